@@ -1,0 +1,1 @@
+"""What the bot knows and does: a room for each step of a document's way."""

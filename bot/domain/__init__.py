@@ -1,0 +1,1 @@
+"""Nouns: frozen values that every room understands. Standard library only."""

@@ -1,0 +1,48 @@
+"""Things in the world that can be watched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class EntityKind(StrEnum):
+    """What sort of thing a name names; it decides how the name is read."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    PHRASE = "phrase"  # words as they stand
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One known written name of an entity. `language` is an ISO 639-1 code, or "" for any."""
+
+    name: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing in the world. `key` is its stable name in the seeds (`shoigu`)."""
+
+    id: int
+    key: str
+    kind: EntityKind
+    name: str  # in English, for cards
+    description: str
+    wikidata: str  # "Q123", or "" when not sure
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDraft:
+    """An entity as the seeds give it."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    description: str = ""
+    wikidata: str = ""
+    aliases: tuple[Alias, ...] = ()
