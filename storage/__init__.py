@@ -1,0 +1,1 @@
+"""Rows and nouns: the only room that sees SQL."""

@@ -1,0 +1,183 @@
+"""Documents, the keys by which they are known, their versions and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.document import Document, DocumentDraft
+from bot.domain.story import Placement
+from bot.domain.watch import Finding
+from bot.errors import NotFound
+from storage.database import Reading, Transaction
+from storage.tables import document_echoes, document_keys, document_versions, documents, mentions
+
+_COLUMNS = [column for column in documents.c if column.name != "placement"]
+
+
+def _document(row: sa.Row[tuple[object, ...]], echo_keys: tuple[str, ...] = ()) -> Document:
+    return Document(**dict(row._mapping), echo_keys=echo_keys)
+
+
+async def find_by_keys(r: Reading, keys: Collection[str]) -> dict[str, int]:
+    """Which of these keys are known, and the documents that they name."""
+    query = sa.select(document_keys.c.key, document_keys.c.document_id)
+    rows = await r.execute(query.where(document_keys.c.key.in_(sorted(keys))))
+    return {row.key: row.document_id for row in rows}
+
+
+async def add(t: Transaction, draft: DocumentDraft, now: datetime, *, silent: bool) -> int:
+    """Keep a new document; returns its row."""
+    insert = (
+        sa.insert(documents)
+        .values(
+            source_id=draft.source_id,
+            url=draft.url,
+            title=draft.title,
+            text=draft.text,
+            language=draft.language,
+            author=draft.author,
+            published_at=draft.published_at,
+            date_is_certain=draft.date_is_certain,
+            fetched_at=now,
+            content_hash=draft.content_hash,
+            version=1,
+            forwarded_from=draft.forwarded_from,
+            silent=silent,
+        )
+        .returning(documents.c.id)
+    )
+    document_id = int((await t.execute(insert)).scalar_one())
+    await add_keys(t, document_id, draft.keys, draft.echo_keys)
+    return document_id
+
+
+async def add_keys(
+    t: Transaction, document_id: int, keys: Collection[str], echo_keys: Collection[str] = ()
+) -> None:
+    """Let a document be known by these keys too. A key that names another one stays with it."""
+    for table, names in ((document_keys, keys), (document_echoes, echo_keys)):
+        # Sorted, so that two writers on PostgreSQL never wait for each other in a ring.
+        rows = [{"key": key, "document_id": document_id} for key in sorted(set(names))]
+        if rows:
+            await t.execute(t.insert(table).values(rows).on_conflict_do_nothing())
+
+
+async def add_version(t: Transaction, document_id: int, draft: DocumentDraft, now: datetime) -> None:
+    """The document's text has changed: the old text becomes a version, the new one stands."""
+    old = await get(t, document_id)
+    await t.execute(
+        t.insert(document_versions)
+        .values(
+            document_id=document_id,
+            version=old.version,
+            title=old.title,
+            text=old.text,
+            content_hash=old.content_hash,
+            kept_at=now,
+        )
+        .on_conflict_do_nothing()
+    )
+    await t.execute(
+        sa.update(documents)
+        .where(documents.c.id == document_id)
+        .values(
+            title=draft.title,
+            text=draft.text,
+            content_hash=draft.content_hash,
+            language=draft.language,
+            version=old.version + 1,
+        )
+    )
+    await add_keys(t, document_id, draft.keys, draft.echo_keys)
+
+
+async def get(r: Reading, document_id: int) -> Document:
+    """One document. Raises NotFound."""
+    found = await list_by_ids(r, [document_id])
+    if not found:
+        raise NotFound(f"There is no document {document_id}.")
+    return found[0]
+
+
+async def list_by_ids(r: Reading, document_ids: Sequence[int]) -> tuple[Document, ...]:
+    """These documents, oldest row first, with their echo keys."""
+    wanted = sorted(set(document_ids))
+    echoes: dict[int, list[str]] = {}
+    query = sa.select(document_echoes).where(document_echoes.c.document_id.in_(wanted))
+    for row in await r.execute(query.order_by(document_echoes.c.key)):
+        echoes.setdefault(row.document_id, []).append(row.key)
+    query = sa.select(*_COLUMNS).where(documents.c.id.in_(wanted)).order_by(documents.c.id)
+    return tuple(_document(row, tuple(echoes.get(row.id, ()))) for row in await r.execute(query))
+
+
+async def list_texts_hashes(r: Reading, document_ids: Collection[int]) -> dict[int, str]:
+    """The content hashes of these documents."""
+    query = sa.select(documents.c.id, documents.c.content_hash)
+    rows = await r.execute(query.where(documents.c.id.in_(sorted(document_ids))))
+    return {row.id: row.content_hash for row in rows}
+
+
+async def find_echo(r: Reading, document: Document, since: datetime) -> tuple[int, str] | None:
+    """The story of an earlier document with the same text or about the same address, and by what."""
+    if not document.echo_keys:
+        return None
+    query = (
+        sa.select(documents.c.story_id, document_echoes.c.key)
+        .join(documents, documents.c.id == document_echoes.c.document_id)
+        .where(
+            document_echoes.c.key.in_(document.echo_keys),
+            documents.c.id != document.id,
+            documents.c.story_id.is_not(None),
+            documents.c.fetched_at >= since,
+        )
+        .order_by(documents.c.id)
+        .limit(1)
+    )
+    row = (await r.execute(query)).one_or_none()
+    return (row.story_id, row.key) if row else None
+
+
+async def place(t: Transaction, document_id: int, story_id: int, placement: Placement) -> None:
+    """Put a document into its story, with the reason."""
+    await t.execute(
+        sa.update(documents)
+        .where(documents.c.id == document_id)
+        .values(story_id=story_id, placement=placement.reason)
+    )
+
+
+async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Finding]) -> None:
+    """Keep what was found in a document, instead of what was found before."""
+    await t.execute(sa.delete(mentions).where(mentions.c.document_id == document_id))
+    rows = [
+        {
+            "document_id": document_id,
+            "watch_id": int(mention.watch),
+            "start": mention.start,
+            "end": mention.end,
+            "surface": mention.surface,
+            "field": mention.field,
+            "score": mention.score,
+            "reason": mention.reason,
+        }
+        for finding in findings
+        for mention in finding.mentions
+    ]
+    await t.execute_many(sa.insert(mentions), rows)
+
+
+async def newest_at(r: Reading) -> datetime | None:
+    """When the newest document was kept."""
+    newest: datetime | None = (await r.execute(sa.select(sa.func.max(documents.c.fetched_at)))).scalar()
+    return newest
+
+
+async def list_recent_publication(r: Reading, source_id: int, limit: int = 20) -> tuple[datetime, ...]:
+    """When a source published lately, newest first; what it says where it says it, else when we saw it."""
+    at = sa.func.coalesce(documents.c.published_at, documents.c.fetched_at)
+    query = sa.select(sa.type_coerce(at, documents.c.fetched_at.type).label("at"))
+    query = query.where(documents.c.source_id == source_id).order_by(documents.c.id.desc()).limit(limit)
+    return tuple(sorted((row.at for row in await r.execute(query)), reverse=True))
