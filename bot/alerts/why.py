@@ -1,0 +1,92 @@
+"""Why an alert came: the words found, how sure, where, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.alerts.pieces import best, passage, quoted, shorten, source_name, surfaces, tidy
+from bot.domain.alert import Card
+from bot.domain.document import Document
+from bot.domain.entity import EntityKind
+from bot.domain.richtext import Text, bold, join, link, plain, quote
+from bot.domain.source import Source, SourceKind
+from bot.domain.watch import LEAST_SCORE, Finding, Mode, Subscription
+from bot.words import knows, say
+
+_WORDS = 4  # found words that are shown
+_BLOCKS = 5  # watches that are explained
+_CERTAINTIES = (
+    (LEAST_SCORE[Mode.STRICT], "certain"),
+    (LEAST_SCORE[Mode.NORMAL], "likely"),
+    (LEAST_SCORE[Mode.WIDE], "possible"),
+    (0.0, "faint"),
+)
+
+
+def why_card(
+    document: Document,
+    source: Source,
+    findings: Sequence[Finding],
+    subscriptions: Sequence[Subscription],
+    language: str,
+) -> Card:
+    """What one chat's watches found in one document, and how sure that is.
+
+    A watch that finds nothing there (any more) is passed over; when none is left, the card says so.
+    """
+    found = {one.watch: one for one in findings if one.mentions}
+    blocks = [
+        _block(document, found[str(one.watch_id)], one, language)
+        for one in subscriptions
+        if str(one.watch_id) in found
+    ]
+    if not blocks:
+        return Card(say(language, "why-nothing-left"))
+    place = say(language, "why-in", place=_place(document, source, language))
+    return Card(join("\n\n", [*blocks[:_BLOCKS], place]).limited())
+
+
+def _block(document: Document, finding: Finding, one: Subscription, language: str) -> Text:
+    label = bold(shorten(tidy(one.label), 60))
+    words = quoted(language, surfaces(finding.mentions, _WORDS))
+    surest = best(finding.mentions)
+    lines = [
+        say(language, "why-matched", name=label, words=words),
+        say(
+            language,
+            "why-score",
+            reason=reason_in_words(language, surest.reason),
+            certainty=say(language, f"certainty-{certainty(finding.score)}"),
+            score=round(finding.score, 2),
+        ),
+        quote(passage(document, surest, finding.mentions)),
+        say(language, "why-rule", name=label, mode=say(language, f"mode-{one.mode.value}")),
+    ]
+    if one.kind is EntityKind.PERSON:
+        lines.append(say(language, "why-not-person", mode=one.mode.value))
+    return join("\n", lines)
+
+
+def certainty(score: float) -> str:
+    """A score in one word, the name of a `certainty-` message."""
+    return next(word for least, word in _CERTAINTIES if score >= least or least == 0)
+
+
+def reason_in_words(language: str, reason: str) -> Text:
+    """The matcher's English reason in the language of the chat, where the catalogue knows it."""
+    key = reason_key(reason)
+    return say(language, key) if knows(key) else plain(reason)
+
+
+def reason_key(reason: str) -> str:
+    """ "Surname, with a namesake" → `reason-surname-with-a-namesake`."""
+    return "reason-" + re.sub(r"[^a-z0-9]+", "-", reason.lower()).strip("-")
+
+
+def _place(document: Document, source: Source, language: str) -> Text:
+    name = link(source_name(source), document.url)
+    number = re.search(r"/(\d+)(?:\?|$)", document.url)
+    if source.kind is SourceKind.CHANNEL and number:
+        return say(language, "why-post", source=name, number=int(number.group(1)))
+    return name

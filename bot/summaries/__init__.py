@@ -1,0 +1,1 @@
+"""Documents and stories in a few of their own sentences."""

@@ -1,0 +1,31 @@
+# Short: a phone shows about twenty letters of each.
+button-open = Open
+button-why = Why?
+button-story = Story
+button-more = More
+button-mute = Mute { $name } { $hours } h
+button-mute-here = Mute { $hours } h
+button-stop = Stop watching
+button-stop-named = Stop: { $name }
+button-undo = Undo
+button-back = Back
+button-cancel = Cancel
+button-next = Next
+button-previous = Previous
+button-watch = Watch
+button-watch-named = Watch { $name }
+button-watch-else = Watch someone else
+button-sure-only = Only sure matches
+button-names = Names…
+button-none-of-these = None of these
+button-how = How it works
+button-private-chat = Open private chat
+button-do-that = Do that
+button-remove = Remove
+button-delete-all = Delete everything
+
+pressed-stale = This was out of date.
+pressed-muted = ⏸ { $name }: quiet until { $when }.
+pressed-unmuted = { $name }: speaking again.
+pressed-stopped = No longer watching { $name }.
+pressed-restored = Watching { $name } again.

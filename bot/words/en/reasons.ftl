@@ -1,0 +1,23 @@
+# What the matcher says of a mention, by its English words.
+reason-full-name = full name
+reason-full-name-inside-a-link = full name inside a link
+reason-inside-a-link = inside a link
+reason-part-of-a-longer-word = part of a longer word
+reason-half-of-a-double-name = half of a double name
+reason-another-first-name-beside-the-surname = another first name beside the surname
+reason-initials-and-surname = initials and surname
+reason-another-initial-beside-the-surname = another initial beside the surname
+reason-also-an-ordinary-word = also an ordinary word
+reason-name-without-a-capital = name without a capital
+reason-name-in-a-text-without-capitals = name in a text without capitals
+reason-name-as-given = name as given
+reason-surname = surname
+reason-first-name-alone = first name alone
+reason-name = name
+reason-exact-words = exact words
+reason-acronym-among-words-in-capitals = acronym among words in capitals
+reason-an-acronym-stands-in-capitals = an acronym stands in capitals
+reason-surname-after-the-full-name-a-namesake-beside = surname after the full name, a namesake beside
+reason-surname-after-the-full-name = surname after the full name
+reason-surname-with-a-namesake-in-the-text = surname, with a namesake in the text
+reason-surname-alone = surname alone
