@@ -1,0 +1,237 @@
+"""`dozor match`: what is watched, found in documents; one line of JSON for each document.
+
+Watches, one a line: `{"id", "names": […], "kind"?}`; documents, one a line: `{"id"?, "text",
+"title"?, "lang"?}`. Out, in the same order: `{"id", "matches": [{"watch", "score", "mentions":
+[{"start", "end", "surface", "field", "reason"}]}]}`. Offsets count code points of the given
+text. A line that cannot be read is told on standard error with its number.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+from bot.domain.entity import EntityKind
+from bot.domain.watch import LEAST_SCORE, Finding, Mode, Watch
+
+T = TypeVar("T")
+JSON_LINES = (".jsonl", ".ndjson")
+
+
+class BadLine(ValueError):
+    """A line that is not what it should be; the message says what is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A document as it was given. `id` is put out as it came in."""
+
+    id: object
+    text: str
+    title: str = ""
+    language: str = ""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Arguments of the verb."""
+    parser.add_argument(
+        "documents", metavar="DOCS.jsonl|FILE.txt|-", help="documents, or - for standard input"
+    )
+    parser.add_argument(
+        "--watches", metavar="W.jsonl", help="what to look for; without it, all known entities"
+    )
+    parser.add_argument(
+        "--watch", metavar="NAME", action="append", default=[], help="look for these words too"
+    )
+    parser.add_argument(
+        "--mode", choices=[*map(str, Mode)], default=str(Mode.NORMAL), help="how sure to be (default: normal)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Match, and return the exit code: 1 if anything given could not be read."""
+    from bot.matching import Matcher
+
+    complaints = Complaints()
+    matcher = Matcher()
+    for watch in _watches(args, complaints):
+        matcher.add(watch)
+    if complaints.count:
+        return 1
+    least = LEAST_SCORE[Mode(args.mode)]
+    try:
+        for document in _documents(args.documents, complaints):
+            found = matcher.find(document.text, title=document.title, language=document.language)
+            _put(
+                {"id": document.id, "matches": [_shown(each, least) for each in found if each.score >= least]}
+            )
+    except BrokenPipeError:
+        return _without_a_reader()
+    except OSError as error:
+        complaints.add(f"{args.documents}: {error.strerror or error}")
+    return 1 if complaints.count else 0
+
+
+def _without_a_reader() -> int:
+    """Whoever read the output has left (`| head`): stop without a word, at the last flush too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+class Complaints:
+    """What could not be read: told at once, one line each, and counted."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, message: str) -> None:
+        self.count += 1
+        print(message, file=sys.stderr)
+
+
+# ------------------------------------------------------------------------------------- watches
+
+
+def _watches(args: argparse.Namespace, complaints: Complaints) -> Iterator[Watch]:
+    if args.watches:
+        yield from _watches_of_a_file(args.watches, complaints)
+    for name in args.watch:
+        yield Watch(id=name, names=(name,), kind=EntityKind.PHRASE, label=name)
+    if not args.watches and not args.watch:
+        yield from _known_entities()
+
+
+def _watches_of_a_file(path: str, complaints: Complaints) -> Iterator[Watch]:
+    seen: set[str] = set()
+    try:
+        with _opened(path) as lines:
+            for watch in _read(path, lines, _watch, complaints):
+                if watch.id in seen:
+                    complaints.add(f"{path}: two watches have the id {watch.id!r}")
+                seen.add(watch.id)
+                yield watch
+    except OSError as error:
+        complaints.add(f"{path}: {error.strerror or error}")
+
+
+def _known_entities() -> Iterator[Watch]:
+    from bot import seeds
+
+    for entity in seeds.entities():
+        names = dict.fromkeys([entity.name, *(alias.name for alias in entity.aliases)])
+        yield Watch(id=entity.key, names=tuple(names), kind=entity.kind, label=entity.name)
+
+
+def _watch(value: dict[str, Any], _number: int) -> Watch:
+    names = value.get("names")
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+        raise BadLine('"names" must be a list of one or more strings')
+    if not isinstance(value.get("id"), str | int):
+        raise BadLine('"id" must be a string')
+    kinds = [*map(str, EntityKind)]
+    kind = value.get("kind") or EntityKind.PHRASE
+    if kind not in kinds:
+        raise BadLine(f'"kind" must be one of {", ".join(kinds)}, not {kind!r}')
+    return Watch(id=str(value["id"]), names=tuple(names), kind=EntityKind(kind), label=names[0])
+
+
+# ----------------------------------------------------------------------------------- documents
+
+
+def _documents(path: str, complaints: Complaints) -> Iterator[Given]:
+    with _opened(path) as lines:
+        if Path(path).suffix.lower() in JSON_LINES:
+            yield from _read(path, lines, _document, complaints)
+        elif path == "-":
+            yield from _piped(lines, complaints)
+        else:
+            yield Given(Path(path).name, lines.read())
+
+
+def _piped(lines: TextIO, complaints: Complaints) -> Iterator[Given]:
+    """Standard input: documents if the first line is a JSON object, else one text."""
+    first = lines.readline()
+    if first.lstrip().startswith("{"):
+        yield from _read("-", _chained(first, lines), _document, complaints)
+    else:
+        yield Given("-", first + lines.read())
+
+
+def _chained(first: str, rest: Iterable[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _document(value: dict[str, Any], number: int) -> Given:
+    if not isinstance(value.get("text"), str):
+        raise BadLine('"text" must be a string')
+    title, language = value.get("title") or "", value.get("lang") or ""
+    if not isinstance(title, str) or not isinstance(language, str):
+        raise BadLine('"title" and "lang" must be strings')
+    return Given(value.get("id", str(number)), value["text"], title, language)
+
+
+# --------------------------------------------------------------------------------- in and out
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[TextIO]:
+    """A file as UTF-8, its line ends left as they are; a byte that is none becomes U+FFFD."""
+    if path == "-":
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
+        yield sys.stdin
+        return
+    with Path(path).open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
+        yield file
+
+
+def _read(
+    path: str, lines: Iterable[str], build: Callable[[dict[str, Any], int], T], complaints: Complaints
+) -> Iterator[T]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield build(_object(line), number)
+        except BadLine as error:
+            complaints.add(f"{path}, line {number}: {error}")
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLine(f"not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise BadLine("must be a JSON object: {…}")
+    return value
+
+
+def _shown(finding: Finding, least: float) -> dict[str, Any]:
+    mentions = [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "surface": mention.surface,
+            "field": mention.field,
+            "reason": mention.reason,
+        }
+        for mention in finding.mentions
+        if mention.score >= least
+    ]
+    return {"watch": finding.watch, "score": finding.score, "mentions": mentions}
+
+
+def _put(value: dict[str, Any]) -> None:
+    """One line of JSON; half a surrogate pair, which no encoding can write, goes out escaped."""
+    try:
+        print(json.dumps(value, ensure_ascii=False))
+    except UnicodeEncodeError:
+        print(json.dumps(value))
