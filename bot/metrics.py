@@ -14,6 +14,9 @@ channel_gaps = Counter(
 )
 mentions = Counter("dozor_mentions_total", "Watched names found in documents", registry=REGISTRY)
 alerts = Counter("dozor_alerts_total", "Alerts put into the outbox", registry=REGISTRY)
+alerts_hushed = Counter(
+    "dozor_alerts_hushed_total", "Watches that found something and were not told", ["why"], registry=REGISTRY
+)
 deliveries = Counter("dozor_deliveries_total", "Deliveries, by outcome", ["outcome"], registry=REGISTRY)
 updates = Counter("dozor_updates_total", "Telegram updates, by outcome", ["outcome"], registry=REGISTRY)
 polls = Counter("dozor_polls_total", "Calls for updates, by outcome", ["outcome"], registry=REGISTRY)

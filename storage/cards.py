@@ -21,14 +21,21 @@ def to_json(card: Card) -> dict[str, Any]:
 
 
 def _span_to_json(span: Span) -> list[Any]:
-    return [span.kind, span.offset, span.length, span.url, span.at.timestamp() if span.at else None]
+    return [
+        span.kind,
+        span.offset,
+        span.length,
+        span.url,
+        span.at.timestamp() if span.at else None,
+        span.form,
+    ]
 
 
 def from_json(kept: dict[str, Any]) -> Card:
     """The card that `to_json` was given."""
     spans = tuple(
-        Span(kind, offset, length, url, datetime.fromtimestamp(at, UTC) if at is not None else None)
-        for kind, offset, length, url, at in kept["spans"]
+        Span(kind, offset, length, url, datetime.fromtimestamp(at, UTC) if at is not None else None, form)
+        for kind, offset, length, url, at, form in kept["spans"]
     )
     return Card(
         text=Text(kept["text"], spans),

@@ -170,15 +170,15 @@ def connect(address: str) -> Database:
 
 
 def _connect_sqlite(path: Path) -> Database:
-    if not path.name:
+    if path.name in {"", ":memory:"}:
         raise ConfigError("DATABASE_URL", "SQLite in memory forgets everything; name a file")
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=1, max_overflow=0)
     _on_connect(writer, _WRITER_PRAGMAS)
-    event.listen(writer.sync_engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(writer.sync_engine, "begin", lambda c: _say(c, "BEGIN IMMEDIATE"))
     reader = create_async_engine(f"sqlite+aiosqlite:///file:{quote(str(path))}?mode=ro&uri=true", pool_size=4)
     _on_connect(reader, _READER_PRAGMAS)
-    event.listen(reader.sync_engine, "begin", lambda c: c.exec_driver_sql("BEGIN"))
+    event.listen(reader.sync_engine, "begin", lambda c: _say(c, "BEGIN"))
     gate = asyncio.Lock()
     jobs = procrastinate.App(connector=SQLiteConnector(writer, gate))
     return Database(writer, reader, jobs, lambda: gate)
@@ -201,6 +201,12 @@ def _on_connect(engine: AsyncEngine, pragmas: Sequence[str]) -> None:
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
+
+
+def _say(connection: sa.Connection, statement: str) -> None:
+    # One trip to the driver's thread; SQLAlchemy's cursor would take four.
+    driver: Any = connection.connection.dbapi_connection
+    driver.run_async(lambda sqlite3: sqlite3.execute_fetchall(statement))
 
 
 def _first_line(error: BaseException) -> str:

@@ -37,6 +37,7 @@ class Change:
     revision: int
     watch: Watch
     removed: bool
+    is_entity: bool
 
 
 async def revision(r: Reading) -> int:
@@ -54,6 +55,7 @@ async def list_changes(r: Reading, since: int) -> tuple[Change, ...]:
             row.revision,
             Watch(str(row.id), tuple(row.names), EntityKind(row.kind), row.label),
             row.removed,
+            row.entity_id is not None,
         )
         for row in await r.execute(query)
     )

@@ -1,0 +1,1 @@
+"""Forwarded posts are kept here, with where they say they come from."""

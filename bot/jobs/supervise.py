@@ -1,0 +1,79 @@
+"""Keeping the parts running: whatever ends before it should is started again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+
+import procrastinate
+
+from bot import log, metrics
+from bot.clock import Clock
+from bot.jobs.tick import Heartbeat
+
+_LONGEST_PAUSE = 30.0  # seconds between two starts of a part that keeps failing
+# Without a tick for so long the process is stuck (a database that neither answers nor fails).
+_STUCK = timedelta(seconds=90)
+_EXIT_STUCK = 70
+
+_log = log.get("jobs.supervise")
+
+
+async def keep_running(part: str, run: Callable[[], Awaitable[object]], stopping: asyncio.Event) -> None:
+    """Run a part until `stopping`; when it ends or fails before, start it again, ever more slowly."""
+    pause = 1.0
+    while not stopping.is_set():
+        try:
+            await run()
+        except asyncio.CancelledError:
+            raise
+        except Exception:  # noqa: BLE001 - a supervisor that dies of what it supervises is none
+            _log.exception("The %s failed; it is started again in %.0f s.", part, pause)
+        if stopping.is_set():
+            return
+        metrics.restarts.labels(part).inc()
+        await pause_unless(stopping, pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+async def pause_unless(stopping: asyncio.Event, seconds: float) -> None:
+    """Wait so long, or until `stopping`."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), seconds)
+
+
+async def work(jobs: procrastinate.App, queues: list[str], stopping: asyncio.Event, grace: float) -> None:
+    """Run a worker until `stopping`; jobs that are running then have `grace` seconds to end.
+
+    The engine returns without a word when it loses its database, hence the supervisor around it.
+    """
+    worker = asyncio.create_task(
+        jobs.run_worker_async(
+            queues=queues,
+            concurrency=16,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            shutdown_graceful_timeout=grace,
+            fetch_job_polling_interval=1.0,
+        )
+    )
+    stop = asyncio.create_task(stopping.wait())
+    await asyncio.wait({worker, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    worker.cancel()  # procrastinate takes this for "end gracefully"
+    with suppress(asyncio.CancelledError):
+        await worker
+
+
+async def watch_over(heartbeat: Heartbeat, clock: Clock, stopping: asyncio.Event) -> None:
+    """End the process when nothing has ticked for long: whoever started it starts it again."""
+    while not stopping.is_set():
+        await pause_unless(stopping, 10)
+        if not stopping.is_set() and clock() - heartbeat.at > _STUCK:
+            _log.critical(
+                "Nothing has moved for %s; the process ends so that it can be started anew.", _STUCK
+            )
+            os._exit(_EXIT_STUCK)

@@ -1,0 +1,110 @@
+"""One word → the letters it is known by: no case, no accents, no look-alikes of another script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that stay themselves although Unicode can take them apart.
+_KEPT = frozenset("йї")
+# Signs that count as letters in Unicode and are written as apostrophes.
+_APOSTROPHES = frozenset("ʹʺʻʼʽʾʿˈ")
+# Letters that Unicode does not take apart, and how they are written without their extras.
+_PLAIN = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
+    "ŧ": "t", "ß": "ss", "ĸ": "k", "ŋ": "n", "ə": "e", "ґ": "г",
+}  # fmt: skip
+
+# Letters drawn alike, by the shape they share: Latin, Cyrillic, Greek ("-" where there is none).
+_ALIKE = """
+A А Α   B В Β   C С Ϲ   E Е Ε   H Н Η   I І Ι   J Ј -   K К Κ   M М Μ   O О Ο   P Р Ρ   S Ѕ -
+T Т Τ   X Х Χ   Y У Υ   N - Ν   Z - Ζ   a а α   c с ϲ   e е -   i і ι   j ј -   k к κ   o о ο
+p р ρ   s ѕ -   x х χ   y у -   v ѵ ν   h һ -   u - υ   m м -   t т -
+"""
+_SCRIPTS = ("latin", "cyrillic", "greek")
+_LETTERS_ALIKE = _ALIKE.split()
+_ROWS = [_LETTERS_ALIKE[at : at + 3] for at in range(0, len(_LETTERS_ALIKE), 3)]
+_INTO = {
+    script: str.maketrans(
+        {
+            letter: row[column]
+            for row in _ROWS
+            for letter in row
+            if row[column] != "-" and letter not in (row[column], "-")
+        }
+    )
+    for column, script in enumerate(_SCRIPTS)
+}
+_LETTERS = {
+    "latin": re.compile("[A-Za-z]"),
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "greek": re.compile("[\u0370-\u03ff]"),
+}
+
+# Digits drawn like letters: one at a time, with a letter behind. «Ш0йгу», «3еленский».
+_lone_digit = re.compile(r"(?<![0-9])[013](?=[^\W\d_])").sub
+_DIGITS = {"latin": {"0": "o", "1": "i", "3": "e"}, "cyrillic": {"0": "о", "1": "і", "3": "з"}}
+
+
+# Most words of most texts: nothing to take off but capitals and the dots of ё.
+_is_plain_cyrillic = re.compile("[А-Яа-яЁёІіЇї]+").fullmatch
+
+
+class _Folded(dict[int, str]):
+    """A table for str.translate that works out each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_letter(chr(code))
+        return folded
+
+
+def _fold_letter(letter: str) -> str:
+    if letter in _KEPT:
+        return letter
+    if letter in _APOSTROPHES:
+        return ""
+    plain = _PLAIN.get(letter, letter)
+    apart = unicodedata.normalize("NFKD", plain).casefold()
+    return "".join(_PLAIN.get(part, part) for part in apart if part.isalnum())
+
+
+_folded = _Folded()
+
+
+def fold(word: str) -> str:
+    """The key of one word: folded letters and digits; "" if it has none."""
+    if word.isascii():
+        folded = word.lower()
+        return folded if folded.isalpha() else _without_digits(_alphanumeric(folded))
+    if _is_plain_cyrillic(word):
+        return word.lower().replace("ё", "е")
+    whole = _in_one_script(unicodedata.normalize("NFKC", word))
+    return _without_digits(whole.casefold().translate(_folded))
+
+
+def _alphanumeric(folded: str) -> str:
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+
+
+def _in_one_script(word: str) -> str:
+    """A word written in letters of several scripts, in the one that explains most of them."""
+    present = [script for script in _SCRIPTS if _LETTERS[script].search(word)]
+    if len(present) < 2:
+        return word
+    return word.translate(_INTO[min(present, key=lambda script: _strangers(word, present, script))])
+
+
+def _strangers(word: str, present: list[str], script: str) -> tuple[int, int]:
+    """(letters that cannot be of the script, letters that are not): least means most likely."""
+    of_others = "".join(
+        letter for other in present if other != script for letter in _LETTERS[other].findall(word)
+    )
+    return sum(ord(letter) not in _INTO[script] for letter in of_others), len(of_others)
+
+
+def _without_digits(folded: str) -> str:
+    """«ш0йгу» → «шойгу»; a word of digits, or with few letters («h1n1», «су34»), stays."""
+    if not folded or folded.isalpha() or sum(map(str.isalpha, folded)) < 4:
+        return folded
+    script = "cyrillic" if _LETTERS["cyrillic"].search(folded) else "latin"
+    return _lone_digit(lambda found: _DIGITS[script][found.group()], folded)

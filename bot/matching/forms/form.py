@@ -1,0 +1,40 @@
+"""One way a name may be written, and what it is worth as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """How much of the name a form holds."""
+
+    FULL = "full"  # a person's first name and surname
+    SURNAME = "surname"  # one word by which a person is called
+    GIVEN = "given"  # a person's first name alone
+    NAME = "name"  # an organisation or a place
+    PHRASE = "phrase"  # words as they stand
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What is known of a form apart from its letters. Many forms share one trait.
+
+    `words` is the number of words in the name; `origin` says how the form was made, in words.
+    """
+
+    shape: Shape
+    words: int = 1
+    acronym: bool = False  # stands only in capitals: «МО» is not «мо»
+    derived: bool = False  # made by rule from a full name, not given by anyone
+    capitalised: bool = True  # the name is written with a capital
+    common_word: bool = False  # also a word of the dictionary: «золотой»
+    origin: str = "as given"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The keys of a form's words in order (never empty), and its trait."""
+
+    keys: tuple[str, ...]
+    trait: Trait

@@ -1,0 +1,198 @@
+"""The matcher: watches go in and out while it runs, documents come back with what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.domain.watch import Finding, Mention, Watch
+from bot.matching.acceptance import Case, Verdict, in_the_light_of, judge
+from bot.matching.context import Place, Text
+from bot.matching.forms import Trait, forms_of
+from bot.matching.index import Hit, Trie
+from bot.matching.normalise import Words, cut, opened
+from bot.matching.own import Own, own_of
+from bot.matching.starts import OPEN, YES, Starts
+
+_TRAIT_BITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    watch: Watch
+    own: Own
+
+
+class _Sighting(NamedTuple):
+    """A hit that counts, in offsets of its field. Longer names come before shorter ones."""
+
+    field: int  # 0 title, 1 text
+    start: int
+    end: int
+    verdict: Verdict
+
+
+class Matcher:
+    """Finds what is watched in documents.
+
+    Adding and removing take microseconds and are seen by the next `find`; the cost of a document
+    does not depend on the number of watches, only on how much of it is found. A watch is judged
+    without regard to the others. Not to be used from several threads at once.
+    """
+
+    def __init__(self) -> None:
+        self._trie = Trie()
+        self._starts = Starts(self._trie)
+        self._known: list[_Known | None] = []
+        self._free: list[int] = []
+        self._numbers: dict[str, int] = {}
+        self._traits: list[Trait] = []
+        self._trait_numbers: dict[Trait, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """Everything watched, in the order of ids."""
+        return tuple(self._at(self._numbers[name]).watch for name in sorted(self._numbers))
+
+    def add(self, watch: Watch) -> None:
+        """Watch for this from now on. A watch with the same id is replaced.
+
+        A watch without a single letter or digit in its names is kept and never found.
+        """
+        self.remove(watch.id)
+        number = self._numbers[watch.id] = self._free.pop() if self._free else len(self._known)
+        known = _Known(watch, own_of(watch))
+        self._known[number : number + 1] = [known]
+        for form in forms_of(watch):
+            if form.keys[0] not in self._trie and self._starts:
+                self._starts.forget()
+            self._trie.add(form.keys, self._payload(number, form.trait))
+
+    def remove(self, watch_id: str) -> None:
+        """Watch for this no more. An unknown id is no error."""
+        number = self._numbers.pop(watch_id, None)
+        if number is None:
+            return
+        for form in forms_of(self._at(number).watch):
+            self._trie.remove(form.keys, self._payload(number, form.trait))
+        self._known[number] = None
+        self._free.append(number)
+
+    def find(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        language: str = "",  # noqa: ARG002 - posts mix languages: forms of all of them are looked for
+    ) -> tuple[Finding, ...]:
+        """What stands in a document: findings in the order of their first mention.
+
+        Every hit is reported, the doubtful ones with low scores: hold `Finding.score` against
+        `bot.domain.watch.LEAST_SCORE`. Offsets count code points of the text as given.
+        """
+        seen: dict[int, list[_Sighting]] = {}
+        for field, content in enumerate((title, text)):
+            for number, sighting in self._sightings(field, content):
+                seen.setdefault(number, []).append(sighting)
+        findings = [self._finding(number, found, (title, text)) for number, found in seen.items()]
+        return tuple(sorted(findings, key=_order))
+
+    # ------------------------------------------------------------------------------- internals
+
+    def _at(self, number: int) -> _Known:
+        known = self._known[number]
+        assert known is not None, "the trie holds only forms of known watches"  # noqa: S101
+        return known
+
+    def _payload(self, number: int, trait: Trait) -> int:
+        """One integer for whose form it is and which trait it has."""
+        at = self._trait_numbers.setdefault(trait, len(self._traits))
+        if at == len(self._traits):
+            self._traits.append(trait)
+        return number << _TRAIT_BITS | at
+
+    def _sightings(self, field: int, content: str) -> Iterator[tuple[int, _Sighting]]:
+        """(number of the watch, sighting) for each hit that counts in one field.
+
+        A hit inside a longer one of the same watch is not even judged.
+        """
+        for words, hits in self._readings(content):
+            text, offsets = Text(words), words.offsets()
+            reach: dict[int, int] = {}
+            for hit in sorted(hits, key=_longest_first):
+                number = hit.payload >> _TRAIT_BITS
+                if hit.last <= reach.get(number, -1):
+                    continue
+                verdict = self._verdict(hit, text)
+                if verdict.score > 0:
+                    reach[number] = hit.last
+                    start, end = offsets[2 * hit.first], offsets[2 * hit.last + 1]
+                    yield number, _Sighting(field, *_trimmed(content, start, end), verdict)
+
+    def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit]]]:
+        """A field as it stands; then, if need be, with hashtags and the like taken apart."""
+        words = cut(content)
+        marks = [*map(self._starts.__getitem__, words.words)]
+        if not any(marks):
+            return
+        hits, compound = self._trie.hits(words, [at for at, mark in enumerate(marks) if mark & YES])
+        if hits:
+            yield words, hits
+        if compound or any(mark & OPEN for mark in marks):
+            apart = opened(words)
+            starts = [at for at, word in enumerate(apart.words) if self._starts[word] & YES]
+            yield apart, self._trie.hits(apart, starts)[0]
+
+    def _verdict(self, hit: Hit, text: Text) -> Verdict:
+        trait = self._traits[hit.payload & ((1 << _TRAIT_BITS) - 1)]
+        own = self._at(hit.payload >> _TRAIT_BITS).own
+        return judge(Case(trait, own, Place(text, hit.first, hit.last)))
+
+    def _finding(self, number: int, found: list[_Sighting], fields: tuple[str, str]) -> Finding:
+        watch_id = self._at(number).watch.id
+        kept = _outermost(found)
+        revise = in_the_light_of(sighting.verdict.evidence for sighting in kept)
+        mentions = tuple(_mention(watch_id, sighting, revise(sighting.verdict), fields) for sighting in kept)
+        return Finding(watch_id, max(mention.score for mention in mentions), mentions)
+
+
+def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the underscores at its edges: "__Shoigu__" is a name in bold."""
+    found = content[start:end]
+    return end - len(found.lstrip("_")), start + len(found.rstrip("_"))
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.first, -hit.last
+
+
+def _outermost(found: list[_Sighting]) -> list[_Sighting]:
+    """The sightings in reading order, without those that lie inside another."""
+    kept: list[_Sighting] = []
+    for sighting in sorted(found, key=lambda each: (each.field, each.start, -each.end)):
+        last = kept[-1] if kept else None
+        if last is None or last.field != sighting.field or sighting.end > last.end:
+            kept.append(sighting)
+    return kept
+
+
+def _mention(watch_id: str, sighting: _Sighting, verdict: Verdict, fields: Iterable[str]) -> Mention:
+    content = tuple(fields)[sighting.field]
+    return Mention(
+        watch=watch_id,
+        start=sighting.start,
+        end=sighting.end,
+        surface=content[sighting.start : sighting.end],
+        field=("title", "text")[sighting.field],
+        score=verdict.score,
+        reason=verdict.reason,
+    )
+
+
+def _order(finding: Finding) -> tuple[bool, int, str]:
+    first = finding.mentions[0]
+    return first.field == "text", first.start, finding.watch

@@ -1,0 +1,1 @@
+"""What people do, as functions of the world: talk, come and go, press buttons."""

@@ -1,0 +1,64 @@
+"""People press buttons and react."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.playground.actions.talk import NotPossible
+from bot.playground.messages import Message, Press
+from bot.playground.objects import chat_json, press_json, reactions_json, stamp, user_json
+from bot.playground.people import ChatKind, User
+from bot.playground.refusal import Json
+from bot.playground.world import World
+
+
+def button(message: Message, label: str) -> Json:
+    """The button whose words are, or begin with, `label`."""
+    buttons = [button for row in message.keyboard for button in row]
+    exact = [b for b in buttons if b["text"] == label]
+    near = [b for b in buttons if b["text"].casefold().startswith(label.casefold())]
+    if not exact and not near:
+        there = ", ".join(repr(b["text"]) for b in buttons) or "none"
+        raise NotPossible(f"no button {label!r} under message {message.id}; there are: {there}")
+    return (exact or near)[0]
+
+
+def press(world: World, user: User, message: Message, data: str) -> Press:
+    """`user` presses a button that carries `data`; an old one works too, as in old chats."""
+    if message.sender is not world.bot and message.chat.kind is not ChatKind.CHANNEL:
+        raise NotPossible("only buttons of the bot can be pressed")
+    number = world.count("press")
+    made = Press(f"{4_200_000_000_000_000 + number}", user, message, data, world.now())
+    world.presses[made.id] = made
+    world.met.add(user.id)
+    world.tell("callback_query", press_json(made))
+    return made
+
+
+def react(world: World, user: User, message: Message, emojis: Iterable[str]) -> None:
+    """`user` sets their reactions; the bot hears of it as an administrator that asked for it."""
+    before = message.reactions.pop(user.id, ())
+    after = tuple(emojis)
+    if after:
+        message.reactions[user.id] = after
+    world.touch(message)
+    chat = message.chat
+    if not chat.is_private and not chat.member(world.bot).is_admin:
+        return
+    shared: Json = {"chat": chat_json(chat), "message_id": message.id, "date": stamp(world.now())}
+    if chat.kind is ChatKind.CHANNEL:
+        counted = _counts(message)
+        world.tell("message_reaction_count", {**shared, "reactions": counted})
+        return
+    member = chat.member(user)
+    who: Json = {"actor_chat": chat_json(chat)} if member.is_anonymous else {"user": user_json(user)}
+    old_and_new = {"old_reaction": reactions_json(before), "new_reaction": reactions_json(after)}
+    world.tell("message_reaction", {**shared, **who, **old_and_new})
+
+
+def _counts(message: Message) -> list[Json]:
+    totals: dict[str, int] = {}
+    for emojis in message.reactions.values():
+        for emoji in emojis:
+            totals[emoji] = totals.get(emoji, 0) + 1
+    return [{"type": {"type": "emoji", "emoji": e}, "total_count": n} for e, n in totals.items()]

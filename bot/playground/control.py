@@ -1,0 +1,74 @@
+"""What the page and the tests may ask of the world, each as a name and a JSON object.
+
+The same names work over HTTP (`POST /control/<name>`) and in the process (`Control.act`). People,
+chats and messages are meant by their ids; `user` is the person at the page when it is left out.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+
+from bot.playground.actions.talk import NotPossible
+from bot.playground.acts import ACTS
+from bot.playground.bell import Bell
+from bot.playground.refusal import Json, Refusal
+from bot.playground.view import messages_view
+from bot.playground.wish import Wish
+from bot.playground.world import World
+
+LONGEST_WAIT = 60.0
+
+
+class Control:
+    """Every act by name, and those that wait for something."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._bell = Bell(world)
+        self._waits: dict[str, Callable[[Wish], Awaitable[Json]]] = {
+            "wait": self._wait,
+            "wait_answer": self._wait_answer,
+            "wait_read": self._wait_read,
+        }
+
+    async def act(self, name: str, body: Json) -> Json:
+        """Do it; `NotPossible` when it cannot be done, `KeyError` for a name that is not known."""
+        wish = Wish(self.world, body)
+        try:
+            if name in self._waits:
+                return await self._waits[name](wish)
+            result: Json = ACTS[name](wish)
+        except Refusal as refusal:
+            raise NotPossible(refusal.description) from refusal
+        return result
+
+    async def _until(self, wish: Wish, ready: Callable[[], bool]) -> bool:
+        seconds = min(float(wish.get("timeout", 5.0)), LONGEST_WAIT)
+        ends_at = time.monotonic() + seconds
+        while not ready():
+            left = ends_at - time.monotonic()
+            if left <= 0 or not await self._bell.wait(left):
+                return ready()
+        return True
+
+    async def _wait(self, wish: Wish) -> Json:
+        """Until something changed in the chat after revision `since`."""
+        chat, since = wish.chat(), int(wish.get("since", 0))
+        await self._until(wish, lambda: self.world.chat_revisions.get(chat.id, 0) > since)
+        return {"revision": self.world.revision, "messages": messages_view(self.world, chat, since)}
+
+    async def _wait_answer(self, wish: Wish) -> Json:
+        """Until the bot has answered that press."""
+        press = self.world.presses[str(wish.get("press_id"))]
+        await self._until(wish, lambda: press.answer is not None)
+        return {"answer": press.answer}
+
+    async def _wait_read(self, wish: Wish) -> Json:
+        """Until the bot has taken and confirmed every update."""
+        done = await self._until(wish, lambda: len(self.world.updates) == 0)
+        return {"read": done}
+
+    def close(self) -> None:
+        """Wake everybody who waits."""
+        self._bell.close()

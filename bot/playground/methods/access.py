@@ -1,0 +1,126 @@
+"""Which chat, message or topic a call means, and whether the bot may do that there."""
+
+from __future__ import annotations
+
+from bot.playground.messages import Message
+from bot.playground.params import Params
+from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
+from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
+from bot.playground.world import World
+
+_CHAT_WORDS = {ChatKind.GROUP: "group", ChatKind.SUPERGROUP: "supergroup", ChatKind.CHANNEL: "channel"}
+
+
+def chat_of(world: World, params: Params, name: str = "chat_id") -> Chat:
+    """The chat meant by `chat_id`: a number, or @username of a public group or channel."""
+    given = params.text(name).strip()
+    if not given:
+        raise bad_request(f"{name} is empty")
+    chat = world.named(given) if given.startswith("@") else _by_number(world, given)
+    if chat is None or not _is_known(world, chat):
+        raise bad_request("chat not found")
+    return chat
+
+
+def _by_number(world: World, given: str) -> Chat | None:
+    try:
+        number = int(given)
+    except ValueError:
+        return None
+    if number in world.met and number not in world.chats:
+        return world.private_chat(world.users[number])
+    return world.chats.get(number)
+
+
+def _is_known(world: World, chat: Chat) -> bool:
+    if chat.is_private:
+        return chat.started or chat.id in world.met
+    return world.bot.id in chat.members or bool(chat.username)
+
+
+def ensure_present(world: World, chat: Chat) -> Member:
+    """The bot's own place in the chat, or why it has none."""
+    if chat.migrated_to:
+        raise migrated(chat.migrated_to)
+    if chat.is_deleted:
+        raise forbidden("the group chat was deleted")
+    if chat.person is not None:
+        _ensure_may_talk_to(chat, chat.person)
+        return Member(world.bot)
+    place, word = chat.member(world.bot), _CHAT_WORDS[chat.kind]
+    if place.status is Status.KICKED:
+        raise forbidden(f"bot was kicked from the {word} chat")
+    if place.status is Status.LEFT:
+        raise forbidden(f"bot is not a member of the {word} chat")
+    return place
+
+
+def _ensure_may_talk_to(chat: Chat, person: User) -> None:
+    if person.is_bot:
+        raise forbidden("bot can't send messages to bots")
+    if person.is_deactivated:
+        raise forbidden("user is deactivated")
+    if not chat.started:
+        raise forbidden("bot can't initiate conversation with a user")
+    if chat.blocked:
+        raise forbidden("bot was blocked by the user")
+
+
+def ensure_may_write(world: World, chat: Chat, what: str = "text messages") -> None:
+    """Present, and allowed to send."""
+    place = ensure_present(world, chat)
+    if chat.kind is ChatKind.CHANNEL and not place.may("can_post_messages"):
+        raise bad_request("need administrator rights in the channel chat")
+    if place.status is Status.RESTRICTED and not place.may_write:
+        raise bad_request(f"not enough rights to send {what} to the chat")
+
+
+def ensure_right(world: World, chat: Chat, right: str, refusal: Refusal) -> None:
+    """The bot holds an administrator's right there; in private chats it needs none."""
+    place = ensure_present(world, chat)
+    if not chat.is_private and not place.may(right):
+        raise refusal
+
+
+def admit(world: World, chat: Chat, count: int = 1) -> None:
+    """Count against the flood limits, or 429."""
+    if wait := world.floods.admit(chat, world.now(), count):
+        raise too_many_requests(wait)
+
+
+def topic_of(chat: Chat, thread_id: int) -> Topic:
+    """The forum topic of that id."""
+    topic = chat.topics.get(thread_id)
+    if topic is None or topic.is_deleted:
+        raise bad_request("message thread not found")
+    return topic
+
+
+def thread_for(world: World, chat: Chat, thread_id: int) -> dict[str, int | bool]:
+    """Where a message with that `message_thread_id` goes."""
+    if not thread_id or (chat.is_forum and thread_id == GENERAL_TOPIC):
+        return {}
+    if not chat.is_forum:
+        if thread_id not in chat.messages:
+            raise bad_request("message thread not found")
+        return {"thread_id": thread_id}
+    topic = topic_of(chat, thread_id)
+    if topic.is_closed and not chat.member(world.bot).may("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
+    return {"thread_id": thread_id, "in_topic": True}
+
+
+def message_of(chat: Chat, message_id: int, purpose: str) -> Message:
+    """The message, or "message to <purpose> not found"."""
+    message = chat.messages.get(message_id)
+    if message is None:
+        raise bad_request(f"message to {purpose} not found")
+    return message
+
+
+def user_of(world: World, params: Params) -> User:
+    """Somebody whom the bot's account has come across."""
+    user = world.users.get(params.integer("user_id"))
+    if user is None:
+        raise bad_request("invalid user_id specified" if not params.has("user_id") else "user not found")
+    return user

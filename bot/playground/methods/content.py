@@ -1,0 +1,89 @@
+"""Text, caption, replies and previews of a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.playground.messages import Message
+from bot.playground.methods.access import chat_of
+from bot.playground.methods.markup import wrong_url
+from bot.playground.params import Params
+from bot.playground.people import Chat
+from bot.playground.refusal import Json, bad_request
+from bot.playground.text import CAPTION_LIMIT, Formatted, formatted, units
+from bot.playground.world import World
+
+
+def text_of(params: Params) -> Formatted:
+    """The `text` of a message: never empty."""
+    content = _formatted(params, "text", "entities", 4096)
+    if not content.text:
+        raise bad_request("message text is empty")
+    return content
+
+
+def caption_of(params: Params) -> Formatted:
+    """The `caption`, perhaps empty."""
+    return _formatted(params, "caption", "caption_entities", CAPTION_LIMIT)
+
+
+def _formatted(params: Params, text: str, entities: str, limit: int) -> Formatted:
+    if params.text("parse_mode"):
+        # One day this parses; until then a clear no is better than a wrong yes.
+        raise bad_request("parse_mode is not supported by the playground; send entities")
+    given = params.objects(entities, "entities", "MessageEntity")
+    content = formatted(params.text(text), given, limit=limit)
+    kept = tuple(entity for entity in content.entities if not _is_bad_link(entity))
+    return Formatted(content.text, kept)
+
+
+def _is_bad_link(entity: Json) -> bool:
+    """Links that lead nowhere are dropped in silence, as Telegram does."""
+    return entity["type"] == "text_link" and bool(wrong_url(entity["url"]))
+
+
+def preview_of(params: Params) -> Json:
+    """`link_preview_options`."""
+    raw = params.json("link_preview_options", "link preview options")
+    if raw is None:
+        return {"is_disabled": True} if params.flag("disable_web_page_preview") else {}
+    if not isinstance(raw, dict):
+        raise bad_request("object expected as link preview options")
+    return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a message answers, and the words it quotes."""
+
+    message: Message | None = None
+    quote: Formatted | None = None
+
+
+def reply_of(world: World, chat: Chat, params: Params) -> Reply:
+    """`reply_parameters`, or the older `reply_to_message_id`."""
+    raw = params.json("reply_parameters", "reply parameters")
+    if raw is None and params.has("reply_to_message_id"):
+        older = {"message_id": params.integer("reply_to_message_id")}
+        raw = {**older, "allow_sending_without_reply": params.flag("allow_sending_without_reply")}
+    if raw is None:
+        return Reply()
+    if not isinstance(raw, dict):
+        raise bad_request("object expected as reply parameters")
+    place = chat_of(world, Params({"chat_id": raw["chat_id"]})) if raw.get("chat_id") else chat
+    answered = place.messages.get(int(raw.get("message_id", 0)))
+    if answered is None:
+        if raw.get("allow_sending_without_reply"):
+            return Reply()
+        raise bad_request("message to be replied not found")
+    return Reply(answered, _quote(raw, answered))
+
+
+def _quote(raw: Json, answered: Message) -> Formatted | None:
+    words = raw.get("quote")
+    if not words:
+        return None
+    quote = formatted(str(words), raw.get("quote_entities") or ())
+    if units(quote.text) > CAPTION_LIMIT or quote.text not in answered.text:
+        raise bad_request("QUOTE_TEXT_INVALID")
+    return quote

@@ -1,0 +1,117 @@
+"""`reply_markup` and link checks."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.playground.params import Params
+from bot.playground.refusal import Json, bad_request
+from bot.playground.text import units
+
+BUTTON_LIMIT = 100
+ROW_LIMIT = 8
+DATA_LIMIT = 64
+COPY_LIMIT = 256
+
+_ACTIONS = [
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+]
+_STYLES = {"danger", "success", "primary"}
+
+
+def markup_of(params: Params, *, inline_only: bool = False) -> tuple[list[list[Json]], Json]:
+    """The inline keyboard, and any other markup as it came."""
+    raw = params.json("reply_markup", "reply keyboard markup")
+    if raw in (None, "", {}):
+        return [], {}
+    if not isinstance(raw, dict):
+        raise bad_request("object expected as reply markup")
+    if "inline_keyboard" in raw:
+        return _inline(raw["inline_keyboard"]), {}
+    if inline_only:
+        raise bad_request("inline keyboard expected")
+    if "keyboard" in raw and not _is_grid(raw["keyboard"]):
+        raise bad_request('field "keyboard" must be an Array of Arrays')
+    return [], raw
+
+
+def _is_grid(rows: Any) -> bool:
+    return isinstance(rows, list) and all(isinstance(row, list) for row in rows)
+
+
+def _inline(rows: Any) -> list[list[Json]]:
+    if not _is_grid(rows):
+        raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
+    keyboard = [[_button(button) for button in row] for row in rows if row]
+    if sum(map(len, keyboard)) > BUTTON_LIMIT or any(len(row) > ROW_LIMIT for row in keyboard):
+        raise bad_request("reply markup is too long")
+    return keyboard
+
+
+def _button(raw: Any) -> Json:
+    def wrong(why: str) -> Exception:
+        return bad_request(f"can't parse inline keyboard button: {why}")
+
+    if not isinstance(raw, dict):
+        raise wrong("InlineKeyboardButton must be an Object")
+    text = raw.get("text")
+    if not isinstance(text, str):
+        raise wrong('Can\'t find field "text"')
+    if not any(action in raw for action in _ACTIONS):
+        raise wrong("Text buttons are unallowed in the inline keyboard")
+    if raw.get("style", "primary") not in _STYLES:
+        raise wrong("invalid button style specified")
+    if not text.strip():
+        raise bad_request("BUTTON_TEXT_EMPTY")
+    if "callback_data" in raw:
+        _check_data(raw["callback_data"])
+    if "url" in raw:
+        _check_button_url(str(raw["url"]))
+    if "copy_text" in raw:
+        _check_copied(raw["copy_text"])
+    return dict(raw)
+
+
+def _check_data(data: Any) -> None:
+    if not isinstance(data, str) or not 1 <= len(data.encode("utf-8", "surrogatepass")) <= DATA_LIMIT:
+        raise bad_request("BUTTON_DATA_INVALID")
+
+
+def _check_copied(copied: Any) -> None:
+    text = copied.get("text", "") if isinstance(copied, dict) else ""
+    if not isinstance(text, str) or not 1 <= units(text) <= COPY_LIMIT:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+
+
+def _check_button_url(url: str) -> None:
+    if why := wrong_url(url):
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: {why}")
+
+
+def wrong_url(url: str) -> str:
+    """Why Telegram does not take a link, or ""."""
+    if url.lower().startswith(("tg://", "ton://")):
+        return ""
+    try:
+        parts = urlsplit(url if "://" in url else f"http://{url}")
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "Wrong HTTP URL"
+    if parts.scheme not in {"http", "https"}:
+        return "Unsupported URL protocol"
+    if not host or any(char.isspace() for char in url):
+        return "Wrong HTTP URL"
+    if "." not in host and ":" not in host:
+        # tdlib asks for a dot; an address of this machine is let through by real apps only as an IP.
+        return "Wrong HTTP URL"
+    return ""

@@ -1,0 +1,180 @@
+"""Methods that put messages into chats: text, forwards, copies, chat actions, drafts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.playground.actions.talk import origin_of, thread
+from bot.playground.messages import Media, Message
+from bot.playground.methods.access import (
+    admit,
+    chat_of,
+    ensure_may_write,
+    ensure_present,
+    message_of,
+    thread_for,
+)
+from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of
+from bot.playground.methods.markup import markup_of
+from bot.playground.objects import message_json
+from bot.playground.params import Params
+from bot.playground.people import Chat, ChatKind
+from bot.playground.refusal import Json, bad_request
+from bot.playground.text import Formatted
+from bot.playground.world import World
+
+CHAT_ACTIONS = frozenset(
+    [
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "record_audio",
+        "upload_audio",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    ]
+)
+IDS_AT_ONCE = 100
+
+
+def put(
+    world: World, chat: Chat, params: Params, content: Formatted, media: Media | None = None, **more: Any
+) -> Message:
+    """The bot's message enters the chat, after every check that is the same for all of them."""
+    reply = reply_of(world, chat, params)
+    place = thread_for(world, chat, params.integer("message_thread_id"))
+    keyboard, other = markup_of(params)
+    if more.pop("counts", True):
+        admit(world, chat)
+    return world.add_message(
+        chat,
+        content=content,
+        media=media,
+        reply_to=reply.message,
+        quote=reply.quote,
+        keyboard=keyboard,
+        other_markup=other,
+        is_silent=params.flag("disable_notification"),
+        is_protected=params.flag("protect_content"),
+        caption_above=params.flag("show_caption_above_media"),
+        **{**thread(chat, 0, reply.message), **place},
+        **_author(world, chat),
+        **more,
+    )
+
+
+def _author(world: World, chat: Chat) -> dict[str, Any]:
+    if chat.kind is not ChatKind.CHANNEL:
+        return {"sender": world.bot}
+    return {"sender": world.bot, "sender_chat": chat, "signature": world.bot.name if chat.signs_posts else ""}
+
+
+def send_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#sendmessage"""
+    chat = chat_of(world, params)
+    content = text_of(params)
+    ensure_may_write(world, chat)
+    return message_json(put(world, chat, params, content, link_preview=preview_of(params)))
+
+
+def _source(world: World, params: Params, purpose: str, message_id: int) -> Message:
+    source = message_of(chat_of(world, params, "from_chat_id"), message_id, purpose)
+    if source.is_protected or source.chat.is_protected or source.service:
+        raise bad_request(f"message can't be {'copied' if purpose == 'copy' else 'forwarded'}")
+    return source
+
+
+def _forward(world: World, chat: Chat, params: Params, source: Message, **more: Any) -> Message:
+    return put(world, chat, params, source.content, source.media, origin=origin_of(source), **more)
+
+
+def forward_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#forwardmessage"""
+    chat = chat_of(world, params)
+    source = _source(world, params, "forward", params.integer("message_id"))
+    ensure_may_write(world, chat)
+    return message_json(_forward(world, chat, params, source))
+
+
+def _copy(world: World, chat: Chat, params: Params, source: Message, **more: Any) -> Message:
+    content = caption_of(params) if params.has("caption") and source.media else source.content
+    return put(world, chat, params, content, source.media, **more)
+
+
+def copy_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#copymessage"""
+    chat = chat_of(world, params)
+    source = _source(world, params, "copy", params.integer("message_id"))
+    ensure_may_write(world, chat)
+    return {"message_id": _copy(world, chat, params, source).id}
+
+
+def _many(world: World, params: Params, make: Any) -> list[Json]:
+    chat = chat_of(world, params)
+    wanted = params.objects("message_ids", "message identifiers", "message identifiers")
+    if not wanted:
+        raise bad_request("message identifiers are not specified")
+    if len(wanted) > IDS_AT_ONCE:
+        raise bad_request("too many message identifiers specified")
+    ensure_may_write(world, chat)
+    place = chat_of(world, params, "from_chat_id")
+    known = [place.messages[int(number)] for number in wanted if int(number) in place.messages]
+    able = [m for m in known if not (m.service or m.is_protected or place.is_protected)]
+    if not able:
+        raise bad_request("there are no messages to forward")
+    admit(world, chat, len(able))
+    albums = {m.album: f"1398{world.count('album'):013d}" for m in able if m.album}
+    return [
+        {"message_id": make(world, chat, params, m, album=albums.get(m.album, ""), counts=False).id}
+        for m in able
+    ]
+
+
+def forward_messages(world: World, params: Params) -> list[Json]:
+    """https://core.telegram.org/bots/api#forwardmessages"""
+    return _many(world, params, _forward)
+
+
+def copy_messages(world: World, params: Params) -> list[Json]:
+    """https://core.telegram.org/bots/api#copymessages"""
+    return _many(world, params, _copy)
+
+
+def send_chat_action(world: World, params: Params) -> bool:
+    """Shown for five seconds, or until the message comes."""
+    chat = chat_of(world, params)
+    action = params.text("action")
+    if action not in CHAT_ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    ensure_present(world, chat)
+    shown = {
+        "action": action,
+        "until": world.now().timestamp() + 5,
+        "thread_id": params.integer("message_thread_id"),
+    }
+    _show(world, chat, shown)
+    return True
+
+
+def send_message_draft(world: World, params: Params) -> bool:
+    """A preview of a message still being written: private chats only, thirty seconds."""
+    chat = chat_of(world, params)
+    if not chat.is_private:
+        raise bad_request("method is available only in private chats")
+    if not params.integer("draft_id"):
+        raise bad_request("draft_id must be non-zero")
+    content = text_of(params)
+    ensure_present(world, chat)
+    _show(world, chat, {"action": "draft", "text": content.text, "until": world.now().timestamp() + 30})
+    return True
+
+
+def _show(world: World, chat: Chat, shown: Json) -> None:
+    chat.doing = shown
+    world.note("action", chat.id, value=shown)

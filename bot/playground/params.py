@@ -1,0 +1,81 @@
+"""The parameters of one call, read as leniently as the real server reads them.
+
+Values come as strings (form, query) or as JSON; only those that are JSON by nature are parsed:
+a text that looks like JSON stays a text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.playground.refusal import Json, bad_request
+
+_NUMBER = re.compile(r"[+-]?\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file of a multipart request."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What came with the call."""
+
+    values: Json = field(default_factory=dict)
+    files: dict[str, Upload] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether it came at all."""
+        return name in self.values
+
+    def text(self, name: str) -> str:
+        """As it came; JSON values as JSON text."""
+        value = self.values.get(name, "")
+        if isinstance(value, str):
+            return value
+        return json.dumps(value, ensure_ascii=False)
+
+    def integer(self, name: str, default: int = 0) -> int:
+        """A whole number, or `default` when it is none."""
+        value = self.text(name).strip()
+        return int(value) if _NUMBER.match(value) else default
+
+    def flag(self, name: str) -> bool:
+        """True for true, yes and 1."""
+        return self.text(name).strip().lower() in {"true", "yes", "1"}
+
+    def json(self, name: str, what: str) -> Any:
+        """A JSON value, or None when it did not come. `what` is its name in the refusal."""
+        value = self.values.get(name)
+        if not isinstance(value, str):
+            return value
+        if not value.strip():
+            return None
+        try:
+            return json.loads(value)
+        except ValueError as error:
+            raise bad_request(f"can't parse {what} JSON object") from error
+
+    def objects(self, name: str, what: str, item: str) -> list[Any]:
+        """A JSON array, [] when it did not come."""
+        found = self.json(name, what)
+        if found is None:
+            return []
+        if not isinstance(found, list):
+            raise bad_request(f"expected an Array of {item}")
+        return found
+
+    def upload(self, name: str) -> Upload | None:
+        """The file under that field, or the one that `attach://` names."""
+        if name in self.files:
+            return self.files[name]
+        value = self.text(name)
+        return self.files.get(value.removeprefix("attach://")) if value.startswith("attach://") else None

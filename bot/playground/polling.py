@@ -1,0 +1,85 @@
+"""getUpdates: hold the call until something comes, and let only one caller listen.
+
+https://core.telegram.org/bots/api#getupdates
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from bot.playground.bell import Bell
+from bot.playground.params import Params
+from bot.playground.refusal import Json, bad_request, conflict
+from bot.playground.world import World
+
+LONGEST_POLL = 50
+
+_TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
+_WEBHOOK = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+
+
+def kinds_of(params: Params) -> list[str] | None:
+    """`allowed_updates`, or None when the call does not mention it."""
+    if not params.has("allowed_updates"):
+        return None
+    kinds: list[Any] = params.objects("allowed_updates", "allowed_updates", "string")
+    if not all(isinstance(kind, str) for kind in kinds):
+        raise bad_request("can't parse allowed_updates: expected an Array of string")
+    return kinds
+
+
+class Polls:
+    """The one consumer that may listen. A newer call ends the older with 409."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._bell = Bell(world, lambda change: change.kind == "update")
+        self._turn = 0
+        self._ended_by = ""
+        self.webhook_is_set = False
+
+    async def get_updates(self, params: Params) -> list[Json]:
+        """The updates from `offset` on; an empty list after `timeout` seconds without any."""
+        if self.webhook_is_set:
+            raise conflict(_WEBHOOK)
+        kinds = kinds_of(params)
+        if kinds is not None:
+            self._world.updates.ask_for(kinds)
+        self._turn += 1
+        turn = self._turn
+        self._end_older(_TERMINATED)
+        offset, limit = params.integer("offset"), params.integer("limit", 100)
+        return await self._hold(turn, offset, limit if 1 <= limit <= 100 else 100, params.integer("timeout"))
+
+    async def _hold(self, turn: int, offset: int, limit: int, timeout: int) -> list[Json]:
+        ends_at = time.monotonic() + min(max(timeout, 0), LONGEST_POLL)
+        while True:
+            page = self._world.updates.page(offset, limit, self._world.now())
+            left = ends_at - time.monotonic()
+            if page or left <= 0:
+                return page
+            offset = max(offset, 0)  # a negative one counts from the end only once
+            if not await self._bell.wait(left) and turn == self._turn:
+                return []
+            if turn != self._turn:
+                raise conflict(self._ended_by)
+
+    def _end_older(self, words: str) -> None:
+        self._ended_by = words
+        self._bell.ring()
+
+    def webhook_set(self, active: bool) -> None:
+        """setWebhook ends a poll that is being held."""
+        self.webhook_is_set = active
+        if active:
+            self._turn += 1
+            self._end_older("terminated by setWebhook request")
+
+    async def close(self) -> None:
+        """Answer everybody who waits, with nothing."""
+        self._bell.close()
+        await asyncio.sleep(0)

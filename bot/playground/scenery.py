@@ -1,0 +1,66 @@
+"""What the page shows at first: you, a newsroom with topics, and a ministry's channel."""
+
+from __future__ import annotations
+
+from bot.playground.actions.membership import add_bot, add_topic, make_channel, make_group
+from bot.playground.actions.talk import post, say
+from bot.playground.refusal import Json
+from bot.playground.world import World
+
+_VISIT = (
+    "Министр обороны Республики Беларусь генерал-лейтенант Виктор Хренин провёл встречу с коллегой, "
+    "прибывшим в Минск с рабочим визитом. Подписан протокол о внесении изменений в соглашение."
+)
+_TRAINING = "На аэродроме Мачулищи прошла плановая тренировка дежурных сил противовоздушной обороны."
+
+SAMPLES: tuple[Json, ...] = (
+    {
+        "kind": "channel",
+        "label": "A post of a public channel",
+        "title": "Ministry of Defence (sample)",
+        "username": "sample_ministry",
+        "message_id": 4812,
+        "text": "Хренин и Шойгу подписали протокол о внесении изменений в соглашение о совместном "
+        "обеспечении региональной безопасности.",
+    },
+    {
+        "kind": "user",
+        "label": "A message of a person",
+        "name": "Olga",
+        "text": "My colleague saw the delegation's aircraft land at Machulishchi at noon.",
+    },
+    {
+        "kind": "hidden_user",
+        "label": "A message of a person who hides their account",
+        "name": "An eyewitness",
+        "text": "Лукашенко прыняў міністра ў Палацы Незалежнасці, без прэсы.",
+    },
+    {
+        "kind": "chat",
+        "label": "A message of a group's anonymous administrator",
+        "title": "Desk of the region",
+        "signature": "editor",
+        "text": "Łukaszenka spotkał się z Szojgu w Mińsku — potwierdzone z dwóch źródeł.",
+    },
+)
+
+
+def furnish(world: World) -> None:
+    """Put it all in. Calling it twice changes nothing."""
+    if world.page_user_id:
+        return
+    you = world.add_user("You", username="you_here", language="en")
+    anna = world.add_user("Anna", last_name="Kowalska", username="anna_k", language="pl")
+    petro = world.add_user("Petro", username="petro_b", language="uk")
+    world.page_user_id = you.id
+    world.samples = SAMPLES
+    world.private_chat(you)
+    newsroom = make_group(world, "Newsroom", you, people=(anna, petro), forum=True)
+    add_topic(world, newsroom, you, "Minsk desk")
+    add_topic(world, newsroom, you, "Night shift")
+    say(world, anna, newsroom, "Morning. Who takes the Minsk visit?")
+    say(world, petro, newsroom, "I do. Let us have the watch bot here as well.")
+    add_bot(world, newsroom, you)
+    ministry = make_channel(world, "Ministry of Defence (sample)", you, username="sample_ministry")
+    for text in (_TRAINING, _VISIT):
+        post(world, ministry, text)

@@ -1,0 +1,95 @@
+"""What the people of a scene see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.playground.refusal import Json
+from bot.playground.text import piece
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One message as a chat shows it."""
+
+    raw: Json
+
+    @property
+    def id(self) -> int:
+        """Of the message, in its chat."""
+        return int(self.raw["id"])
+
+    @property
+    def text(self) -> str:
+        """Text or caption."""
+        return str(self.raw["text"])
+
+    @property
+    def labels(self) -> list[str]:
+        """The words on its buttons, in order."""
+        return [str(button["text"]) for row in self.raw["buttons"] for button in row]
+
+    @property
+    def entities(self) -> list[Json]:
+        """Bot API objects, offsets in UTF-16 units."""
+        return list(self.raw["entities"])
+
+    @property
+    def is_edited(self) -> bool:
+        """Marked as edited."""
+        return bool(self.raw["edited"])
+
+    @property
+    def is_silent(self) -> bool:
+        """Came without a sound."""
+        return bool(self.raw["silent"])
+
+    @property
+    def reply_to(self) -> int:
+        """The message it answers; 0 = none."""
+        return int(self.raw["reply_to"])
+
+    @property
+    def thread_id(self) -> int:
+        """Its topic; 0 = General or none."""
+        return int(self.raw["thread_id"])
+
+    @property
+    def from_bot(self) -> bool:
+        """Written by the bot under test."""
+        return bool(self.raw["from_bot"])
+
+    @property
+    def reactions(self) -> dict[str, int]:
+        """How many of each emoji."""
+        return dict(self.raw["reactions"])
+
+    def spans(self, kind: str) -> list[str]:
+        """The words that an entity of that kind covers: `seen.spans("bold")`."""
+        return [piece(self.text, entity) for entity in self.entities if entity["type"] == kind]
+
+    def links(self) -> dict[str, str]:
+        """Words → address, of the links hidden behind words."""
+        return {piece(self.text, e): e["url"] for e in self.entities if e["type"] == "text_link"}
+
+    def __str__(self) -> str:
+        buttons = f"  [ {' ] [ '.join(self.labels)} ]" if self.labels else ""
+        return f"#{self.id} {self.raw['author']}: {self.text or self.raw['service']}{buttons}"
+
+
+Fits = str | Callable[[Seen], bool]
+
+
+def fits(wanted: Fits, seen: Seen) -> bool:
+    """A word to be found in the text, or a question to the message."""
+    return wanted in seen.text if isinstance(wanted, str) else wanted(seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a press brought: a passing line, an alert, or the address a link button opens."""
+
+    text: str = ""
+    is_alert: bool = False
+    url: str = ""

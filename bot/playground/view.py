@@ -1,0 +1,201 @@
+"""What a person sees: messages, chats and the whole world, as JSON for the page and for scenes."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any
+
+from bot.playground.messages import Media, Message, Origin
+from bot.playground.people import Chat, ChatKind, Status, User
+from bot.playground.refusal import Json
+from bot.playground.world import World
+
+MESSAGES_SHOWN = 200
+
+
+def message_view(world: World, message: Message) -> Json:
+    """One message as its chat shows it."""
+    return {
+        "id": message.id,
+        "chat_id": message.chat.id,
+        "revision": message.revision,
+        "at": message.at.astimezone(UTC).isoformat(),
+        "author": _author(message),
+        "author_id": message.sender.id if message.sender else 0,
+        "from_bot": message.sender is world.bot,
+        "text": message.content.text,
+        "entities": [dict(entity) for entity in message.content.entities],
+        "buttons": [[_button_view(button) for button in row] for row in message.keyboard],
+        "edited": message.edited_at is not None,
+        "silent": message.is_silent,
+        "deleted": message.is_deleted,
+        "reply_to": message.reply_to.id if message.reply_to else 0,
+        "quote": message.quote.text if message.quote else "",
+        "thread_id": message.thread_id,
+        "album": message.album,
+        "pinned": message.id in message.chat.pinned,
+        "service": _service_words(message),
+        "forwarded": _origin_view(message.origin),
+        "media": _media_view(message.media),
+        "preview": str(message.link_preview.get("url", "")),
+        "reactions": _reactions(message),
+        "markup": message.other_markup,
+    }
+
+
+def _author(message: Message) -> str:
+    if message.sender_chat is not None:
+        return message.sender_chat.name
+    return message.sender.name if message.sender else message.chat.name
+
+
+def _button_view(button: Json) -> Json:
+    copied = button.get("copy_text") or {}
+    return {
+        "text": button["text"],
+        "data": button.get("callback_data", ""),
+        "url": button.get("url", ""),
+        "copy": copied.get("text", "") if isinstance(copied, dict) else "",
+        "style": button.get("style", ""),
+    }
+
+
+def _origin_view(origin: Origin | None) -> Json | None:
+    if origin is None:
+        return None
+    name = origin.user.name if origin.user else origin.chat.name if origin.chat else origin.name
+    link = ""
+    if origin.kind == "channel" and origin.chat and origin.chat.username:
+        link = f"https://t.me/{origin.chat.username}/{origin.message_id}"
+    return {"kind": origin.kind, "name": name, "link": link}
+
+
+def _media_view(media: Media | None) -> Json | None:
+    if media is None:
+        return None
+    width, height = media.sizes[-1] if media.sizes else (0, 0)
+    shown = {"kind": media.kind, "name": media.name, "mime": media.mime, "size": media.file.size}
+    return {**shown, "file_id": media.file.id, "width": width, "height": height}
+
+
+def _reactions(message: Message) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for emojis in message.reactions.values():
+        for emoji in emojis:
+            totals[emoji] = totals.get(emoji, 0) + 1
+    return totals
+
+
+def _service_words(message: Message) -> str:
+    if not message.service:
+        return ""
+    name, value = next(iter(message.service.items()))
+    return _say_service(name, value, message.sender.name if message.sender else message.chat.name)
+
+
+def _say_service(name: str, value: Any, who: str) -> str:
+    match name:
+        case "new_chat_members":
+            words = f"{', '.join(member['first_name'] for member in value)} joined"
+        case "left_chat_member":
+            words = f"{value['first_name']} left"
+        case "pinned_message":
+            words = f"{who} pinned a message"
+        case "forum_topic_created":
+            words = f"Topic “{value['name']}” created"
+        case "migrate_to_chat_id" | "migrate_from_chat_id":
+            words = "The group became a supergroup"
+        case "group_chat_created" | "supergroup_chat_created":
+            words = "Group created"
+        case "channel_chat_created":
+            words = "Channel created"
+        case _:
+            words = name.replace("_", " ").capitalize()
+    return words
+
+
+def chat_view(world: World, chat: Chat) -> Json:
+    """One chat as the chat list shows it."""
+    newest = next(reversed(chat.messages.values()), None)
+    me = chat.member(world.users[world.page_user_id]) if world.page_user_id else None
+    return {
+        "id": chat.id,
+        "kind": chat.kind.value,
+        "name": world.bot.name if chat.is_private else chat.title,
+        "person": chat.person.name if chat.person else "",
+        "username": world.bot.username if chat.is_private else chat.username,
+        "is_forum": chat.is_forum,
+        "topics": _topics(chat),
+        "started": chat.started,
+        "blocked": chat.blocked,
+        "members": sum(1 for member in chat.members.values() if member.is_present),
+        "bot": _bot_place(world, chat).value,
+        "may_post": chat.kind is not ChatKind.CHANNEL or bool(me and me.is_admin),
+        "newest": message_view(world, newest) if newest else None,
+        "pinned": list(chat.pinned),
+        "migrated_to": chat.migrated_to,
+        "doing": chat.doing,
+    }
+
+
+def _topics(chat: Chat) -> list[Json]:
+    there = [topic for topic in chat.topics.values() if not topic.is_deleted]
+    return [{"id": topic.id, "name": topic.name, "closed": topic.is_closed} for topic in there]
+
+
+def _bot_place(world: World, chat: Chat) -> Status:
+    if chat.is_private:
+        return Status.KICKED if chat.blocked else Status.MEMBER
+    return chat.member(world.bot).status
+
+
+def user_view(user: User) -> Json:
+    """A person as the page names them."""
+    return {"id": user.id, "name": user.name, "username": user.username, "language": user.language}
+
+
+def page_chats(world: World) -> list[Chat]:
+    """What the person at the page has in their list: their private chat, then where they are a member."""
+    if not world.page_user_id:
+        return [chat for chat in world.chats.values() if chat.members or chat.is_private]
+    user = world.users[world.page_user_id]
+    own = world.private_chat(user)
+    others = [c for c in world.chats.values() if not c.is_private and c.member(user).is_present]
+    return [own, *(chat for chat in others if not chat.migrated_to)]
+
+
+def commands_for(world: World, language: str) -> list[Json]:
+    """The command menu of a private chat, in the reader's language where there is one."""
+    stored = world.profile.commands
+    for scope in ("all_private_chats", "default"):
+        for code in (language[:2], ""):
+            if (scope, code) in stored:
+                return stored[scope, code]
+    return []
+
+
+def state_view(world: World) -> Json:
+    """Everything the page needs at its start."""
+    you = world.users.get(world.page_user_id)
+    return {
+        "revision": world.revision,
+        "bot": user_view(world.bot),
+        "you": user_view(you) if you else None,
+        "about": world.profile.descriptions.get("", ""),
+        "chats": [chat_view(world, chat) for chat in page_chats(world)],
+        "samples": [dict(sample) for sample in world.samples],
+        "commands": commands_for(world, you.language if you else ""),
+        "floods": {
+            "enabled": world.floods.enabled,
+            "passed": world.floods.passed,
+            "refused": world.floods.refused,
+        },
+        "faults": [str(fault.kind.value) for fault in world.faults.ordered],
+        "waiting": len(world.updates),
+    }
+
+
+def messages_view(world: World, chat: Chat, since: int = 0, limit: int = MESSAGES_SHOWN) -> list[Json]:
+    """The newest messages that changed after revision `since`, oldest first."""
+    changed = [m for m in chat.messages.values() if m.revision > since]
+    return [message_view(world, message) for message in changed[-limit:]]

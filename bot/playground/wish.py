@@ -1,0 +1,75 @@
+"""One request to the world, with its ids resolved: people, chats and messages."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.playground.actions.talk import NotPossible
+from bot.playground.messages import Media, Message
+from bot.playground.people import Chat, User
+from bot.playground.pictures import plain_picture
+from bot.playground.refusal import Json
+from bot.playground.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One request, with its ids resolved on demand."""
+
+    world: World
+    body: Json
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A plain value."""
+        value = self.body.get(name)
+        return default if value is None else value
+
+    def user(self, name: str = "user") -> User:
+        """A person; by default the one at the page."""
+        wanted = self.get(name, self.world.page_user_id)
+        if wanted not in self.world.users:
+            raise NotPossible(f"{name}: there is nobody of the id {wanted!r}")
+        return self.world.users[wanted]
+
+    def chat(self, name: str = "chat") -> Chat:
+        """A chat; by default the person's private chat with the bot."""
+        wanted = self.get(name)
+        if wanted is None:
+            return self.world.private_chat(self.user())
+        if wanted not in self.world.chats:
+            raise NotPossible(f"{name}: there is no chat of the id {wanted!r}")
+        return self.world.chats[wanted]
+
+    def chat_or_none(self, name: str) -> Chat | None:
+        """A chat, if one is named."""
+        return self.chat(name) if self.get(name) is not None else None
+
+    def message(self, name: str = "message", chat: str = "chat") -> Message:
+        """A message of the chat."""
+        place, wanted = self.chat(chat), self.get(name)
+        if wanted not in place.messages:
+            raise NotPossible(f"{name}: {place.name} has no message of the id {wanted!r}")
+        return place.messages[wanted]
+
+    def answered(self) -> Message | None:
+        """The message that is replied to, if any."""
+        return self.message("reply_to") if self.get("reply_to") else None
+
+    def media(self, raw: Json | None) -> Media | None:
+        """`{"kind","name","mime","content"(base64),"size"}`; a photo without content is drawn."""
+        if not raw:
+            return None
+        kind = str(raw.get("kind", "photo"))
+        content = base64.b64decode(raw.get("content", ""))
+        if not content:
+            content = plain_picture() if kind == "photo" else b"A sample file.\n"
+        more = {name: raw[name] for name in ("name", "mime", "size", "seconds") if name in raw}
+        return self.world.files.media(kind, content, **more)
+
+    def moment(self, name: str) -> datetime | None:
+        """A time in ISO 8601."""
+        raw = self.get(name)
+        return datetime.fromisoformat(str(raw)) if raw else None

@@ -1,0 +1,50 @@
+"""From the seeds into the database; safe to run as often as one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.domain.entity import EntityDraft
+from bot.domain.source import SourceDraft
+from bot.matching.naming import fold
+from storage import entities, sources, watches
+from storage.database import Database
+
+_FIRST_INTERVAL = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """How many were given, and how many of them changed anything."""
+
+    entities: int
+    entities_changed: int
+    sources: int
+    sources_added: int
+
+
+async def seed(
+    database: Database,
+    clock: Clock,
+    entity_drafts: Sequence[EntityDraft],
+    source_drafts: Sequence[SourceDraft],
+) -> Seeded:
+    """Bring the known entities and the shared sources up to the seeds. Nothing is taken away."""
+    changed = added = 0
+    async with database.transaction() as t:
+        for draft in entity_drafts:
+            entity_id, has_changed = await entities.keep(t, draft, fold)
+            changed += has_changed
+            # Every entity is looked for, watched or not: a new watch can then look back.
+            names = tuple(dict.fromkeys(alias.name for alias in draft.aliases))
+            identity = f"entity:{entity_id}"
+            await watches.keep(t, identity, draft.kind, draft.name, names, entity_id=entity_id)
+        for source in source_drafts:
+            _, is_new = await sources.add_unless_known(
+                t, replace(source, shared=True), clock(), interval=_FIRST_INTERVAL
+            )
+            added += is_new
+    return Seeded(len(entity_drafts), changed, len(source_drafts), added)

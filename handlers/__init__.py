@@ -1,0 +1,1 @@
+"""Telegram in: the ear and the mouth for people in chats."""

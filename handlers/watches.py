@@ -1,0 +1,299 @@
+"""Watching: /watch, /unwatch, /watches, /mute, and their buttons."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.domain.alert import Button, Card
+from bot.domain.entity import Entity
+from bot.domain.richtext import Text, bold, join, plain
+from bot.domain.watch import Mode, Subscription
+from bot.newsdesk import Lately
+from bot.services import Services
+from bot.watchlist import Resolved, Watched
+from bot.words.times import when
+from handlers.context import Ask, Reply, in_place, just
+from handlers.durations import split_duration
+
+_PAGE = 8  # watches on one screen
+_MUTE_HOURS = 8
+
+
+async def watch(ask: Ask, services: Services) -> Reply:
+    """`/watch NAME`: one exact match is watched at once, several are offered, none is said so."""
+    if not ask.words.strip():
+        return just(ask.say("watch-whom"))
+    found = await services.watches.resolve(ask.words)
+    if found.exact and len(found.entities) == 1:
+        return await _watched(ask, services, await _watch_entity(ask, services, found.entities[0].id))
+    if found.entities:
+        return just(*_choice(ask, found))
+    return await _watched(ask, services, await services.watches.watch_words(ask.chat, found.typed, ask.asker))
+
+
+async def offer(ask: Ask, services: Services) -> Reply:
+    """Words without a command, in somebody's own chat: perhaps a name to be watched."""
+    found = await services.watches.resolve(ask.words)
+    return just(*_choice(ask, found))
+
+
+def _choice(ask: Ask, found: Resolved) -> tuple[Text, *tuple[tuple[Button, ...], ...]]:
+    lines = [bold(entity.name) + _described(ask, entity) for entity in found.entities]
+    head = "watch-several" if found.exact and len(lines) > 1 else "watch-perhaps" if lines else "watch-nobody"
+    text = join("\n", [ask.say(head, name=found.typed), *lines])
+    rows = [
+        (ask.button("button-watch-named", "watch", entity.id, name=entity.name),) for entity in found.entities
+    ]
+    # The name itself is too long for a button's data; it stands in the text, where a press finds it.
+    rows.append((ask.button("button-watch-words", "words", 0),))
+    return (text, *rows)
+
+
+def _described(ask: Ask, entity: Entity) -> Text:
+    pieces = [ask.say(f"kind-{entity.kind.value}"), plain(entity.description)]
+    return plain(" — ") + join(" · ", pieces)
+
+
+async def watch_pressed(ask: Ask, services: Services) -> Reply:
+    """A candidate was chosen."""
+    assert ask.press is not None
+    return await _watched(ask, services, await _watch_entity(ask, services, ask.press.id))
+
+
+async def words_pressed(ask: Ask, services: Services) -> Reply:
+    """ "The words themselves": they stand in the text of the card, in quotation marks."""
+    typed = quoted_in(ask.message.text or "" if ask.message else "")
+    return await _watched(ask, services, await services.watches.watch_words(ask.chat, typed, ask.asker))
+
+
+def quoted_in(text: str) -> str:
+    """The words between the first pair of our quotation marks; "" when there are none."""
+    start = text.find("«")
+    end = text.find("»", start)
+    return text[start + 1 : end] if 0 <= start < end else ""
+
+
+async def _watch_entity(ask: Ask, services: Services, entity_id: int) -> Watched:
+    return await services.watches.watch_entity(ask.chat, entity_id, ask.asker)
+
+
+async def _watched(ask: Ask, services: Services, done: Watched) -> Reply:
+    """What is now watched, with what was found of it lately, and a way back."""
+    subscription = done.subscription
+    head = bold(subscription.label)
+    if done.entity:
+        head = head + _described(ask, done.entity)
+    said = ask.say("watch-begun" if done.is_new else "watch-already")
+    names = _names_line(ask, subscription) if done.entity else ask.say("watch-just-words")
+    lately = await services.news.lately(ask.chat, subscription)
+    text = join("\n", [head, said, names, _lately_line(ask, lately)])
+    buttons = (
+        ask.button("button-undo" if done.is_new else "button-stop", "stop", subscription.id),
+        ask.button("button-watches", "list", 0),
+    )
+    rows = [buttons]
+    if lately.newest:
+        rows.insert(0, (ask.button("button-newest", "newest", subscription.id),))
+    return in_place(ask, Card(text, tuple(rows)))
+
+
+def _names_line(ask: Ask, subscription: Subscription) -> Text:
+    shown = subscription.names[:6]
+    rest = len(subscription.names) - len(shown)
+    names = plain(", ".join(shown))
+    return (
+        ask.say("watch-names-more", names=names, count=rest) if rest else ask.say("watch-names", names=names)
+    )
+
+
+def _lately_line(ask: Ask, lately: Lately) -> Text:
+    if not lately.stories:
+        return ask.say("watch-nothing-lately")
+    return ask.say("watch-lately", count=lately.stories)
+
+
+async def newest(ask: Ask, services: Services) -> Reply:
+    """The newest story of a watch, as it would have been told."""
+    assert ask.press is not None
+    watched = await services.watches.get(ask.chat, ask.press.id)
+    card = await services.news.newest_card(ask.chat, watched.subscription)
+    return Reply(card) if card else Reply(toast=ask.say("watch-nothing-lately").plain)
+
+
+async def watches(ask: Ask, services: Services) -> Reply:
+    """`/watches`: what this chat watches, with a way to stop each."""
+    mine = await services.watches.of_chat(ask.chat)
+    if not mine:
+        return in_place(ask, Card(ask.say("watches-none"), ((ask.button("button-watch-else", "ask", 0),),)))
+    first = (ask.press.id if ask.press else 0) * _PAGE
+    shown = mine[first : first + _PAGE] or mine[:_PAGE]
+    text = join(
+        "\n", [ask.say("watches-head", count=len(mine)), *(_line(ask, services, one) for one in shown)]
+    )
+    rows = [(ask.button("button-manage", "one", one.id, name=one.label),) for one in shown]
+    if pages := _pages(ask, first // _PAGE, len(mine)):
+        rows.append(pages)
+    return in_place(ask, Card(text, tuple(rows)))
+
+
+def _pages(ask: Ask, page: int, count: int) -> tuple[Button, ...]:
+    before = (ask.button("button-previous", "list", page - 1),) if page else ()
+    after = (ask.button("button-next", "list", page + 1),) if (page + 1) * _PAGE < count else ()
+    return before + after
+
+
+def _line(ask: Ask, services: Services, one: Subscription) -> Text:
+    line = plain("• ") + bold(one.label)
+    if one.mode is not Mode.NORMAL:
+        line = line + " · " + ask.say(f"mode-{one.mode.value}")
+    if one.muted_until and one.muted_until > services.clock():
+        line = line + " · ⏸ " + when(ask.language, one.muted_until)
+    return line
+
+
+async def show(ask: Ask, services: Services) -> Reply:
+    """One watch: what it finds, and what can be done with it."""
+    assert ask.press is not None
+    watched = await services.watches.get(ask.chat, ask.press.id)
+    return in_place(ask, await _watch_card(ask, services, watched))
+
+
+async def _watch_card(ask: Ask, services: Services, watched: Watched) -> Card:
+    one = watched.subscription
+    head = bold(one.label) + (_described(ask, watched.entity) if watched.entity else Text())
+    names = _names_line(ask, one) if watched.entity else ask.say("watch-just-words")
+    lately = await services.news.lately(ask.chat, one)
+    mode = ask.say(f"watch-mode-{one.mode.value}")
+    muted = _muted_line(ask, services, one)
+    text = join("\n", [head, names, mode, _lately_line(ask, lately), muted])
+    is_muted = bool(muted)
+    mute = (
+        ask.button("button-unmute", "unmute", one.id)
+        if is_muted
+        else ask.button("button-mute", "mute", one.id, str(_MUTE_HOURS), name="", hours=_MUTE_HOURS)
+    )
+    strict = one.mode is Mode.STRICT
+    mode_button = ask.button(
+        "button-all-matches" if strict else "button-sure-only",
+        "mode",
+        one.id,
+        "normal" if strict else "strict",
+    )
+    rows = (
+        (mute, mode_button),
+        (ask.button("button-stop", "stop", one.id), ask.button("button-back", "list", 0)),
+    )
+    return Card(text, rows)
+
+
+def _muted_line(ask: Ask, services: Services, one: Subscription) -> Text:
+    if one.muted_until and one.muted_until > services.clock():
+        return ask.say("watch-muted", when=when(ask.language, one.muted_until))
+    return Text()
+
+
+async def mode(ask: Ask, services: Services) -> Reply:
+    """How sure a mention must be."""
+    assert ask.press is not None
+    wanted = Mode(ask.press.arg) if ask.press.arg in set(Mode) else Mode.NORMAL
+    await services.watches.set_mode(ask.chat, ask.press.id, wanted)
+    return await show(ask, services)
+
+
+async def unwatch(ask: Ask, services: Services) -> Reply:
+    """`/unwatch NAME`; alone, it shows what there is to stop."""
+    if not ask.words.strip():
+        return await watches(ask, services)
+    found = await services.watches.find_named(ask.chat, ask.words)
+    if not found:
+        return just(ask.say("unwatch-nothing", name=ask.words.strip()[:60]))
+    if len(found) > 1:
+        rows = [(ask.button("button-stop-named", "stop", one.id, name=one.label),) for one in found[:_PAGE]]
+        return just(ask.say("unwatch-which", name=ask.words.strip()), *rows)
+    return await _stop(ask, services, found[0].id)
+
+
+async def stop(ask: Ask, services: Services) -> Reply:
+    """Stop watching, by a button. Under an alert, the alert stays and the answer is a line."""
+    assert ask.press is not None
+    return await _stop(ask, services, ask.press.id)
+
+
+async def _stop(ask: Ask, services: Services, subscription_id: int) -> Reply:
+    gone = await services.watches.unwatch(ask.chat, subscription_id)
+    text = ask.say("pressed-stopped", name=bold(gone.label))
+    undo = ask.button("button-undo", "again", gone.id)
+    if ask.press and ask.press.arg == "alert":
+        return Reply(Card(text, ((undo,),), silent=True), toast=text.plain)
+    return in_place(ask, Card(text, ((undo,),)))
+
+
+async def again(ask: Ask, services: Services) -> Reply:
+    """Undo a stop."""
+    assert ask.press is not None
+    back = await services.watches.watch_again(ask.chat, ask.press.id)
+    text = ask.say("pressed-restored", name=bold(back.label))
+    return in_place(ask, Card(text))
+
+
+async def mute(ask: Ask, services: Services) -> Reply:
+    """`/mute`, `/mute 8 h`, `/mute Shoigu 8 h`, `/mute off`."""
+    name, span = split_duration(ask.words)
+    if name.casefold() in ("off", "0", "выкл", "вимк", "выключить"):
+        await services.watches.mute_chat(ask.chat, None)
+        return just(ask.say("mute-ended"))
+    if name:
+        return await _mute_named(ask, services, name, span or timedelta(hours=_MUTE_HOURS))
+    if span is None:
+        hours = (1, 8, 24)
+        row = tuple(ask.button("button-hours", "hush", count, count=count) for count in hours)
+        return just(ask.say("mute-how-long"), row, (ask.button("button-unmute", "hush", 0),))
+    return await _mute_chat(ask, services, ask.asked_at + span)
+
+
+async def _mute_named(ask: Ask, services: Services, name: str, span: timedelta) -> Reply:
+    found = await services.watches.find_named(ask.chat, name)
+    if not found:
+        return just(ask.say("unwatch-nothing", name=name[:60]))
+    return await _mute_one(ask, services, found[0].id, ask.asked_at + span)
+
+
+async def hush(ask: Ask, services: Services) -> Reply:
+    """The whole chat is quiet for so many hours, by a button; 0 ends it."""
+    assert ask.press is not None
+    if ask.press.id <= 0:
+        await services.watches.mute_chat(ask.chat, None)
+        return in_place(ask, Card(ask.say("mute-ended")))
+    return await _mute_chat(ask, services, ask.asked_at + timedelta(hours=min(ask.press.id, 24 * 365)))
+
+
+async def _mute_chat(ask: Ask, services: Services, until: datetime) -> Reply:
+    await services.watches.mute_chat(ask.chat, until)
+    text = ask.say("mute-begun", when=when(ask.language, until))
+    return in_place(ask, Card(text, ((ask.button("button-unmute", "hush", 0),),)))
+
+
+async def mute_pressed(ask: Ask, services: Services) -> Reply:
+    """One watch is quiet for some hours, by a button."""
+    assert ask.press is not None
+    hours = int(ask.press.arg) if ask.press.arg.isdigit() else _MUTE_HOURS
+    return await _mute_one(ask, services, ask.press.id, ask.asked_at + timedelta(hours=min(hours, 24 * 365)))
+
+
+async def _mute_one(ask: Ask, services: Services, subscription_id: int, until: datetime) -> Reply:
+    muted = await services.watches.mute(ask.chat, subscription_id, until)
+    text = ask.say("pressed-muted", name=bold(muted.label), when=when(ask.language, until))
+    undo = ask.button("button-undo", "unmute", subscription_id)
+    return Reply(Card(text, ((undo,),), silent=True), toast=text.plain if ask.press else "")
+
+
+async def unmute(ask: Ask, services: Services) -> Reply:
+    """Undo."""
+    assert ask.press is not None
+    muted = await services.watches.mute(ask.chat, ask.press.id, None)
+    return in_place(ask, Card(ask.say("pressed-unmuted", name=bold(muted.label))))
+
+
+async def ask_whom(ask: Ask, services: Services) -> Reply:
+    """ "Watch someone else": whatever is written next is taken for a name."""
+    return just(ask.say("watch-whom"))
