@@ -11,14 +11,17 @@ from handlers.forwards import origin_of
 _MEDIA = ("photo", "video", "animation", "document", "audio", "voice", "video_note", "sticker")
 
 
+def private_address(telegram_id: int) -> str:
+    """The address of a channel without a name; only its members can open it."""
+    return f"https://t.me/c/{str(telegram_id).removeprefix('-100')}"
+
+
 def post_of(message: Message) -> PushedPost:
     """A channel post, new or edited, as the same item that the public preview would give."""
     chat = message.chat
     name = (chat.username or "").lower()
     place = name or str(chat.id)
-    address = (
-        f"https://t.me/{chat.username}" if name else f"https://t.me/c/{str(chat.id).removeprefix('-100')}"
-    )
+    address = f"https://t.me/{name}" if name else private_address(chat.id)
     origin = origin_of(message)
     text = message.text or message.caption or ""
     item = Item(

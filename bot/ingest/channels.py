@@ -6,8 +6,6 @@ import base64
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,36 +14,11 @@ from bot.errors import SourceUnreadable
 from bot.ingest.decoding import decode
 from bot.ingest.plain import one_line, text_of_node
 from bot.ingest.posts import post_of
+from bot.ingest.readings import Channel, ChannelState
 from bot.ingest.telegram_addresses import telegram_channel
 
 _BEFORE = re.compile(r"[?&]before=(\d{1,12})")
 _SUPERGROUPS = 10**12  # the Bot API writes a channel's id as minus this much and the id
-
-
-class ChannelState(StrEnum):
-    """What a preview address answered; the status of all these answers is 200."""
-
-    POSTS = "posts"
-    EMPTY = "empty"  # the channel is there and shows nothing
-    NO_PREVIEW = "no_preview"  # it is there, or is a group, and has no preview
-    NO_SUCH_CHANNEL = "no_such_channel"
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A channel as its page shows it, posts oldest first.
-
-    `older` is the number to ask the page before (`?before=`), None when there is nothing before.
-    `telegram_id` is the chat's id in the Bot API, None when the page hides it.
-    """
-
-    name: str
-    title: str
-    description: str
-    state: ChannelState
-    items: tuple[Item, ...] = ()
-    older: int | None = None
-    telegram_id: int | None = None
 
 
 def parse_channel(body: bytes | str, url: str = "") -> Channel:

@@ -21,9 +21,10 @@ from bot.ingest import json_feeds
 from bot.ingest.addresses import web_address
 from bot.ingest.dates import read_date
 from bot.ingest.decoding import decode
-from bot.ingest.feed import Feed, fullest, language_tag
+from bot.ingest.fields import fullest, language_tag
 from bot.ingest.markup import root_of, without_illegal
 from bot.ingest.plain import one_line, text_of_html, tidy
+from bot.ingest.readings import Feed
 
 _START = re.compile(r"<\?xml|<rss|<feed|<rdf:rdf|<channel", re.IGNORECASE)
 _JUNK = 2_000  # characters of warnings that a server may print ahead of the feed

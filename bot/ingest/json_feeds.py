@@ -11,8 +11,9 @@ from bot.domain.document import Item
 from bot.errors import SourceUnreadable
 from bot.ingest.addresses import web_address
 from bot.ingest.dates import read_date
-from bot.ingest.feed import Feed, fullest, language_tag
+from bot.ingest.fields import fullest, language_tag
 from bot.ingest.plain import one_line, text_of_html, tidy
+from bot.ingest.readings import Feed
 
 _Thing = Mapping[str, Any]
 

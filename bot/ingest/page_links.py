@@ -19,6 +19,7 @@ _NAMES_FEED = re.compile(r"(?:^|[^a-z])(?:rss|atom|feeds?)(?:[^a-z]|$)", re.IGNO
 _NO_FEED = re.compile(r"feedback|comments|oembed|/wp-json/|\.(?:css|js|png|jpe?g|svg)(?:\?|$)", re.IGNORECASE)
 _LEAST_TITLE = 15  # characters; shorter link texts are "more", "photo", a section's name
 _MOST = 500
+_MOST_FEEDS = 20
 
 
 def base_of(tree: HtmlElement, url: str) -> str:

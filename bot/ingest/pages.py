@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -17,37 +16,18 @@ from bot.errors import SourceUnreadable
 from bot.ingest.addresses import is_same_site, web_address
 from bot.ingest.dates import read_date
 from bot.ingest.decoding import decode
-from bot.ingest.feed import language_tag
+from bot.ingest.fields import language_tag
 from bot.ingest.language import language_of
 from bot.ingest.page_dates import stated_date
 from bot.ingest.page_links import articles_in, base_of, feeds_in, links_in
 from bot.ingest.plain import one_line, tidy
+from bot.ingest.readings import Page
 
 LARGEST = 3_000_000  # characters; the extractor's time grows faster than the page
 _NOT_PAGES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs what it makes of each bad page
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page as read. An empty `text` is no error: many pages hold no article.
-
-    `date_is_certain`: the markup states the date; otherwise it was guessed from the page's looks
-    and is good to the day at best. `url` is the canonical address if it is of the same site.
-    `feeds` are addresses that may be feeds, the likeliest first.
-    """
-
-    title: str
-    text: str
-    language: str
-    published_at: datetime | None
-    date_is_certain: bool
-    author: str
-    url: str
-    links: tuple[str, ...] = ()
-    feeds: tuple[str, ...] = ()
 
 
 def parse_page(body: bytes, url: str = "", content_type: str = "", *, now: datetime | None = None) -> Page:
@@ -58,7 +38,8 @@ def parse_page(body: bytes, url: str = "", content_type: str = "", *, now: datet
     canonical, base = _canonical(tree, url), base_of(tree, url)
     links, feeds, hint = links_in(tree, base), feeds_in(tree, base), language_tag(tree.get("lang") or "")
     found = _extracted(tree, url, guess_date=stated is None)
-    title, text = one_line(found.title or "") or _headline(tree), tidy(found.text or "")
+    title = one_line(found.title or "") or _headline(tree)
+    text = _without_headline(tidy(found.text or ""), title)
     published_at = stated or read_date(found.date or "", now)
     return Page(
         title=title,
@@ -128,6 +109,11 @@ def _extracted(tree: HtmlElement, url: str, *, guess_date: bool) -> Document:
     except Exception as error:  # the extractor lets the errors of its tools through
         raise SourceUnreadable(f"the page is broken ({type(error).__name__})") from error
     return found if isinstance(found, Document) else Document()
+
+
+def _without_headline(text: str, title: str) -> str:
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() if title and first.strip() == title else text
 
 
 def _headline(tree: HtmlElement) -> str:

@@ -9,7 +9,6 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
@@ -20,27 +19,13 @@ from bot.errors import SourceUnreadable
 from bot.ingest.addresses import web_address
 from bot.ingest.dates import read_date
 from bot.ingest.decoding import decode
-from bot.ingest.feed import language_tag
+from bot.ingest.fields import language_tag
 from bot.ingest.markup import root_of
 from bot.ingest.plain import one_line
+from bot.ingest.readings import SitemapEntry
 
 _UNZIPPED = 50_000_000  # bytes, the protocol's own limit
 _MOST = 50_000  # addresses, the protocol's own limit
-
-
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
-    """One address of a sitemap. `is_index`: it leads to another sitemap, not to a page.
-
-    `published_at` is certain only in news sitemaps; elsewhere it says when the page last changed.
-    """
-
-    url: str
-    published_at: datetime | None = None
-    title: str = ""
-    language: str = ""
-    is_index: bool = False
-    date_is_certain: bool = False
 
 
 def parse_sitemap(

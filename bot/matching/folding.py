@@ -82,6 +82,11 @@ def fold(word: str) -> str:
     return _without_digits(whole.casefold().translate(_folded))
 
 
+def is_cyrillic(key: str) -> bool:
+    """Whether a folded word begins with a Cyrillic letter."""
+    return key >= "а"
+
+
 def _alphanumeric(folded: str) -> str:
     return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 

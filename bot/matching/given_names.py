@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.matching.folding import fold
+from bot.matching.folding import fold, is_cyrillic
 
 _LINES = """
 александр олександр аляксандр саша alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre
@@ -221,11 +221,6 @@ def groups_of(key: str) -> frozenset[int]:
         if key[length:] in _ENDINGS:
             groups |= _stems.get(key[:length], _NONE)
     return groups
-
-
-def is_cyrillic(key: str) -> bool:
-    """Whether a folded word begins with a Cyrillic letter."""
-    return key >= "а"
 
 
 @lru_cache(maxsize=1024)

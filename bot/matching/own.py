@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
+from bot.matching.folding import is_cyrillic
 from bot.matching.forms.plain import person_names
-from bot.matching.given_names import groups_of, is_cyrillic, is_form_of, spellings_of
+from bot.matching.given_names import groups_of, is_form_of, spellings_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,14 @@
-"""What a feed is once it is read, whatever it was written in."""
+"""Small judgements that feeds of all kinds share."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-from bot.domain.document import Item
 
 _CONTENT = 400  # characters from which an entry's content is more than a teaser
 _DESCRIPTION = 1_500  # the same for its description, which usually is one
 _MORE = "читать|чытаць|читати|подробнее|детальніше|далее|далі|далей|czytaj|więcej|read more|continue reading"
 _CUT_SHORT = re.compile(rf"(?:…|\.\.\.|\[…\]|(?:{_MORE})[^\n]{{0,60}})\W*$", re.IGNORECASE)
 _TAG = re.compile(r"^[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]+)*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed as read. Addresses are absolute if the feed's own address was known; "" when absent."""
-
-    title: str
-    language: str  # a two- or three-letter code, "" if the feed does not say
-    items: tuple[Item, ...]
-    kind: str  # rss, atom, rdf, cdf or json
-    site_url: str = ""
-    feed_url: str = ""  # the address that the feed gives itself
-    hub_url: str = ""  # where to ask for pushes (WebSub)
 
 
 def fullest(teaser: str, content: str) -> tuple[str, bool]:

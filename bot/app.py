@@ -1,0 +1,281 @@
+"""The composition root: settings in, a running Dozor out. Nobody imports it but the command line."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from telegram import BotCommand, Update
+from telegram.error import TelegramError
+from telegram.ext import Application
+
+from bot import log
+from bot.clock import Clock, utc_now
+from bot.config import Settings
+from bot.delivery.deliver import Deliverer
+from bot.delivery.line import open_line
+from bot.delivery.pacing import Pacing
+from bot.delivery.sender import Sender
+from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
+from bot.domain.job import DRAIN, PROCESS, REFRESH
+from bot.errors import RoleLost
+from bot.guestbook import Guestbook
+from bot.ingest.cadence import Limits
+from bot.ingest.discovery import Discovery, discover
+from bot.ingest.fetch import Fetcher
+from bot.ingest.guard import Guard
+from bot.ingest.parsing import ParserPool
+from bot.ingest.politeness import usual_politeness
+from bot.ingest.refresh import Refresh
+from bot.jobs.lease import Lease
+from bot.jobs.supervise import keep_running, watch_over, work
+from bot.jobs.tasks import Chores, register
+from bot.jobs.tick import Heartbeat, Ticks, schedule
+from bot.jobs.wake import waker
+from bot.keeping import Keeping
+from bot.newsdesk import Newsdesk
+from bot.pipeline import Pipeline
+from bot.services import Services
+from bot.sourcelist import Sourcelist
+from bot.watchbook import Watchbook
+from bot.watchlist import Watchlist
+from bot.web.server import serving
+from bot.words import LANGUAGES, plain_say, say
+from handlers.access import Access
+from handlers.intake import Intake
+from handlers.poller import Poller
+from handlers.replies import Replies
+from handlers.router import MENU, Router
+from storage import chats, inbox, outbox
+from storage.database import Database, connect
+
+GRACE = 25.0  # seconds that running jobs have to end; systemd and Docker wait a little longer
+_STAND_DOWN = timedelta(seconds=30)
+
+_log = log.get("app")
+
+Addresses = frozenset[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything below the doors: what reads, matches and keeps, without Telegram."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    fetcher: Fetcher
+    parsers: ParserPool
+    book: Watchbook
+    pipeline: Pipeline
+    refresh: Refresh
+    wake: Callable[[int], Awaitable[None]]
+
+    async def discover(self, typed: str) -> Discovery:
+        """What can be read at an address."""
+        hosts = self.settings.preview_hosts
+        return await discover(typed, self.fetcher, self.parsers.parse, preview_hosts=hosts)
+
+
+@asynccontextmanager
+async def open_engine(
+    settings: Settings, *, allowed: Addresses = frozenset(), clock: Clock = utc_now
+) -> AsyncIterator[Engine]:
+    """Open the database, the fetcher and the parsers. `allowed` addresses pass the guard."""
+    async with AsyncExitStack() as stack:
+        database = connect(settings.database)
+        await database.open()
+        stack.push_async_callback(database.close)
+        guard = Guard(settings.allow_private_networks, allowed)
+        fetcher = await stack.enter_async_context(
+            Fetcher(
+                guard,
+                settings.user_agent,
+                settings.proxy.get_secret_value(),
+                politeness=usual_politeness(settings.host_gap, settings.preview_hosts),
+            )
+        )
+        parsers = await stack.enter_async_context(ParserPool())
+        book = Watchbook()
+        wake = waker(database.jobs)
+        refresh = Refresh(
+            database,
+            fetcher,
+            parsers.parse,
+            clock,
+            preview_hosts=settings.preview_hosts,
+            limits=Limits(*settings.cadence),
+        )
+        pipeline = Pipeline(database, clock, book, wake)
+        yield Engine(settings, clock, database, fetcher, parsers, book, pipeline, refresh, wake)
+
+
+class Dozor:
+    """A whole bot. `run` lasts until `stopping` is set."""
+
+    def __init__(self, engine: Engine, *, tick: float = 1.0) -> None:
+        settings, database, clock = engine.settings, engine.database, engine.clock
+        self.engine = engine
+        self.stopping = asyncio.Event()
+        self._tick = tick
+        self._pacing = Pacing()
+        self.bot = open_line(settings.token.get_secret_value(), settings.api_url, self._pacing)
+        self.sender = Sender(self.bot, self._pacing)
+        self.deliverer = Deliverer(database, self.sender, clock=clock)
+        self.lease = Lease(database, clock)
+        self._stood_down_until = datetime.min.replace(tzinfo=UTC)
+        self.application: Application[Any, Any, Any, Any, Any, Any] = (
+            Application.builder().bot(self.bot).updater(None).job_queue(None).build()
+        )
+        self.intake = Intake(database, clock, self.bot, self._dispatch, self._tell_owners)
+        self.poller = Poller(
+            settings.api_url, settings.token.get_secret_value(), database, clock, self.intake.receive
+        )
+        self.services = _services(engine, self.poller)
+
+    async def _dispatch(self, update: Update) -> None:
+        await self.application.process_update(update)
+
+    async def _drain(self, chat_id: int) -> bool:
+        """Deliver to one chat; True when more can go at once."""
+        now = self.engine.clock()
+        if now < self._stood_down_until or not self.lease.held.is_set():
+            return False
+        try:
+            again_at = await self.deliverer.drain(chat_id)
+        except RoleLost as error:
+            self._stood_down_until = now + _STAND_DOWN
+            _log.error("Nothing can be sent: %s", error)
+            return False
+        return again_at is not None and again_at <= self.engine.clock()
+
+    async def _tell_owners(self, update_id: int, why: str) -> None:
+        async with self.engine.database.transaction() as t:
+            owners = await chats.list_admitted(t, self.engine.settings.owners)
+            notices = [
+                DeliveryDraft(
+                    owner.id,
+                    DeliveryKind.NOTICE,
+                    f"poison:{update_id}:{owner.id}",
+                    Card(say(owner.language, "owner-poison", number=str(update_id), why=why[:300])),
+                )
+                for owner in owners
+            ]
+            told = await outbox.add_unless_known(t, notices, self.engine.clock())
+        for chat_id in told:
+            await self.engine.wake(chat_id)
+
+    async def run(self) -> None:
+        """Run every part until `stopping`, then end them in order: ears first, mouth last."""
+        jobs = self.engine.database.jobs
+        chores = Chores(self.engine.refresh, _processing(self.engine.pipeline), self._drain)
+        register(jobs, chores, self.engine.wake)
+        heartbeat = Heartbeat(self.engine.clock())
+        ticks = Ticks(self.engine.database, self.engine.clock, self.engine.wake, heartbeat)
+        async with serving(self.engine.settings.web_port, self.health), asyncio.TaskGroup() as parts:
+            parts.create_task(self.lease.run(self.stopping))
+            if not await self._either(self.lease.held):
+                return
+            await self._connect()
+            await self.deliverer.recover()
+            scheduler = schedule(ticks, every=self._tick)
+            scheduler.start()
+            for part, run in self._parts(heartbeat):
+                parts.create_task(keep_running(part, run, self.stopping))
+            await self.stopping.wait()
+            self.deliverer.stopping.set()
+            scheduler.shutdown(wait=False)
+        await self.application.shutdown()
+        await self.lease.release()
+
+    def _parts(self, heartbeat: Heartbeat) -> list[tuple[str, Callable[[], Awaitable[object]]]]:
+        jobs, stopping = self.engine.database.jobs, self.stopping
+        return [
+            ("poller", lambda: self.poller.run(stopping)),
+            ("intake", lambda: self.intake.run(stopping)),
+            ("worker", lambda: work(jobs, [REFRESH, PROCESS, DRAIN], stopping, GRACE)),
+            ("watchdog", lambda: watch_over(heartbeat, self.engine.clock, stopping)),
+        ]
+
+    async def _either(self, event: asyncio.Event) -> bool:
+        """Wait for an event or the end; True when it was the event."""
+        waits = [asyncio.create_task(one.wait()) for one in (event, self.stopping)]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        return not self.stopping.is_set()
+
+    async def _connect(self) -> None:
+        """Say hello to Telegram, for as long as it takes; then the handlers know the bot's name."""
+        pause = 1.0
+        while not self.stopping.is_set():
+            try:
+                await self.application.initialize()
+                break
+            except TelegramError as error:
+                _log.warning("Telegram cannot be reached yet: %s", log.redact(str(error)))
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30)
+        access = Access(self.bot, self.services.guests)
+        Router(self.bot, self.services, access, Replies(self.sender, self.bot)).attach(self.application)
+        await self._offer_commands()
+
+    async def _offer_commands(self) -> None:
+        try:
+            for language in ("", *LANGUAGES):
+                menu = [
+                    BotCommand(name, plain_say(language or "en", f"command-{name.replace('_', '-')}"))
+                    for name in MENU
+                ]
+                await self.bot.set_my_commands(menu, language_code=language or None)
+        except TelegramError as error:
+            _log.warning("The menu of commands could not be set: %s", log.redact(str(error)))
+
+    async def health(self) -> dict[str, str]:
+        """Each part and "ok", or what is wrong with it."""
+        async with self.engine.database.reading() as r:
+            counts = await inbox.count(r)
+        return {
+            "telegram": self.poller.trouble or "ok",
+            "lease": "ok" if self.lease.held.is_set() else "held by another instance",
+            "inbox": "ok" if counts.get(inbox.NEW, 0) < 1000 else f"{counts[inbox.NEW]} updates wait",
+        }
+
+
+def _processing(pipeline: Pipeline) -> Callable[[list[int]], Awaitable[None]]:
+    async def process(document_ids: list[int]) -> None:
+        await pipeline.process(document_ids)
+
+    return process
+
+
+def _services(engine: Engine, poller: Poller) -> Services:
+    database, clock, settings = engine.database, engine.clock, engine.settings
+    return Services(
+        clock=clock,
+        guests=Guestbook(
+            database, clock, owners=settings.owners, is_open=settings.open, language=settings.language
+        ),
+        watches=Watchlist(database, clock),
+        sources=Sourcelist(database, clock, engine.discover),
+        news=Newsdesk(database, clock, engine.book, lambda: poller.trouble),
+        keeping=Keeping(database, clock, engine.book),
+    )
+
+
+async def run_worker(engine: Engine, stopping: asyncio.Event) -> None:
+    """Only the reading and matching half, beside a `run` elsewhere on the same PostgreSQL."""
+
+    async def no_drain(_chat_id: int) -> bool:
+        return False
+
+    register(
+        engine.database.jobs, Chores(engine.refresh, _processing(engine.pipeline), no_drain), engine.wake
+    )
+    await keep_running(
+        "worker", lambda: work(engine.database.jobs, [REFRESH, PROCESS], stopping, GRACE), stopping
+    )

@@ -1,0 +1,83 @@
+"""The process that runs the parsers: `python -m bot.ingest.worker MEMORY`, told by `parsing`.
+
+No parser of foreign pages is safe from eating all time or memory, so they run where they can be
+killed. Frames come in on standard input and go out on standard output; MEMORY is in bytes. The
+process ends when its input does, or with its parent.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import resource
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from typing import BinaryIO
+
+from bot.errors import SourceUnreadable
+from bot.ingest.channels import parse_channel
+from bot.ingest.feeds import parse_feed
+from bot.ingest.frames import LENGTH, READY, Answer, Task, packed, unpacked
+from bot.ingest.pages import links_of, parse_page
+from bot.ingest.sitemaps import parse_sitemap
+
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_READERS: dict[str, Callable[[Task], object]] = {
+    "feed": lambda task: parse_feed(task.body, task.url, task.content_type),
+    "page": lambda task: parse_page(task.body, task.url, task.content_type),
+    "links": lambda task: links_of(task.body, task.url, task.content_type),
+    "sitemap": lambda task: parse_sitemap(task.body, task.url, task.content_type),
+    "channel": lambda task: parse_channel(task.body, task.url),
+}
+
+
+def answered(task: Task) -> Answer:
+    """The parser's answer. No error leaves: whoever asked must hear of it."""
+    try:
+        return Answer(_READERS[task.kind](task))
+    except SourceUnreadable as error:
+        return Answer(trouble=error.reason)
+    except MemoryError:
+        return Answer(trouble="it needs too much memory to be read", spent=True)
+    except RecursionError:
+        return Answer(trouble="it is nested too deep to be read")
+    except Exception as error:  # noqa: BLE001
+        return Answer(trouble=f"it could not be read ({type(error).__name__})", bug=traceback.format_exc())
+
+
+def serve(tasks: BinaryIO, answers: BinaryIO) -> None:
+    """Answer task after task until there are no more."""
+    answers.write(READY)
+    answers.flush()
+    while head := tasks.read(LENGTH.size):
+        task = unpacked(tasks.read(*LENGTH.unpack(head)))
+        assert isinstance(task, Task)  # noqa: S101
+        answers.write(packed(answered(task)))
+        answers.flush()
+
+
+def main(memory: int) -> None:
+    """Guard the process, then serve."""
+    _die_with_parent()
+    for name in (signal.SIGINT, signal.SIGTERM):  # the parent decides, by closing the pipe
+        signal.signal(name, signal.SIG_IGN)
+    with contextlib.suppress(ValueError, OSError):  # some systems cannot
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not end up in a frame
+    with contextlib.suppress(BrokenPipeError):
+        serve(sys.stdin.buffer, answers)
+
+
+def _die_with_parent() -> None:
+    """On Linux be killed with the parent even in the middle of a page."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
