@@ -181,3 +181,8 @@ async def list_recent_publication(r: Reading, source_id: int, limit: int = 20) -
     query = sa.select(sa.type_coerce(at, documents.c.fetched_at.type).label("at"))
     query = query.where(documents.c.source_id == source_id).order_by(documents.c.id.desc()).limit(limit)
     return tuple(sorted((row.at for row in await r.execute(query)), reverse=True))
+
+
+async def count(r: Reading) -> int:
+    """How many documents are kept."""
+    return int((await r.execute(sa.select(sa.func.count()).select_from(documents))).scalar_one())

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from bot.domain.document import DocumentDraft, Item
 from bot.ingest.identity import content_hash, echo_keys_of, keys_of
 from bot.ingest.language import language_of
+from bot.ingest.readings import Page
 
 TITLE_LIMIT = 1_000  # characters
 TEXT_LIMIT = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What the item's own page says. `url` is its canonical address."""
-
-    title: str
-    text: str
-    url: str
-    language: str
-    author: str
-    published_at: datetime | None
-    date_is_certain: bool
-
-
-def draft_of(source_id: int, language: str, item: Item, page: Extracted | None = None) -> DocumentDraft:
+def draft_of(source_id: int, language: str, item: Item, page: Page | None = None) -> DocumentDraft:
     """The document of an item: the page's text where it was read, else the item's own.
 
     `language` is the source's, a hint for short texts. The listing's date is believed before the

@@ -12,6 +12,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot import log, metrics
 from bot.clock import Clock
@@ -21,11 +22,12 @@ from bot.errors import FetchError, NotFound, SourceUnreadable
 from bot.ingest.answers import Fetched
 from bot.ingest.cadence import Limits, after_visit
 from bot.ingest.discovery import Parse
-from bot.ingest.drafting import Extracted, draft_of
+from bot.ingest.drafting import draft_of
 from bot.ingest.fetch import FEED_LIMIT, Fetcher
 from bot.ingest.identity import is_changed, keys_of
 from bot.ingest.keep import keep
 from bot.ingest.outcomes import NoPreview, Outcome, Read, Unchanged, outcome_of
+from bot.ingest.readings import Channel, Feed, Page, SitemapEntry
 from bot.ingest.previews import PREVIEW_LIMIT, preview_url, shows_no_preview
 from storage import documents, sources
 from storage.database import Database
@@ -123,10 +125,10 @@ class Refresh:
             return Unchanged()
         if source.kind is SourceKind.PAGE:
             return _Visit(tuple(reversed(await self._read("links", answer))), answer)
-        feed = await self._read("feed", answer)
+        feed: Feed = await self._read("feed", answer)
         return _Visit(_oldest_first(feed.items), answer)
 
-    async def _read(self, kind: str, answer: Fetched) -> object:
+    async def _read(self, kind: str, answer: Fetched) -> Any:
         return await self._parse(kind, answer.body, url=answer.url, content_type=answer.content_type)
 
     # --- sitemaps
@@ -137,7 +139,7 @@ class Refresh:
         )
         if answer.not_modified:
             return Unchanged()
-        entries = list(await self._read("sitemap", answer))
+        entries: list[SitemapEntry] = list(await self._read("sitemap", answer))
         inner = sorted((one for one in entries if one.is_index), key=_date, reverse=True)
         for one in inner[: SITEMAPS_A_VISIT - 1]:
             deeper = await self._fetcher.get(one.url, limit=FEED_LIMIT)
@@ -188,10 +190,13 @@ class Refresh:
         posts = tuple(items[number] for number in sorted(items) if items[number].kind != "service")
         return _Visit(posts, None, max(cursor, source.cursor), max(0, missed))
 
-    async def _preview_page(self, host: str, name: str, before: int | None) -> object | None:
+    async def _preview_page(self, host: str, name: str, before: int | None) -> Channel | None:
         url = preview_url(host, name, before)
         answer = await self._fetcher.get(url, follow=0, limit=PREVIEW_LIMIT, obey_robots=False)
-        return None if shows_no_preview(answer) else await self._read("channel", answer)
+        if shows_no_preview(answer):
+            return None
+        channel: Channel = await self._read("channel", answer)
+        return channel
 
     # --- items to documents
 
@@ -226,23 +231,15 @@ class Refresh:
         page = None if item.complete or not item.url else await self._extract(item.url)
         return draft_of(source.id, source.language, item, page)
 
-    async def _extract(self, url: str) -> Extracted | None:
+    async def _extract(self, url: str) -> Page | None:
         """The article at an address; None when it cannot be read, and the listing's words must do."""
         try:
-            page = await self._read("page", await self._fetcher.get(url))
+            page: Page = await self._read("page", await self._fetcher.get(url))
+            return page
         except FetchError as error:
             metrics.unreadable.labels(type(error).__name__).inc()
             _log.info("An article was not read, its listing's words are kept: %s (%s)", error, url)
             return None
-        return Extracted(
-            page.title,
-            page.text,
-            page.url,
-            page.language,
-            page.author,
-            page.published_at,
-            page.date_is_certain,
-        )
 
 
 def _says_something_else(have: Document, item: Item) -> bool:
@@ -278,5 +275,5 @@ def _oldest_first(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(reversed(items))
 
 
-def _date(entry: object) -> datetime:
-    return getattr(entry, "published_at", None) or datetime.min.replace(tzinfo=UTC)
+def _date(entry: SitemapEntry) -> datetime:
+    return entry.published_at or datetime.min.replace(tzinfo=UTC)

@@ -93,6 +93,7 @@ class Playground:
         app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", self._call)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._download)
         app.router.add_get("/{name:(?:style\\.css|app\\.js)?}", _page)
+        app.router.add_get("/favicon.ico", _no_icon)
         self._routes.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -216,3 +217,7 @@ async def _page(request: web.Request) -> web.Response:
     body = package_files("bot.playground").joinpath("page", name).read_bytes()
     kind = _TYPES[name.rsplit(".", 1)[1]]
     return web.Response(body=body, content_type=kind, charset="utf-8", headers=PAGE_HEADERS)
+
+
+async def _no_icon(_: web.Request) -> web.Response:
+    return web.Response(status=204)

@@ -167,13 +167,13 @@ function drawChats() {
   ui.chats.replaceChildren(...state.chats.map((chat) => {
     const newest = chat.newest, note = unread.get(chat.id);
     const snippet = newest ? (newest.text || newest.service || (newest.media ? newest.media.kind : "")) : "No messages yet";
-    const speaker = newest && newest.author_id === state.you?.id ? "You: " : chat.kind === "supergroup" && newest?.text ? `${newest.author}: ` : "";
+    const speaker = !newest || newest.service ? "" : newest.author_id === state.you?.id ? "You: " : chat.kind === "supergroup" && newest?.text ? `${newest.author}: ` : "";
     return el("li", {}, el("button", { class: "chat", type: "button", "aria-current": String(chat.id === open), onclick: () => enter(chat.id) },
       el("span", { class: `face ${faceKind(chat)}`, "aria-hidden": "true", textContent: initials(chat.name) }),
       el("b", { textContent: chat.name }),
       el("time", { textContent: newest ? clock.format(new Date(newest.at)) : "" }),
       el("span", { class: "snippet", textContent: speaker + snippet.replace(/\s+/g, " ") }),
-      note ? el("span", { class: note.loud ? "badge" : "badge silent", textContent: String(note.count), title: note.loud ? "new" : "new, without a sound" }) : el("span")));
+      note ? el("span", { class: note.loud ? "badge" : "badge silent", textContent: String(note.count), title: note.loud ? "new" : "new, without a sound" }) : null));
   }));
   const total = [...unread.values()].filter((note) => note.loud).reduce((sum, note) => sum + note.count, 0);
   document.title = total ? `(${total}) Playground` : "Playground";

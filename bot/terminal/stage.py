@@ -1,0 +1,98 @@
+"""The playground set up: a local Telegram, sample sites, a fresh database, and the settings for them."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+from pydantic import SecretStr
+
+from bot import seeds
+from bot.clock import utc_now
+from bot.config import Settings
+from bot.errors import ConfigError
+from bot.playground.server import Playground
+from bot.playground.sites import Sites
+from bot.seeding import seed
+from storage.database import connect
+from storage.migrate import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What stands ready. `allowed` are the addresses of the sample sites, which pass the guard."""
+
+    settings: Settings
+    playground: Playground
+    sites: Sites
+    sites_url: str
+    allowed: frozenset[tuple[str, int]]
+
+
+@asynccontextmanager
+async def open_stage(
+    settings: Settings, *, port: int = 0, speed: float | None = None, floods: bool = True
+) -> AsyncIterator[Stage]:
+    """Everything the bot needs to run without a network. The database is made anew each time.
+
+    The local Telegram forgets everything when it ends, so a database that remembered would wait
+    for updates with numbers that never come.
+    """
+    home = settings.data_dir / "playground"
+    shutil.rmtree(home, ignore_errors=True)
+    sites, sites_url, runner = await _open_sites(speed)
+    playground = Playground(port=port, furnished=True, floods=floods)
+    try:
+        await playground.start()
+    except OSError as error:
+        await runner.cleanup()
+        raise ConfigError("DOZOR_PLAYGROUND_PORT", f"port {port} cannot be used: {error.strerror}") from error
+    host_port = ("127.0.0.1", int(sites_url.rsplit(":", 1)[1].rstrip("/")))
+    changed: dict[str, Any] = {
+        "token": SecretStr(playground.token),
+        "api_url": playground.base_url.removesuffix("/bot"),
+        "database_url": SecretStr(f"sqlite:///{home / 'dozor.db'}"),
+        "open": True,
+        "preview_hosts": (sites_url.rstrip("/"),),
+        "fastest_visit": 2.0,
+        "slowest_visit": 5.0,
+        "host_gap": 0.0,
+    }
+    staged = settings.model_copy(update=changed)
+    await _fill(staged, sites)
+    try:
+        async with playground:
+            yield Stage(staged, playground, sites, sites_url, frozenset({host_port}))
+    finally:
+        await runner.cleanup()
+
+
+async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:
+    app = web.Application()
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    # The sites must know their own address before they can be asked, so a free port is found first.
+    server = await asyncio.get_running_loop().create_server(asyncio.Protocol, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    server.close()
+    await server.wait_closed()
+    url = f"http://127.0.0.1:{port}/"
+    sites = Sites(seeds.articles(), utc_now, url.rstrip("/"), outlets=seeds.outlets(), speed=speed)
+    sites.add_to(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    return sites, url, runner
+
+
+async def _fill(settings: Settings, sites: Sites) -> None:
+    await asyncio.to_thread(migrate, settings.database)
+    database = connect(settings.database)
+    await database.open()
+    try:
+        await seed(database, utc_now, seeds.entities(), sites.feeds)
+    finally:
+        await database.close()

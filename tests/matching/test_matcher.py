@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.domain.entity import EntityKind
+from bot.domain.watch import Finding, Watch
+from bot.matching import Matcher
+from bot.matching.forms import forms_of
+from bot.matching.normalise import keys_of
+from bot.matching.starts import Starts
+from tests.matching.strategies import any_text, collections_of_watches, texts, watches
+
+SHOIGU = Watch("shoigu", ("Сергей Шойгу", "Шойгу"), EntityKind.PERSON)
+
+
+def _matcher(watched: Iterable[Watch]) -> Matcher:
+    matcher = Matcher()
+    for watch in watched:
+        matcher.add(watch)
+    return matcher
+
+
+def _found(finding: Finding) -> tuple[str, float, list[str]]:
+    return finding.watch, finding.score, [mention.surface for mention in finding.mentions]
+
+
+def test_title_and_text_are_one_document() -> None:
+    (finding,) = _matcher([SHOIGU]).find("Приехал Шойгу.", title="Сергей Шойгу в Минске", language="ru")
+    assert [(mention.field, mention.surface) for mention in finding.mentions] == [
+        ("title", "Сергей Шойгу"),
+        ("text", "Шойгу"),
+    ]
+    assert finding.mentions[1].reason == "surname after the full name"
+    assert finding.score == 1.0
+
+
+def test_a_finding_is_as_sure_as_its_best_mention() -> None:
+    (finding,) = _matcher([SHOIGU]).find("Иван Шойгу не родня; Сергей Шойгу молчит; Шойгу уехал")
+    assert [mention.score for mention in finding.mentions] == [0.3, 1.0, 0.85]
+    assert finding.score == 1.0
+
+
+def test_findings_come_in_the_order_of_the_document() -> None:
+    matcher = _matcher(Watch(name, (name,)) for name in ("b", "a", "ab"))
+    assert [finding.watch for finding in matcher.find("ab b a", title="b")] == ["b", "ab", "a"]
+
+
+def test_two_watches_of_the_same_words_are_both_told() -> None:
+    matcher = _matcher([SHOIGU, Watch("same", ("шойгу",))])
+    assert {finding.watch for finding in matcher.find("Шойгу")} == {"shoigu", "same"}
+
+
+def test_a_watch_replaces_the_one_of_its_id() -> None:
+    matcher = _matcher([SHOIGU, Watch("shoigu", ("Герасимов",))])
+    assert len(matcher) == 1
+    assert matcher.watches == (Watch("shoigu", ("Герасимов",)),)
+    assert matcher.find("Шойгу") == ()
+    assert [*map(_found, matcher.find("Герасимов"))] == [("shoigu", 1.0, ["Герасимов"])]
+
+
+def test_a_watch_added_while_running_is_seen_by_the_next_document() -> None:
+    matcher = Matcher()
+    assert matcher.find("Приехал #МинистрШойгу") == ()
+    matcher.add(SHOIGU)
+    assert [*map(_found, matcher.find("Приехал #МинистрШойгу"))] == [("shoigu", 0.9, ["Шойгу"])]
+    matcher.remove("shoigu")
+    assert matcher.find("Приехал #МинистрШойгу") == ()
+
+
+def test_a_watch_that_took_the_place_of_another_is_not_mistaken_for_it() -> None:
+    matcher = _matcher([SHOIGU, Watch("minsk", ("Минск",), EntityKind.PLACE)])
+    matcher.find("Шойгу, Минск")
+    matcher.remove("shoigu")
+    matcher.add(Watch("gerasimov", ("Валерий Герасимов",), EntityKind.PERSON))
+    assert [finding.watch for finding in matcher.find("Шойгу, Герасимов, Минск")] == ["gerasimov", "minsk"]
+
+
+def test_removing_an_unknown_watch_is_no_error() -> None:
+    matcher = _matcher([SHOIGU])
+    matcher.remove("nobody")
+    assert len(matcher) == 1
+
+
+def test_a_watch_without_letters_is_kept_and_never_found() -> None:
+    matcher = _matcher([Watch("flag", ("🇧🇾", "!!!", ""))])
+    assert len(matcher) == 1
+    assert matcher.find("🇧🇾 !!! _ \u200b") == ()
+    matcher.remove("flag")
+    assert len(matcher) == 0
+
+
+def test_words_in_use_are_remembered_when_a_generation_is_full() -> None:
+    matcher = _matcher([SHOIGU])
+    for block in range(4):
+        text = " ".join(f"слово{block}x{number}" for number in range(30_000))
+        assert [*map(_found, matcher.find(f"{text} Шойгу"))] == [("shoigu", 0.9, ["Шойгу"])]
+    starts: Starts = matcher._starts
+    assert len(starts) + len(starts._old) <= 2 * (1 << 16)
+
+
+def test_a_name_of_many_people_does_not_slow_the_others() -> None:
+    """Thousands of watches begin with the same first name: the walk stays one look-up long."""
+    matcher = _matcher(
+        Watch(str(number), (f"Сергей Фамилия{number:05}",), EntityKind.PERSON) for number in range(3_000)
+    )
+    assert [finding.watch for finding in matcher.find("Сергей Фамилия02999 и Сергей Иванов")] == ["2999"]
+
+
+@given(st.lists(watches(), max_size=4), texts, texts)
+def test_a_mention_is_where_it_says(watched: list[Watch], text: str, title: str) -> None:
+    fields = {"text": text, "title": title}
+    for finding in _matcher(watched).find(text, title=title):
+        assert finding.mentions
+        assert finding.score == max(mention.score for mention in finding.mentions)
+        for mention in finding.mentions:
+            content = fields[mention.field]
+            assert content[mention.start : mention.end] == mention.surface
+            assert 0 <= mention.start < mention.end <= len(content)
+            assert 0 < mention.score <= 1
+            assert mention.reason.strip()
+            assert mention.watch == finding.watch
+
+
+@given(watches(), texts)
+def test_a_surface_holds_the_words_of_a_form(watch: Watch, text: str) -> None:
+    written = {"".join(form.keys) for form in forms_of(watch)}
+    for finding in _matcher([watch]).find(text):
+        for mention in finding.mentions:
+            assert "".join(keys_of(mention.surface)) in written or _by_look_alikes(mention.surface)
+
+
+def _by_look_alikes(surface: str) -> bool:
+    """Scripts or digits mixed across words: what is joined reads differently from its parts."""
+    return len(keys_of(surface)) > 0 and not surface.isascii()
+
+
+@given(collections_of_watches(), st.data(), texts)
+def test_a_watch_that_came_and_went_was_never_there(
+    watched: list[Watch], data: st.DataObject, text: str
+) -> None:
+    guest = data.draw(watches(ids="xyz"))
+    matcher, untouched = _matcher(watched), _matcher(watched)
+    matcher.find(text)
+    matcher.add(guest)
+    matcher.find(text)
+    matcher.remove(guest.id)
+    assert matcher.find(text) == untouched.find(text)
+    assert matcher.watches == untouched.watches
+    assert len(matcher._trie) == len(untouched._trie)
+
+
+@given(collections_of_watches(), st.randoms(use_true_random=False), texts)
+def test_the_order_of_adding_does_not_matter(watched: list[Watch], chance: st.Random, text: str) -> None:  # type: ignore[name-defined]
+    shuffled = [*watched]
+    chance.shuffle(shuffled)
+    assert _matcher(watched).find(text) == _matcher(shuffled).find(text)
+
+
+@given(collections_of_watches(), texts, texts)
+@example([Watch("a", ("Сергей Шойгу",)), Watch("b", ("Шойгу",))], "Сергей #ШойгуМинск", "")
+def test_all_watches_together_find_what_each_finds_alone(watched: list[Watch], text: str, title: str) -> None:
+    together = {finding.watch: finding for finding in _matcher(watched).find(text, title=title)}
+    alone = {
+        finding.watch: finding for watch in watched for finding in _matcher([watch]).find(text, title=title)
+    }
+    assert together == alone
+
+
+@given(any_text, any_text)
+def test_any_text_can_be_watched_and_searched(name: str, text: str) -> None:
+    for kind in EntityKind:
+        matcher = _matcher([Watch("any", (name,), kind), Watch("text", (text,), kind)])
+        matcher.find(text + name, title=name)
+
+
+@given(st.text(st.characters(codec="utf-8", categories=("L",)), min_size=1, max_size=12))
+def test_a_phrase_of_letters_is_found_in_itself(name: str) -> None:
+    matcher = _matcher([Watch("any", (name,))])
+    assert bool(matcher.find(f"и {name}, вот")) == bool(keys_of(name))
+
+
+@pytest.mark.parametrize("size", [200_000])
+@pytest.mark.parametrize(
+    "unit", ["а\u0301", "_", "аА", "'", "а'", "-\n", "#а", "А. ", "ШойгуИ", "\u200b", "Сергей "]
+)
+def test_a_monstrous_text_is_read_in_reasonable_time(unit: str, size: int) -> None:
+    """Linear in the text: nothing here may take a second, whatever is repeated."""
+    text = unit * (size // len(unit))
+    assert isinstance(_matcher([SHOIGU, Watch("x", ("а а а а",))]).find(text), tuple)

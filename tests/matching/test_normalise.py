@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.matching.folding import fold
+from bot.matching.normalise import (
+    DOT,
+    HYPHEN,
+    LONGEST_WORD,
+    QUOTE,
+    SEAM,
+    SPACE,
+    STOP,
+    Words,
+    cut,
+    key_of,
+    keys_of,
+    kind_of,
+    opened,
+    parts_of,
+)
+from tests.matching.strategies import texts
+
+_SAME = """
+шойгу      ШОЙГУ Шойгу Шо́йгу Шой\u00adгу Шой\u200bгу Шои\u0306гу Шoйгу Ш0йгу
+зеленский  Зеленский 3еленский ЗЕЛЕНСКИЙ Зеленскии\u0306
+елкин      Ёлкин Елкин ЁЛКИН Е\u0308лкин
+оніл       О'Ніл О’Ніл О‘Ніл О`Ніл ОʼНіл О′Ніл
+zelenski   Zełenski Zelenski ZEŁENSKI Żeleński
+shoigu     Shoigu SHOIGU Ｓｈｏｉｇｕ 𝐒𝐡𝐨𝐢𝐠𝐮 Shоigu Shoigυ
+putin      Putin Put1n Рutin
+tsikhanouskaya Tsikhanouskaya Ціkhanouskaya Tsikhanoŭskaya
+strasse    Straße STRASSE strasse
+istanbul   İstanbul ıstanbul Istanbul ISTANBUL
+лукашенко  Лукашенко Лукашенкo ЛУКАШЕНКО Лука-\nшенко Лука\u00ad\nшенко
+українець  українець УКРАЇНЕЦЬ украї\u0301нець
+воук       Воўк ВОЎК Воу\u0306к
+"""
+_DIFFERENT = (
+    ("и", "й"), ("і", "ї"), ("і", "и"), ("мо", "mo"), ("путин", "путіна"), ("h1n1", "hini"), ("су34", "сузч"),
+    ("100", "iоо"), ("шойгу", "шойгу1"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in _SAME.replace("Ціkhanouskaya ", "").strip().split("\n") if " " in row]
+)
+def test_a_word_is_known_through_its_disguises(row: str) -> None:
+    key, *words = row.split(" ")
+    assert {word: key_of(word) for word in words if word} == {word: key for word in words if word}
+
+
+@pytest.mark.parametrize(("one", "other"), _DIFFERENT)
+def test_different_words_stay_different(one: str, other: str) -> None:
+    assert key_of(one) != key_of(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("СергейШойгу", ["Сергей", "Шойгу"]),
+        ("Сергей_Шойгу", ["Сергей", "Шойгу"]),
+        ("Ту154", ["Ту", "154"]),
+        ("Shoigu's", ["Shoigu", "s"]),
+        ("Trump’owi", ["Trump", "owi"]),
+        ("l'Ukraine", ["l", "Ukraine"]),
+        ("O'Neill's", ["O'Neill", "s"]),
+        ("Нью-\nЙорк", ["Нью", "Йорк"]),
+        ("Шойгу", []),
+        ("ШОЙГУ", []),
+        ("шойгу", []),
+        ("О'Ніл", []),
+        ("H1N1", []),
+        ("С4", []),
+    ],
+)
+def test_a_word_that_holds_several_is_taken_apart(word: str, parts: list[str]) -> None:
+    assert [word[start:end] for start, end in parts_of(word)] == parts
+
+
+@pytest.mark.parametrize(
+    ("gap", "kind"),
+    [
+        (" ", SPACE),
+        ("\u00a0", SPACE),
+        ("\u2009\u200b ", SPACE),
+        ("\n", SPACE),
+        (" \r\n ", SPACE),
+        (". ", DOT),
+        (".", DOT),
+        ("-", HYPHEN),
+        ("\u2011", HYPHEN),
+        (" «", QUOTE),
+        ("» ", QUOTE),
+        ('"', QUOTE),
+        ("", SEAM),
+        (",", STOP),
+        (", ", STOP),
+        ("\n\n", STOP),
+        (".\n", STOP),
+        (" - ", STOP),
+        (" — ", STOP),
+        ("; ", STOP),
+        ("...", STOP),
+        (" " * 40, STOP),
+    ],
+)
+def test_a_gap_says_whether_a_name_may_reach_across(gap: str, kind: int) -> None:
+    assert kind_of(gap) == kind
+
+
+def _joined(words: Words) -> str:
+    return "".join(map("".join, zip(words.words, [*words.gaps, ""], strict=True)))
+
+
+@given(texts)
+def test_the_pieces_of_a_text_are_the_text(text: str) -> None:
+    words = cut(text)
+    assert _joined(words) == text
+    assert _joined(opened(words)) == text
+
+
+@given(texts)
+def test_offsets_point_at_the_words(text: str) -> None:
+    for words in (cut(text), opened(cut(text))):
+        offsets = words.offsets()
+        found = [text[offsets[2 * at] : offsets[2 * at + 1]] for at in range(len(words.words))]
+        assert found == words.words
+
+
+@given(texts)
+def test_a_key_is_folded_once_and_for_all(text: str) -> None:
+    for word in cut(text).words:
+        key = key_of(word)
+        assert key == key_of(key) or any(map(str.isdigit, key))
+        assert not key or key.isalnum()
+
+
+@given(st.text(st.characters(categories=("Lu", "Ll")), min_size=1, max_size=8))
+def test_composed_and_decomposed_texts_are_read_alike(word: str) -> None:
+    assert keys_of(unicodedata.normalize("NFD", word)) == keys_of(unicodedata.normalize("NFC", word))
+
+
+@given(st.text(alphabet="абвгдежзиклмнопрстуфхцчшэюяй", min_size=2, max_size=12))
+def test_case_does_not_matter(word: str) -> None:
+    assert key_of(word.upper()) == key_of(word.capitalize()) == key_of(word) == word
+
+
+def test_an_endless_word_is_no_word_and_costs_little() -> None:
+    assert key_of("а" * (LONGEST_WORD + 1)) == ""
+    assert _joined(cut("а\u0301" * 50_000)) == "а\u0301" * 50_000
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "!!!", "\u0301", "\u200b", "🇷🇺", "—", "_"])
+def test_a_name_without_letters_has_no_keys(nothing: str) -> None:
+    assert keys_of(nothing) == ()
+
+
+def test_folding_takes_any_single_character() -> None:
+    for code in range(0x110000):
+        folded = fold(chr(code))
+        assert not folded or folded.isalnum(), hex(code)
