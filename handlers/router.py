@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,7 +81,21 @@ PRESSES: dict[str, Route] = {
 }
 
 # What Telegram's menu offers; the others are known to those who need them.
-MENU = ("start", "help", "watch", "unwatch", "watches", "sources", "source", "latest", "status", "mute", "language", "privacy", "delete_my_data")  # fmt: skip
+MENU = (
+    "start",
+    "help",
+    "watch",
+    "unwatch",
+    "watches",
+    "sources",
+    "source",
+    "latest",
+    "status",
+    "mute",
+    "language",
+    "privacy",
+    "delete_my_data",
+)
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)", re.IGNORECASE)
 
@@ -92,7 +106,7 @@ class Commands(BaseHandler[Update, Any, None]):
     The library's own handler overlooks captions and channels, and fires again on edits.
     """
 
-    def __init__(self, callback: Callable[..., Awaitable[None]], bot_name: str) -> None:
+    def __init__(self, callback: Callable[..., Coroutine[Any, Any, None]], bot_name: str) -> None:
         super().__init__(callback)
         self._bot_name = bot_name.casefold()
 
@@ -108,7 +122,11 @@ class Commands(BaseHandler[Update, Any, None]):
         return found.group(1).lower(), text[found.end() :].strip()
 
     def collect_additional_context(
-        self, context: Any, update: Update, application: Any, check_result: Any
+        self,
+        context: Any,
+        update: Update,  # noqa: ARG002 - the library's signature
+        application: Any,  # noqa: ARG002
+        check_result: Any,
     ) -> None:
         """Hand the command over."""
         context.args = list(check_result)

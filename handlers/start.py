@@ -50,7 +50,7 @@ async def _rows(ask: Ask, services: Services) -> tuple[tuple[Button, ...], ...]:
         if entity.id not in have
     )
     more = (ask.button("button-watch-else", "ask", 0), ask.button("button-how", "how", 0))
-    rows = [offers, more] if offers else [more]
+    rows: list[tuple[Button, ...]] = [offers, more] if offers else [more]
     if ask.is_private and ask.bot_name:
         group = Button(ask.say("button-add-group").plain, url=f"https://t.me/{ask.bot_name}?startgroup=hello")
         rows.append((group,))

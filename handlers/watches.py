@@ -91,7 +91,7 @@ async def _watched(ask: Ask, services: Services, done: Watched) -> Reply:
         ask.button("button-undo" if done.is_new else "button-stop", "stop", subscription.id),
         ask.button("button-watches", "list", 0),
     )
-    rows = [buttons]
+    rows: list[tuple[Button, ...]] = [buttons]
     if lately.newest:
         rows.insert(0, (ask.button("button-newest", "newest", subscription.id),))
     return in_place(ask, Card(text, tuple(rows)))
@@ -130,7 +130,9 @@ async def watches(ask: Ask, services: Services) -> Reply:
     text = join(
         "\n", [ask.say("watches-head", count=len(mine)), *(_line(ask, services, one) for one in shown)]
     )
-    rows = [(ask.button("button-manage", "one", one.id, name=one.label),) for one in shown]
+    rows: list[tuple[Button, ...]] = [
+        (ask.button("button-manage", "one", one.id, name=one.label),) for one in shown
+    ]
     if pages := _pages(ask, first // _PAGE, len(mine)):
         rows.append(pages)
     return in_place(ask, Card(text, tuple(rows)))

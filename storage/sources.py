@@ -39,6 +39,7 @@ async def add_unless_known(
         failures=0,
         due_at=now,
         cursor=0,
+        visited=True,
         added_at=now,
     )
     row = (

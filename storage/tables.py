@@ -140,7 +140,7 @@ sources = sa.Table(
     sa.Column("cursor", sa.BigInteger, nullable=False),
     sa.Column("added_at", Moment, nullable=False),
     # A source that nobody hears any more is not visited; its documents stay.
-    sa.Column("visited", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("visited", sa.Boolean, nullable=False),
     sa.Index("ix_sources_due", "visited", "due_at"),
 )
 

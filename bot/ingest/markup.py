@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # in XML
 _PROLOGUE = re.compile(
     r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL | re.IGNORECASE
 )
+_NUMBERED = re.compile(r"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20});?")
 _ROOT = re.compile(r"<\s*([\w:.-]+)")
 
 
@@ -20,5 +22,14 @@ def root_of(text: str) -> str:
 
 
 def without_illegal(text: str) -> str:
-    """The text without the characters that no XML may hold, over which strict parsers stumble."""
-    return _ILLEGAL.sub("", text)
+    """The text without the characters that no XML may hold, written out or by number.
+
+    Strict parsers stumble over them, and feedparser breaks down over numbers that are no character.
+    """
+    return _ILLEGAL.sub("", _NUMBERED.sub(_legal, text))
+
+
+def _legal(reference: re.Match[str]) -> str:
+    digits = reference[1]
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return "" if number > sys.maxunicode or _ILLEGAL.match(chr(number)) else reference[0]

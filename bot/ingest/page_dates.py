@@ -1,6 +1,7 @@
-"""When was a page published, by what its markup states.
+"""When was a page published?
 
-Only dates that the publisher marked as the publication's: JSON-LD, meta elements, `time` elements.
+Stated: the publisher marked the date as the publication's, in JSON-LD, meta or `time` elements.
+Shown: a box that is named for a date holds one, as people write it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -34,6 +36,13 @@ _META = (
 )
 _IN_ARTICLE = "(//article | //main | //*[@itemtype])[1]//time[@datetime]"
 _MARKED = "//time[@datetime][@pubdate or @itemprop='datePublished' or contains(@class, 'publish')]"
+_BOXES = (
+    "//*[self::div or self::span or self::p or self::time or self::li or self::a or self::i or self::small]"
+    "[contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'publi')"
+    " or contains(@class, 'meta') or contains(@id, 'date') or contains(@itemprop, 'date')]"
+)
+_MOST_BOXES = 30
+_DIGIT = re.compile(r"\d")
 _DEEPEST = 6  # levels of a JSON-LD graph
 
 
@@ -41,6 +50,16 @@ def stated_date(tree: HtmlElement, now: datetime) -> datetime | None:
     """The date of publication that the page states, aware, in UTC."""
     for raw in _raw_dates(tree):
         found = read_date(raw, now)
+        if found:
+            return found
+    return None
+
+
+def shown_date(tree: HtmlElement, now: datetime) -> datetime | None:
+    """The first date shown in a box that is named for it: "21 ноября 2025, 10:15". A guess."""
+    for box in islice(tree.xpath(_BOXES), _MOST_BOXES):
+        text = " ".join(box.text_content()[:200].split())
+        found = read_date(text, now) if _DIGIT.search(text) else None
         if found:
             return found
     return None

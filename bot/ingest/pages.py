@@ -18,7 +18,7 @@ from bot.ingest.dates import read_date
 from bot.ingest.decoding import decode
 from bot.ingest.fields import language_tag
 from bot.ingest.language import language_of
-from bot.ingest.page_dates import stated_date
+from bot.ingest.page_dates import shown_date, stated_date
 from bot.ingest.page_links import articles_in, base_of, feeds_in, links_in
 from bot.ingest.plain import one_line, tidy
 from bot.ingest.readings import Page
@@ -37,15 +37,15 @@ def parse_page(body: bytes, url: str = "", content_type: str = "", *, now: datet
     stated = stated_date(tree, now)
     canonical, base = _canonical(tree, url), base_of(tree, url)
     links, feeds, hint = links_in(tree, base), feeds_in(tree, base), language_tag(tree.get("lang") or "")
-    found = _extracted(tree, url, guess_date=stated is None)
+    shown = None if stated else shown_date(tree, now)
+    found = _extracted(tree, url)
     title = one_line(found.title or "") or _headline(tree)
     text = _without_headline(tidy(found.text or ""), title)
-    published_at = stated or read_date(found.date or "", now)
     return Page(
         title=title,
         text=text,
         language=language_of(f"{title}\n{text}", hint),
-        published_at=published_at,
+        published_at=stated or read_date(found.date or "", now) or shown,
         date_is_certain=stated is not None,
         author=one_line((found.author or "").replace(";", ",")),
         url=canonical,
@@ -95,16 +95,18 @@ def _is_own(address: str, url: str) -> bool:
     )
 
 
-def _extracted(tree: HtmlElement, url: str, *, guess_date: bool) -> Document:
-    """What trafilatura makes of the page; it takes the tree apart."""
-    dates = {"original_date": True, "extensive_search": guess_date}
+def _extracted(tree: HtmlElement, url: str) -> Document:
+    """What trafilatura makes of the page; it takes the tree apart.
+
+    Its extensive search for dates would load the words of 200 languages: seconds in each new worker.
+    """
     try:
         found = trafilatura.bare_extraction(
             tree,
             url=url or None,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params=dates,
+            date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except Exception as error:  # the extractor lets the errors of its tools through
         raise SourceUnreadable(f"the page is broken ({type(error).__name__})") from error

@@ -16,7 +16,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self, overload
+from typing import Any, Literal, Self, overload
 
 from bot.domain.document import Item
 from bot.errors import SourceUnreadable
@@ -144,6 +144,8 @@ class ParserPool:
     async def parse(
         self, kind: Literal["sitemap"], body: bytes, *, url: str = "", content_type: str = ""
     ) -> tuple[SitemapEntry, ...]: ...
+    @overload
+    async def parse(self, kind: str, body: bytes, *, url: str = "", content_type: str = "") -> Any: ...
 
     async def parse(self, kind: str, body: bytes, *, url: str = "", content_type: str = "") -> object:
         """What the parser of this kind makes of `body`. Raises SourceUnreadable with the reason."""

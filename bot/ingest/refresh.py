@@ -27,8 +27,8 @@ from bot.ingest.fetch import FEED_LIMIT, Fetcher
 from bot.ingest.identity import is_changed, keys_of
 from bot.ingest.keep import keep
 from bot.ingest.outcomes import NoPreview, Outcome, Read, Unchanged, outcome_of
-from bot.ingest.readings import Channel, Feed, Page, SitemapEntry
 from bot.ingest.previews import PREVIEW_LIMIT, preview_url, shows_no_preview
+from bot.ingest.readings import Channel, Feed, Page, SitemapEntry
 from storage import documents, sources
 from storage.database import Database
 
@@ -105,12 +105,12 @@ class Refresh:
     async def _visit(self, source: Source) -> tuple[Source, Outcome]:
         try:
             visit = await self._look(source)
-            if isinstance(visit, _Visit):
-                new = await self._take_in(source, visit.items)
-                return _remembering(source, visit), _read(visit, new)
-            return source, visit
+            new = await self._take_in(source, visit.items) if isinstance(visit, _Visit) else 0
         except FetchError as error:
             return source, outcome_of(error)
+        if isinstance(visit, _Visit):
+            return _remembering(source, visit), _read(visit, new)
+        return source, visit
 
     async def _look(self, source: Source) -> _Visit | Outcome:
         match source.kind:
@@ -235,11 +235,11 @@ class Refresh:
         """The article at an address; None when it cannot be read, and the listing's words must do."""
         try:
             page: Page = await self._read("page", await self._fetcher.get(url))
-            return page
         except FetchError as error:
             metrics.unreadable.labels(type(error).__name__).inc()
             _log.info("An article was not read, its listing's words are kept: %s (%s)", error, url)
             return None
+        return page
 
 
 def _says_something_else(have: Document, item: Item) -> bool:

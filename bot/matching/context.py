@@ -17,6 +17,7 @@ _LONG_INITIALS = frozenset(
     {"yu", "ya", "ye", "ju", "ja", "je", "iu", "ia", "ie", "ch", "sh", "kh", "zh", "th", "дж"}
 )
 _ends_an_address = re.compile(r"[\s()\[\]<>\"«»]").search
+_MOST_INITIALS = 3
 _LINK_REACH = 16  # words looked back for the beginning of an address
 
 
@@ -150,7 +151,7 @@ class Place:
         the next name.
         """
         at = self.first
-        while self._is_initial(at - 1):
+        while self._is_initial(at - 1) and self.first - at < _MOST_INITIALS:
             at -= 1
         if at < self.first:
             return key_of(self._word(at))

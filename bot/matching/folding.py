@@ -64,8 +64,8 @@ def _fold_letter(letter: str) -> str:
     if letter in _APOSTROPHES:
         return ""
     plain = _PLAIN.get(letter, letter)
-    apart = unicodedata.normalize("NFKD", plain).casefold()
-    return "".join(_PLAIN.get(part, part) for part in apart if part.isalnum())
+    letters = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", plain))).casefold()
+    return "".join(_PLAIN.get(part, part) for part in letters)
 
 
 _folded = _Folded()
@@ -78,8 +78,8 @@ def fold(word: str) -> str:
         return folded if folded.isalpha() else _without_digits(_alphanumeric(folded))
     if _is_plain_cyrillic(word):
         return word.lower().replace("ё", "е")
-    whole = _in_one_script(unicodedata.normalize("NFKC", word))
-    return _without_digits(whole.casefold().translate(_folded))
+    whole = unicodedata.normalize("NFKC", _in_one_script(unicodedata.normalize("NFKD", word)))
+    return _without_digits(whole.lower().translate(_folded))
 
 
 def is_cyrillic(key: str) -> bool:
@@ -92,19 +92,20 @@ def _alphanumeric(folded: str) -> str:
 
 
 def _in_one_script(word: str) -> str:
-    """A word written in letters of several scripts, in the one that explains most of them."""
-    present = [script for script in _SCRIPTS if _LETTERS[script].search(word)]
+    """A word in letters of several scripts, in the one that explains them all, if one does.
+
+    If several do, the one that most of them are of. «СевернаяKorea» is no disguise, and stays.
+    """
+    present = {script: letters for script in _SCRIPTS if (letters := _LETTERS[script].findall(word))}
     if len(present) < 2:
         return word
-    return word.translate(_INTO[min(present, key=lambda script: _strangers(word, present, script))])
+    able = [script for script in present if _explains(script, present)]
+    return word.translate(_INTO[max(able, key=lambda script: len(present[script]))]) if able else word
 
 
-def _strangers(word: str, present: list[str], script: str) -> tuple[int, int]:
-    """(letters that cannot be of the script, letters that are not): least means most likely."""
-    of_others = "".join(
-        letter for other in present if other != script for letter in _LETTERS[other].findall(word)
-    )
-    return sum(ord(letter) not in _INTO[script] for letter in of_others), len(of_others)
+def _explains(script: str, present: dict[str, list[str]]) -> bool:
+    others = (letters for other, letters in present.items() if other != script)
+    return all(ord(letter) in _INTO[script] for letters in others for letter in letters)
 
 
 def _without_digits(folded: str) -> str:

@@ -7,7 +7,7 @@ from bot.matching.normalise import LONGEST_WORD, key_of, parts_of
 
 NO, YES, OPEN = 0, 1, 2  # OPEN: a word inside this one could (bits: both may hold)
 
-_GENERATION = 1 << 16  # words
+GENERATION = 1 << 16  # words
 
 
 class Starts(dict[str, int]):
@@ -17,9 +17,10 @@ class Starts(dict[str, int]):
     come back from there. Whoever adds a name that begins with a new key must call `forget`.
     """
 
-    def __init__(self, trie: Trie) -> None:
+    def __init__(self, trie: Trie, generation: int = GENERATION) -> None:
         super().__init__()
         self._trie = trie
+        self._generation = generation
         self._old: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
@@ -27,7 +28,7 @@ class Starts(dict[str, int]):
         if answer is None:
             answer = self._work_out(word)
         if len(word) <= LONGEST_WORD:
-            if len(self) >= _GENERATION:
+            if len(self) >= self._generation:
                 self._old = dict(self)
                 self.clear()
             self[word] = answer

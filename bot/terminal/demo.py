@@ -56,7 +56,7 @@ async def _play(stage: Stage, engine: Engine) -> int:
 
     person = await Scene.of(stage.playground).person("Olga", language="en")
     await person.starts()
-    await _first_visits(engine)
+    await first_visits(engine)
     for name in WATCHED:
         await person.says(f"/watch {name}")
         await person.sees(name, timeout=10)
@@ -67,7 +67,7 @@ async def _play(stage: Stage, engine: Engine) -> int:
     return _verdict([one for one in await person.shows() if one.id not in before and one.from_bot], owed)
 
 
-async def _first_visits(engine: Engine) -> None:
+async def first_visits(engine: Engine) -> None:
     """A first visit is silent, so each source is read once before anything comes out."""
     from storage import sources
 

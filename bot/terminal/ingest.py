@@ -91,17 +91,23 @@ async def _read(engine: Engine, source_id: int, path: Path) -> DocumentDraft:
     from bot.ingest.decoding import decode
     from bot.ingest.drafting import draft_of
 
-    if path.stat().st_size > _LARGEST:
-        raise SourceUnreadable(f"it is larger than {_LARGEST // 1_000_000} MB")
-    body = path.read_bytes()
+    body = await asyncio.to_thread(_bytes_of, path)
     if path.suffix.lower() in _HTML:
         return await _page(engine, source_id, body, "", "text/html")
     text = decode(body)[0].strip()
     if not text:
         raise SourceUnreadable("there is nothing in it")
     title, _, rest = text.partition("\n")
-    item = Item(guid=f"file:{path.resolve()}", url="", title=title.strip(), text=rest.strip(), complete=True)
+    item = Item(guid=f"file:{path}", url="", title=title.strip(), text=rest.strip(), complete=True)
     return draft_of(source_id, "", item)
+
+
+def _bytes_of(path: Path) -> bytes:
+    from bot.errors import SourceUnreadable
+
+    if path.stat().st_size > _LARGEST:
+        raise SourceUnreadable(f"it is larger than {_LARGEST // 1_000_000} MB")
+    return path.read_bytes()
 
 
 async def _page(engine: Engine, source_id: int, body: bytes, url: str, content_type: str) -> DocumentDraft:

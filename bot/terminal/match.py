@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -112,11 +113,7 @@ def _watches_of_a_file(path: str, complaints: Complaints) -> Iterator[Watch]:
     seen: set[str] = set()
     try:
         with _opened(path) as lines:
-            for watch in _read(path, lines, _watch, complaints):
-                if watch.id in seen:
-                    complaints.add(f"{path}: two watches have the id {watch.id!r}")
-                seen.add(watch.id)
-                yield watch
+            yield from _read(path, lines, partial(_new_watch, seen), complaints)
     except OSError as error:
         complaints.add(f"{path}: {error.strerror or error}")
 
@@ -129,7 +126,15 @@ def _known_entities() -> Iterator[Watch]:
         yield Watch(id=entity.key, names=tuple(names), kind=entity.kind, label=entity.name)
 
 
-def _watch(value: dict[str, Any], _number: int) -> Watch:
+def _new_watch(seen: set[str], value: dict[str, Any], _number: int) -> Watch:
+    watch = _watch(value)
+    if watch.id in seen:
+        raise BadLine(f"two watches have the id {watch.id!r}")
+    seen.add(watch.id)
+    return watch
+
+
+def _watch(value: dict[str, Any]) -> Watch:
     names = value.get("names")
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
         raise BadLine('"names" must be a list of one or more strings')

@@ -49,12 +49,14 @@ async def _run_playground(settings: Settings) -> int:
     from bot.app import Dozor, open_engine
     from bot.terminal.stage import open_stage
 
-    async with open_stage(settings, port=settings.playground_port, speed=60) as stage:
-        async with open_engine(stage.settings, allowed=stage.allowed) as engine:
-            dozor = Dozor(engine)
-            stop_at_signals(dozor.stopping)
-            print(_WELCOME.format(page=stage.playground.page_url, sites=stage.sites_url), flush=True)
-            await dozor.run()
+    async with (
+        open_stage(settings, port=settings.playground_port, speed=60) as stage,
+        open_engine(stage.settings, allowed=stage.allowed) as engine,
+    ):
+        dozor = Dozor(engine)
+        stop_at_signals(dozor.stopping)
+        print(_WELCOME.format(page=stage.playground.page_url, sites=stage.sites_url), flush=True)
+        await dozor.run()
     return 0
 
 

@@ -5,7 +5,6 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,9 @@ _WATCHES = """\
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "w.jsonl").write_text(_WATCHES, "utf-8")
-    yield tmp_path
+    return tmp_path
 
 
 def _run(*arguments: object) -> int:

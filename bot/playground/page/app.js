@@ -293,7 +293,7 @@ function drawMessage(items, first) {
   const own = message.author_id === state.you?.id && chat.kind !== "channel";
   const last = items[items.length - 1];
   const captioned = items.find((item) => item.text) || message;
-  const marks = [captioned.edited && "edited", message.silent && "silent", message.pinned && "pinned", clock.format(new Date(last.at))].filter(Boolean);
+  const marks = [topic < 0 && chat.topics.find((each) => each.id === message.thread_id)?.name, captioned.edited && "edited", message.silent && "silent", message.pinned && "pinned", clock.format(new Date(last.at))].filter(Boolean);
   const bubble = el("div", { class: "bubble" },
     chat.kind !== "private" && !own && first ? el("div", { class: "author", textContent: message.author }) : null,
     message.forwarded ? forwardedLine(message.forwarded) : null,

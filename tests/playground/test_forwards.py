@@ -1,0 +1,122 @@
+"""Forwards: the four origins as Telegram writes them, and what the bot itself forwards and copies."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from telegram import (
+    Bot,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+)
+from telegram.error import BadRequest
+
+from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.talk import NotPossible, forward, post, say, start
+from bot.playground.people import User
+from bot.playground.refusal import Refusal
+from bot.playground.scene import Person, Scene
+from bot.playground.world import World
+from tests.playground.conftest import call, updates
+
+WHEN = datetime(2026, 12, 3, 8, 40, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "shape"),
+    [
+        ("user", {"name": "Olga"}, MessageOriginUser),
+        ("hidden_user", {"name": "A witness"}, MessageOriginHiddenUser),
+        ("chat", {"title": "Desk", "signature": "editor"}, MessageOriginChat),
+        ("channel", {"title": "Ministry", "username": "ministry", "message_id": 4812}, MessageOriginChannel),
+    ],
+)
+async def test_each_origin_reaches_the_bot(
+    bot: Bot, editor: Person, kind: str, more: dict[str, Any], shape: type
+) -> None:
+    await editor.forwards_from(kind, "the words", at=WHEN.isoformat(), **more)
+    message = (await bot.get_updates(timeout=0))[-1].message
+    assert message is not None
+    assert isinstance(message.forward_origin, shape)
+    assert message.forward_origin.date == WHEN
+    if isinstance(message.forward_origin, MessageOriginChannel):
+        origin = message.forward_origin
+        assert (origin.chat.username, origin.message_id) == ("ministry", 4812)
+
+
+def test_a_forward_of_a_forward_keeps_the_first_origin(world: World, anna: User) -> None:
+    channel = make_channel(world, "Ministry", anna, username="ministry")
+    first = forward(world, anna, post(world, channel, "Communiqué"))
+    petro = world.add_user("Petro")
+    start(world, petro)
+    updates(world)
+    forward(world, petro, first)
+    origin = updates(world)[0]["message"]["forward_origin"]
+    assert (origin["type"], origin["chat"]["username"]) == ("channel", "ministry")
+
+
+def test_the_origin_follows_who_wrote_and_what_they_show(world: World, anna: User) -> None:
+    hidden = world.add_user("Witness", hides_forwards=True)
+    group = make_group(world, "Desk", anna, people=[hidden])
+    start(world, anna)
+    kinds = []
+    for message in (
+        say(world, anna, group, "openly"),
+        say(world, hidden, group, "hidden"),
+        say(world, anna, group, "as the group", anonymous=True),
+    ):
+        kinds.append(forward(world, anna, message).origin)
+    assert [origin.kind for origin in kinds if origin] == ["user", "hidden_user", "chat"]
+
+
+def test_protected_words_stay_where_they_are(world: World, anna: User) -> None:
+    start(world, anna)
+    secret = call(world, "sendMessage", chat_id=anna.id, text="secret", protect_content=True)
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": secret["message_id"]}
+    with pytest.raises(Refusal, match="message can't be forwarded"):
+        call(world, "forwardMessage", **place)
+    with pytest.raises(Refusal, match="message can't be copied"):
+        call(world, "copyMessage", **place)
+    with pytest.raises(NotPossible, match="does not let"):
+        forward(world, anna, world.private_chat(anna).messages[secret["message_id"]])
+
+
+async def test_the_bot_forwards_with_an_origin_and_copies_without(
+    bot: Bot, scene: Scene, editor: Person
+) -> None:
+    channel = await scene.channel("Ministry", editor, username="ministry")
+    published = await channel.posts("Communiqué")
+    forwarded = await bot.forward_message(editor.id, channel.id, published.id)
+    assert isinstance(forwarded.forward_origin, MessageOriginChannel)
+    copied = await bot.copy_message(editor.id, "@ministry", published.id)
+    shown = {seen.id: seen for seen in await editor.shows()}
+    assert shown[copied.message_id].raw["forwarded"] is None
+    with pytest.raises(BadRequest, match="(?i)message to forward not found"):
+        await bot.forward_message(editor.id, channel.id, 999)
+    with pytest.raises(BadRequest, match="(?i)message to copy not found"):
+        await bot.copy_message(editor.id, channel.id, 999)
+
+
+async def test_several_are_forwarded_at_once_and_those_that_are_gone_are_skipped(
+    bot: Bot, scene: Scene, editor: Person
+) -> None:
+    channel = await scene.channel("Ministry", editor)
+    ids = [(await channel.posts(f"post {number}")).id for number in range(3)]
+    assert len(await bot.forward_messages(editor.id, channel.id, [*ids, 999])) == 3
+    assert len(await bot.copy_messages(editor.id, channel.id, ids)) == 3
+    with pytest.raises(BadRequest, match="no messages to forward"):
+        await bot.forward_messages(editor.id, channel.id, [998, 999])
+
+
+def test_a_bot_that_is_nowhere_near_cannot_read_a_private_channel(world: World, anna: User) -> None:
+    start(world, anna)
+    channel = make_channel(world, "Closed", anna)
+    made = post(world, channel, "x")
+    with pytest.raises(Refusal, match="chat not found"):
+        call(world, "forwardMessage", chat_id=anna.id, from_chat_id=channel.id, message_id=made.id)
+    add_bot(world, channel, anna)
+    assert call(world, "forwardMessage", chat_id=anna.id, from_chat_id=channel.id, message_id=made.id)
