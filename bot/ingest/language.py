@@ -60,7 +60,7 @@ def _by_model(sample: str, letters: int) -> str:
 
 @cache
 def _model() -> Callable[[str], list[tuple[str, float]]]:
-    """Loaded when first needed: a tenth of a second and some megabytes."""
+    """Loaded when first needed: most of a second and some megabytes."""
     py3langid.set_languages(list(LANGUAGES))
     rank: Callable[[str], list[tuple[str, float]]] = py3langid.rank
     return rank

@@ -30,6 +30,7 @@ class Control:
             "wait": self._wait,
             "wait_answer": self._wait_answer,
             "wait_read": self._wait_read,
+            "wait_listener": self._wait_listener,
         }
 
     async def act(self, name: str, body: Json) -> Json:
@@ -68,6 +69,10 @@ class Control:
         """Until the bot has taken and confirmed every update."""
         done = await self._until(wish, lambda: len(self.world.updates) == 0)
         return {"read": done}
+
+    async def _wait_listener(self, wish: Wish) -> Json:
+        """Until the bot polls and waits, or has a webhook."""
+        return {"listens": await self._until(wish, lambda: self.world.listeners > 0)}
 
     def close(self) -> None:
         """Wake everybody who waits."""

@@ -143,14 +143,15 @@ def media_json(media: Media) -> Json:
     if media.kind == "photo":
         sizes = zip(media.files, media.sizes, strict=True)
         return {"photo": [{**file_json(file), "width": w, "height": h} for file, (w, h) in sizes]}
-    shape = file_json(media.file) | without_blanks(file_name=media.name, mime_type=media.mime)
+    document = file_json(media.file) | without_blanks(file_name=media.name, mime_type=media.mime)
+    shape = dict(document)
     if media.kind in {"video", "animation"}:
         width, height = media.sizes[0]
         shape |= {"width": width, "height": height, "duration": media.seconds}
     if media.kind in {"audio", "voice"}:
         shape["duration"] = media.seconds
     if media.kind == "animation":
-        return {"animation": shape, "document": dict(shape)}
+        return {"animation": shape, "document": document}
     return {media.kind: shape}
 
 

@@ -63,10 +63,19 @@ class Polls:
             if page or left <= 0:
                 return page
             offset = max(offset, 0)  # a negative one counts from the end only once
-            if not await self._bell.wait(left) and turn == self._turn:
-                return []
+            heard = await self._listen(left)
             if turn != self._turn:
                 raise conflict(self._ended_by)
+            if not heard:
+                return []
+
+    async def _listen(self, seconds: float) -> bool:
+        self._world.listeners += 1
+        self._world.note("poll")
+        try:
+            return await self._bell.wait(seconds)
+        finally:
+            self._world.listeners -= 1
 
     def _end_older(self, words: str) -> None:
         self._ended_by = words

@@ -268,6 +268,12 @@ class Scene:
         if not done["read"]:
             raise AssertionError(f"the bot has not taken its updates within {timeout:g} s")
 
+    async def is_listened_to(self, *, timeout: float = PATIENCE) -> None:
+        """Wait until the bot holds a poll, or has a webhook."""
+        done = await self.act("wait_listener", timeout=timeout)
+        if not done["listens"]:
+            raise AssertionError(f"no bot has asked for updates within {timeout:g} s")
+
     async def calls(self, method: str = "") -> list[Json]:
         """What the bot called so far: method, chat_id, outcome."""
         return list((await self.act("calls", method=method))["calls"])

@@ -100,6 +100,14 @@ class Webhooks:
             await asyncio.gather(task, return_exceptions=True)
 
     async def _feed(self, hook: Hook) -> None:
+        self._world.listeners += 1
+        self._world.note("poll")
+        try:
+            await self._post_all(hook)
+        finally:
+            self._world.listeners -= 1
+
+    async def _post_all(self, hook: Hook) -> None:
         pause, offset = FIRST_PAUSE, 0
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
             while True:

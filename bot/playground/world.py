@@ -85,6 +85,7 @@ class World:
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.met: set[int] = set()  # people whom the bot's account has come across
+        self.listeners = 0  # polls that are being held
         self.presses: dict[str, Press] = {}
         self.updates = UpdateQueue()
         self.files = Files()

@@ -76,7 +76,7 @@ async def test_a_person_presses_by_label_and_gets_the_answer(bot: Bot, editor: P
     assert (await editor.presses("Open")).url == "https://example.org/"
     with pytest.raises(NotPossible, match="there are: Mute 8 h, Open"):
         await editor.presses("Undo")
-    with pytest.raises(BadRequest, match="(?i)query is too old"):
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
         await query.answer()
 
 

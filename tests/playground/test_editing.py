@@ -141,7 +141,7 @@ def test_a_bot_reacts_with_one_ordinary_emoji(
 
 
 def test_the_reactions_are_those_the_client_library_knows() -> None:
-    assert {emoji.value for emoji in ReactionEmoji} == REACTIONS
+    assert {emoji.value.replace("\ufe0f", "") for emoji in ReactionEmoji} == REACTIONS
 
 
 async def test_an_edit_is_seen_in_place(bot: Bot, editor: Person) -> None:
@@ -151,7 +151,7 @@ async def test_an_edit_is_seen_in_place(bot: Bot, editor: Person) -> None:
     await bot.edit_message_text("BelTA and 3 more", editor.id, sent.message_id, reply_markup=rows)
     seen = await editor.sees("3 more")
     assert (seen.id, seen.is_edited, seen.labels) == (sent.message_id, True, ["Undo"])
-    with pytest.raises(BadRequest, match="(?i)message is not modified"):
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
         await bot.edit_message_text("BelTA and 3 more", editor.id, sent.message_id, reply_markup=rows)
     await bot.delete_message(editor.id, sent.message_id)
     await editor.loses(seen)

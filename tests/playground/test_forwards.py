@@ -63,14 +63,13 @@ def test_the_origin_follows_who_wrote_and_what_they_show(world: World, anna: Use
     hidden = world.add_user("Witness", hides_forwards=True)
     group = make_group(world, "Desk", anna, people=[hidden])
     start(world, anna)
-    kinds = []
-    for message in (
+    said = (
         say(world, anna, group, "openly"),
         say(world, hidden, group, "hidden"),
         say(world, anna, group, "as the group", anonymous=True),
-    ):
-        kinds.append(forward(world, anna, message).origin)
-    assert [origin.kind for origin in kinds if origin] == ["user", "hidden_user", "chat"]
+    )
+    origins = [forward(world, anna, message).origin for message in said]
+    assert [origin.kind for origin in origins if origin] == ["user", "hidden_user", "chat"]
 
 
 def test_protected_words_stay_where_they_are(world: World, anna: User) -> None:
@@ -95,9 +94,9 @@ async def test_the_bot_forwards_with_an_origin_and_copies_without(
     copied = await bot.copy_message(editor.id, "@ministry", published.id)
     shown = {seen.id: seen for seen in await editor.shows()}
     assert shown[copied.message_id].raw["forwarded"] is None
-    with pytest.raises(BadRequest, match="(?i)message to forward not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to forward not found"):
         await bot.forward_message(editor.id, channel.id, 999)
-    with pytest.raises(BadRequest, match="(?i)message to copy not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to copy not found"):
         await bot.copy_message(editor.id, channel.id, 999)
 
 

@@ -43,7 +43,7 @@ async def test_a_photo_comes_in_sizes_and_goes_out_again_by_its_id(bot: Bot, edi
     assert [(p.width, p.height) for p in sent.photo] == [(90, 45), (320, 160), (800, 400), (1000, 500)]
     again = await bot.send_photo(editor.id, sent.photo[-1].file_id)
     assert again.photo[-1].file_unique_id == sent.photo[-1].file_unique_id
-    with pytest.raises(BadRequest, match="(?i)can't use file of type Photo as Document"):
+    with pytest.raises(BadRequest, match=r"(?i)can't use file of type Photo as Document"):
         await bot.send_document(editor.id, sent.photo[-1].file_id)
 
 

@@ -135,7 +135,7 @@ async def test_the_client_library_reads_every_kind_of_member(bot: Bot, scene: Sc
     assert await bot.get_chat_member_count(group.id) == 2
     assert (await bot.get_chat(group.id)).title == "Desk"
     await editor.removes_bot(group)
-    with pytest.raises(BadRequest, match="(?i)user not found"):
+    with pytest.raises(BadRequest, match=r"(?i)user not found"):
         await bot.get_chat_member(editor.id, 5)
     assert ChatMemberBanned.BANNED == "kicked"
 

@@ -71,5 +71,5 @@ async def test_names_and_descriptions_come_back(bot: Bot) -> None:
     assert (await bot.get_my_short_description(language_code="en")).short_description == "Watch."
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
     assert isinstance(await bot.get_chat_menu_button(), MenuButtonCommands)
-    with pytest.raises(BadRequest, match="(?i)message text is empty|chat_id is empty"):
+    with pytest.raises(BadRequest, match=r"(?i)message text is empty|chat_id is empty"):
         await bot.send_message("", " ")

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import aiohttp
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
@@ -21,6 +22,7 @@ from telegram.ext import (
 from bot.playground.actions.talk import NotPossible
 from bot.playground.people import ChatKind
 from bot.playground.scene import Scene
+from bot.playground.scenery import furnish
 from bot.playground.server import Playground
 from bot.playground.world import World
 from tests.playground.conftest import Hands
@@ -144,8 +146,6 @@ async def test_the_furnished_world_has_a_visitor_a_newsroom_and_a_channel() -> N
 
 
 def test_the_same_scene_makes_the_same_ids(hands: Hands) -> None:
-    from bot.playground.scenery import furnish  # noqa: PLC0415
-
     worlds = [World(clock=hands) for _ in range(2)]
     for world in worlds:
         furnish(world)
@@ -154,14 +154,12 @@ def test_the_same_scene_makes_the_same_ids(hands: Hands) -> None:
 
 
 async def test_changes_are_streamed_to_the_page(playground: Playground, scene: Scene) -> None:
-    import aiohttp  # noqa: PLC0415
-
     anna = await scene.person("Anna")
-    async with aiohttp.ClientSession() as session:
-        async with session.get(f"{playground.page_url}control/events") as stream:
-            assert (await stream.content.readline()).startswith(b": open")
-            await anna.says("hello")
-            line = b""
-            while b"hello" not in line:
-                line = await asyncio.wait_for(stream.content.readline(), 5)
+    address = f"{playground.page_url}control/events"
+    async with aiohttp.ClientSession() as session, session.get(address) as stream:
+        assert (await stream.content.readline()).startswith(b": open")
+        await anna.says("hello")
+        line = b""
+        while b"hello" not in line:
+            line = await asyncio.wait_for(stream.content.readline(), 5)
     assert line.startswith(b'data: {"kind": "message"')

@@ -87,9 +87,9 @@ async def test_broken_json_is_refused(playground: Playground, body: bytes) -> No
 async def test_other_names_of_this_machine_are_not_served(
     playground: Playground, path: str, host: str
 ) -> None:
-    async with aiohttp.ClientSession() as session:
-        async with session.get(playground.page_url + path, headers={"Host": host}) as answer:
-            assert answer.status == 403
+    address = playground.page_url + path
+    async with aiohttp.ClientSession() as session, session.get(address, headers={"Host": host}) as answer:
+        assert answer.status == 403
 
 
 @pytest.mark.parametrize(

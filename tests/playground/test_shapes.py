@@ -110,7 +110,9 @@ SCENES: list[Callable[[World, User], None]] = [_talk, _files, _groups, _channels
 def same(ours: Any, theirs: Any, path: str = "update") -> list[str]:
     """What the client library has lost or not understood of our object."""
     if isinstance(ours, dict):
-        lost = [f"{path}.{name}" for name in ours if name not in OLDER and name not in theirs]
+        lost = [
+            f"{path}.{name}" for name in ours if name not in OLDER and name not in theirs and ours[name] != []
+        ]
         kept = (name for name in ours if name in theirs)
         return lost + [gap for name in kept for gap in same(ours[name], theirs[name], f"{path}.{name}")]
     if isinstance(ours, list):
@@ -139,7 +141,6 @@ def test_every_update_is_read_whole(world: World, anna: User, scene: Callable[[W
     for raw in found:
         update = Update.de_json(raw, Bot("1:x"))
         assert strangers(update) <= OLDER
-        # An animation comes with a `document` as well, and service flags are written out as they are.
         assert same(raw, update.to_dict()) == []
 
 

@@ -33,7 +33,7 @@ def bold(offset: int, length: int) -> dict[str, Any]:
     ],
 )
 def test_a_wrong_entity_is_refused_in_telegrams_words(text: str, entity: Any, words: str) -> None:
-    with pytest.raises(Refusal, match="^Bad Request: ") as refused:
+    with pytest.raises(Refusal, match=r"^Bad Request: ") as refused:
         formatted(text, [entity])
     assert words in refused.value.description
 

@@ -41,13 +41,13 @@ async def test_a_topic_is_made_closed_opened_and_deleted(bot: Bot, forum: Group)
     topic = await bot.create_forum_topic(forum.id, "Шойгу")
     thread = topic.message_thread_id
     assert await bot.close_forum_topic(forum.id, thread)
-    with pytest.raises(BadRequest, match="(?i)TOPIC_NOT_MODIFIED"):
+    with pytest.raises(BadRequest, match=r"(?i)TOPIC_NOT_MODIFIED"):
         await bot.close_forum_topic(forum.id, thread)
     assert await bot.send_message(forum.id, "an administrator may", message_thread_id=thread)
     assert await bot.reopen_forum_topic(forum.id, thread)
     assert await bot.edit_forum_topic(forum.id, thread, name="Shoigu")
     assert await bot.delete_forum_topic(forum.id, thread)
-    with pytest.raises(BadRequest, match="(?i)message thread not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
         await bot.send_message(forum.id, "too late", message_thread_id=thread)
 
 
@@ -55,15 +55,15 @@ async def test_a_plain_member_finds_a_closed_topic_closed(bot: Bot, scene: Scene
     forum = await scene.group("Newsroom", editor, forum=True)
     desk = await forum.topic("Minsk desk", editor)
     await scene.act("close_topic", chat=forum.id, by=editor.user_id, topic=desk)
-    with pytest.raises(BadRequest, match="(?i)TOPIC_CLOSED"):
+    with pytest.raises(BadRequest, match=r"(?i)TOPIC_CLOSED"):
         await bot.send_message(forum.id, "x", message_thread_id=desk)
-    with pytest.raises(BadRequest, match="(?i)not enough rights to create a topic"):
+    with pytest.raises(BadRequest, match=r"(?i)not enough rights to create a topic"):
         await bot.create_forum_topic(forum.id, "x")
 
 
 async def test_only_forums_have_topics(bot: Bot, scene: Scene, editor: Person) -> None:
     group = await scene.group("Desk", editor, rights=["can_manage_topics"])
-    with pytest.raises(BadRequest, match="(?i)the chat is not a forum"):
+    with pytest.raises(BadRequest, match=r"(?i)the chat is not a forum"):
         await bot.create_forum_topic(group.id, "x")
 
 

@@ -59,21 +59,20 @@ def test_only_kinds_that_were_asked_for_come(asked: list[str], heard: dict[str, 
     assert {kind: queue.add(kind, {}, hands.now) for kind in heard} == heard
 
 
-async def test_a_poll_is_answered_the_moment_something_comes(bot: Bot, editor: Person) -> None:
+async def test_a_poll_is_answered_the_moment_something_comes(bot: Bot, scene: Scene, editor: Person) -> None:
     started = await bot.get_updates(timeout=0)
     poll = asyncio.create_task(bot.get_updates(offset=started[-1].update_id + 1, timeout=30))
-    await asyncio.sleep(0)
+    await scene.is_listened_to()
     await editor.says("hello")
     found = await asyncio.wait_for(poll, 5)
     assert found[0].message is not None
     assert found[0].message.text == "hello"
 
 
-async def test_a_newer_poll_ends_the_older_with_409(playground: Playground, bot: Bot) -> None:
+async def test_a_newer_poll_ends_the_older_with_409(playground: Playground, bot: Bot, scene: Scene) -> None:
     older = asyncio.create_task(bot.get_updates(timeout=30))
     async with bot_of(playground) as second:
-        while not playground._polls._bell._waiting:  # the older one is being held
-            await asyncio.sleep(0)
+        await scene.is_listened_to()
         newer = asyncio.create_task(second.get_updates(timeout=30))
         with pytest.raises(Conflict, match="terminated by other getUpdates request"):
             await older

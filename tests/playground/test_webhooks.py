@@ -65,7 +65,7 @@ async def test_a_webhook_and_polling_exclude_each_other(bot: Bot, ear: Ear, scen
     await bot.set_webhook(ear.url)
     with pytest.raises(Conflict, match="terminated by setWebhook request"):
         await poll
-    with pytest.raises(Conflict, match="can't use getUpdates method while webhook is active"):
+    with pytest.raises(Conflict, match=r"can't use getUpdates method while webhook is active"):
         await bot.get_updates(timeout=0)
     assert await bot.delete_webhook(drop_pending_updates=True)
     assert await bot.get_updates(timeout=0) == ()

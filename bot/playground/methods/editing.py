@@ -189,4 +189,4 @@ def _emoji(raw: Any) -> str:
         return ""
     if raw.get("type") != "emoji":
         raise bad_request("can't parse ReactionType: invalid reaction type specified")
-    return str(raw.get("emoji", ""))
+    return str(raw.get("emoji", "")).replace("\ufe0f", "")
