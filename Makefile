@@ -1,61 +1,89 @@
-# Each target installs what it needs, once, and again when the locked versions change.
+# What a person types here. Every target first installs what it needs, once, into .venv.
+#
+#   make run      the bot; without a token, with a Telegram and news of its own
+#   make test     every test
+#   make check    format, lint, types, import contracts, and every test
+#   make demo     samples in, alerts out, counted; under a minute
+#   make bench    how fast it is, beside the libraries that it stands on
+#   make lock     the exact versions anew (make lock UPGRADE=1 takes the newest)
+#   make clean    remove .venv and the caches; never data/ or .env
 
 PYTHON ?= python3
+WORKERS ?= 2
 VENV := .venv
 PY := $(VENV)/bin/python
-export PYTHONPATH := $(CURDIR)
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: help run demo test lint check bench lock clean
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test lint check bench lock clean
 
 help:
-	@echo "make run     start Dozor (without a token: with a Telegram of its own, in the browser)"
-	@echo "make demo    the whole way once, without a browser"
-	@echo "make test    all tests"
-	@echo "make check   format, lint, types, import contracts and tests"
-	@echo "make bench   measure, beside named peers"
+	@sed -n 's/^#   //p' Makefile
 
-run: $(VENV)/run
+setup: $(VENV)/runs
+	@echo "Ready. ./dozor --help shows what can be done."
+
+run: $(VENV)/runs
 	@$(PY) -m bot run
 
-demo: $(VENV)/run
+demo: $(VENV)/runs
 	@$(PY) -m bot demo
 
-test: $(VENV)/dev
-	$(PY) -m pytest -n 2 --dist loadfile
+test: $(VENV)/tests
+	@$(PY) -m pytest -q -n $(WORKERS) --dist loadfile $(ARGS)
 
-lint: $(VENV)/dev
-	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/ruff check .
-	$(PY) -m mypy
-	$(VENV)/bin/lint-imports
+lint: $(VENV)/tests
+	@echo "Format and lint (ruff)"
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@echo "Types (mypy)"
+	@$(PY) -m mypy
+	@echo "Import contracts (import-linter)"
+	@$(VENV)/bin/lint-imports
 
-check: lint test
+# One after the other, whatever -j says: a failed check should not run beside half a test.
+check:
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test
 
-bench: $(VENV)/dev
+bench: $(VENV)/tests
 	@$(PY) -m tests.bench
 
-$(VENV)/run: requirements.lock
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Dozor needs Python 3.11 or newer; name one with: make run PYTHON=python3.12"; exit 1; }
-	@echo "Setting up (once, about a minute) ..."
-	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	@# An old pip misses an extra of trafilatura and leaves it broken.
-	@$(PY) -m pip install --quiet --upgrade pip
-	@$(PY) -m pip install --quiet --require-hashes -r requirements.lock
+$(VENV)/made:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name it: make run PYTHON=/path/to/python"; \
+	  exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Dozor needs Python 3.11 or newer, and $(PYTHON) is older ($$($(PYTHON) -V 2>&1))."; \
+	  echo "If a newer one is installed, name it: make run PYTHON=python3.12"; \
+	  exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) -V) …"
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python's own venv module is missing. On Debian and Ubuntu: apt install python3-venv"; \
+	  exit 1; }
+	@$(PIP) --upgrade pip
 	@touch $@
 
-$(VENV)/dev: requirements-dev.lock $(VENV)/run
-	@echo "Adding what the tests need ..."
-	@$(PY) -m pip install --quiet --require-hashes -r requirements-dev.lock
+$(VENV)/runs: requirements.lock $(VENV)/made
+	@echo "Installing the exact versions of requirements.lock (once; a minute or so) …"
+	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-# The locks name versions and hashes for every platform, and no address of any registry.
-lock: $(VENV)/dev
-	$(PY) -m pip install --quiet uv
-	$(VENV)/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-annotate --no-header \
-		--python-version 3.11 --upgrade -o requirements.lock -q
-	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate \
-		--no-header --python-version 3.11 -c requirements.lock --upgrade -o requirements-dev.lock -q
+# The second lock holds all of the first, so one installation serves both.
+$(VENV)/tests: requirements-dev.lock requirements.lock $(VENV)/made
+	@echo "Installing the exact versions of requirements-dev.lock (once; a minute or two) …"
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $(VENV)/runs $@
+
+LOCK := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+  --python-version 3.11 $(if $(UPGRADE),--upgrade)
+
+lock: $(VENV)/made
+	@$(PIP) uv
+	@$(LOCK) pyproject.toml -o requirements.lock
+	@$(LOCK) pyproject.toml --group dev -o requirements-dev.lock
+	@echo "requirements.lock and requirements-dev.lock are written."
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	find bot handlers storage tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -30,6 +30,8 @@ _MENDS = {
     "DOZOR_OWNERS": "write Telegram user ids, digits only, divided by commas: 123456789,987654321",
     "DOZOR_OPEN": "write true or false",
     "DOZOR_ALLOW_PRIVATE_NETWORKS": "write true or false",
+    "DOZOR_LOG_JSON": "write true or false",
+    "DOZOR_PREVIEW_HOSTS": "write at least one host, divided by commas: t.me,telegram.me",
     "DOZOR_FASTEST_VISIT": "write a number of seconds of at least 1",
     "DOZOR_SLOWEST_VISIT": "write a number of seconds, not less than DOZOR_FASTEST_VISIT",
     "DOZOR_HOST_GAP": "write a number of seconds, 0 or more",

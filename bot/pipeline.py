@@ -10,16 +10,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot import metrics
-from bot.alerts.card import alert_card
 from bot.alerts.firing import Hush, Scene, fire, why_not
 from bot.clock import Clock
-from bot.domain.alert import Alert, Card, DeliveryDraft, DeliveryKind
-from bot.domain.chat import Chat
+from bot.domain.alert import Alert, DeliveryDraft, DeliveryKind
 from bot.domain.document import Document
 from bot.domain.source import Hearing, Source
-from bot.domain.watch import Finding, Mention, Subscription
+from bot.domain.watch import Finding, Subscription
 from bot.stories.grouping import WINDOW, place
-from bot.summaries.extractive import summarise
+from bot.telling import card_for
 from bot.watchbook import Watchbook
 from storage import chats, documents, outbox, sources, stories, watches
 from storage.database import Database, Transaction
@@ -118,12 +116,14 @@ class Pipeline:
                 chat_id=alert.chat_id,
                 kind=DeliveryKind.NEW,
                 dedup=f"alert:{alert.chat_id}:{alert.story_id}:{alert.thread_id or 0}",
-                card=self.card(
+                card=card_for(
+                    scene.chats[alert.chat_id],
                     scene.document,
                     source,
                     findings,
                     [by_id[number] for number in alert.subscription_ids],
-                    scene.chats[alert.chat_id],
+                    now=scene.now,
+                    labels=self._book.entities,
                 ),
                 story_id=alert.story_id,
                 thread_id=alert.thread_id,
@@ -132,39 +132,6 @@ class Pipeline:
         ]
         await outbox.add_unless_known(t, drafts, self._clock())
         metrics.alerts.inc(len(drafts))
-
-    def card(
-        self,
-        document: Document,
-        source: Source,
-        findings: Sequence[Finding],
-        subscriptions: Sequence[Subscription],
-        chat: Chat,
-    ) -> Card:
-        """The card that tells one chat of a document."""
-        summary = summarise(document, mentions_of(findings, subscriptions))
-        return alert_card(
-            document,
-            source,
-            findings,
-            subscriptions,
-            summary,
-            chat.language,
-            self._clock(),
-            labels=self._book.entities,
-        )
-
-
-def mentions_of(findings: Sequence[Finding], subscriptions: Sequence[Subscription]) -> list[Mention]:
-    """The mentions of these watches in the text, the first watch's first."""
-    found = {finding.watch: finding for finding in findings}
-    return [
-        mention
-        for one in subscriptions
-        if str(one.watch_id) in found
-        for mention in found[str(one.watch_id)].mentions
-        if mention.field == "text"
-    ]
 
 
 def _count_hushed(findings: Sequence[Finding], heard: Sequence[Subscription], scene: Scene) -> None:

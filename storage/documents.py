@@ -186,3 +186,49 @@ async def list_recent_publication(r: Reading, source_id: int, limit: int = 20) -
 async def count(r: Reading) -> int:
     """How many documents are kept."""
     return int((await r.execute(sa.select(sa.func.count()).select_from(documents))).scalar_one())
+
+
+async def list_recent(r: Reading, since: datetime, limit: int) -> list[int]:
+    """The newest documents kept since then, at most `limit`, oldest row first."""
+    query = sa.select(documents.c.id).where(documents.c.fetched_at >= since)
+    rows = (await r.execute(query.order_by(documents.c.id.desc()).limit(limit))).scalars()
+    return sorted(rows)
+
+
+async def list_found(
+    r: Reading, watch_ids: Collection[int], since: datetime, least: float, limit: int = 1000
+) -> list[int]:
+    """Documents kept since then that mention one of these watches this surely, oldest row first."""
+    query = (
+        sa.select(documents.c.id)
+        .distinct()
+        .join(mentions, mentions.c.document_id == documents.c.id)
+        .where(
+            mentions.c.watch_id.in_(sorted(watch_ids)),
+            mentions.c.score >= least,
+            documents.c.fetched_at >= since,
+        )
+    )
+    return sorted((await r.execute(query.order_by(documents.c.id.desc()).limit(limit))).scalars())
+
+
+async def list_watches_found(r: Reading, document_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Which watches each of these documents mentions."""
+    query = sa.select(mentions.c.document_id, mentions.c.watch_id).distinct()
+    query = query.where(mentions.c.document_id.in_(sorted(document_ids)))
+    found: dict[int, tuple[int, ...]] = {}
+    for row in await r.execute(query.order_by(mentions.c.document_id, mentions.c.watch_id)):
+        found[row.document_id] = (*found.get(row.document_id, ()), row.watch_id)
+    return found
+
+
+async def list_found_at(r: Reading, watch_ids: Collection[int]) -> dict[int, datetime]:
+    """When each of these watches was last found."""
+    newest = sa.func.max(documents.c.fetched_at)
+    query = (
+        sa.select(mentions.c.watch_id, sa.type_coerce(newest, documents.c.fetched_at.type).label("at"))
+        .join(documents, documents.c.id == mentions.c.document_id)
+        .where(mentions.c.watch_id.in_(sorted(watch_ids)))
+        .group_by(mentions.c.watch_id)
+    )
+    return {row.watch_id: row.at for row in await r.execute(query)}

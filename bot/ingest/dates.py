@@ -46,7 +46,7 @@ _MONTHS = (  # how the names begin: en, ru, uk, be, pl
     ("aug", "авг", "сер", "жні", "sie"),
     ("sep", "сен", "вер", "wrz"),
     ("oct", "окт", "жов", "кас", "paź"),
-    ("nov", "ноя", "листоп", "ліс", "lis"),
+    ("nov", "ноя", "лис", "ліс", "lis"),
     ("dec", "дек", "гру", "сне", "сьн", "gru"),
 )
 _MONTH_OF = {beginning: number for number, names in enumerate(_MONTHS, 1) for beginning in names}
@@ -164,7 +164,7 @@ def _readings(words: str) -> list[tuple[int, int, int]]:
 
 
 def _month(name: str) -> int | None:
-    beginnings = (name[:length] for length in (3, 4, 6))
+    beginnings = (name[:length] for length in (3, 4))
     return next((_MONTH_OF[beginning] for beginning in beginnings if beginning in _MONTH_OF), None)
 
 

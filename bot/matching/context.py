@@ -30,11 +30,8 @@ class Text:
 
     @cached_property
     def uses_capitals(self) -> bool:
-        """Whether words inside sentences begin with capitals."""
-        return any(
-            word[:1].isupper() and "\n" not in gap and kind_of(gap) == SPACE
-            for word, gap in zip(self.words[1:], self.gaps, strict=True)
-        )
+        """Whether any word begins with a capital: then a name without one means something else."""
+        return any(word[:1].isupper() for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,9 @@ def media_json(media: Media) -> Json:
     if media.kind == "photo":
         sizes = zip(media.files, media.sizes, strict=True)
         return {"photo": [{**file_json(file), "width": w, "height": h} for file, (w, h) in sizes]}
-    document = file_json(media.file) | without_blanks(file_name=media.name, mime_type=media.mime)
+    document = file_json(media.file) | without_blanks(
+        file_name="" if media.kind == "voice" else media.name, mime_type=media.mime
+    )
     shape = dict(document)
     if media.kind in {"video", "animation"}:
         width, height = media.sizes[0]

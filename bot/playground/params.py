@@ -73,6 +73,13 @@ class Params:
             raise bad_request(f"expected an Array of {item}")
         return found
 
+    def numbers(self, name: str, what: str) -> list[int]:
+        """A JSON array of whole numbers."""
+        found = self.objects(name, what, what)
+        if not all(isinstance(number, int) for number in found):
+            raise bad_request("message identifier must be a Number")
+        return found
+
     def upload(self, name: str) -> Upload | None:
         """The file under that field, or the one that `attach://` names."""
         if name in self.files:

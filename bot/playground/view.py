@@ -37,7 +37,7 @@ def message_view(world: World, message: Message) -> Json:
         "service": _service_words(message),
         "forwarded": _origin_view(message.origin),
         "media": _media_view(message.media),
-        "preview": str(message.link_preview.get("url", "")),
+        "preview": _preview(message.link_preview),
         "reactions": _reactions(message),
         "markup": message.other_markup,
     }
@@ -76,6 +76,10 @@ def _media_view(media: Media | None) -> Json | None:
     width, height = media.sizes[-1] if media.sizes else (0, 0)
     shown = {"kind": media.kind, "name": media.name, "mime": media.mime, "size": media.file.size}
     return {**shown, "file_id": media.file.id, "width": width, "height": height}
+
+
+def _preview(options: Json) -> str:
+    return "" if options.get("is_disabled") else str(options.get("url", ""))
 
 
 def _reactions(message: Message) -> dict[str, int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from pydantic import SecretStr
@@ -45,15 +47,24 @@ async def open_stage(
     """
     home = settings.data_dir / "playground"
     shutil.rmtree(home, ignore_errors=True)
-    sites, sites_url, runner = await _open_sites(speed)
-    playground = Playground(port=port, furnished=True, floods=floods)
-    try:
-        await playground.start()
-    except OSError as error:
-        await runner.cleanup()
-        raise ConfigError("DOZOR_PLAYGROUND_PORT", f"port {port} cannot be used: {error.strerror}") from error
-    host_port = ("127.0.0.1", int(sites_url.rsplit(":", 1)[1].rstrip("/")))
-    changed: dict[str, Any] = {
+    async with AsyncExitStack() as stack:
+        sites, sites_url, runner = await _open_sites(speed)
+        stack.push_async_callback(runner.cleanup)
+        playground = Playground(port=port, furnished=True, floods=floods)
+        try:
+            await stack.enter_async_context(playground)
+        except OSError as error:
+            mend = f"port {port} is taken ({error.strerror}); name another, or 0 for any that is free"
+            raise ConfigError("DOZOR_PLAYGROUND_PORT", mend) from error
+        staged = settings.model_copy(update=_changes(playground, sites_url, home))
+        await _fill(staged, sites)
+        address = urlsplit(sites_url)
+        allowed = frozenset({("127.0.0.1", address.port or 80)})
+        yield Stage(staged, playground, sites, sites_url, allowed)
+
+
+def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, Any]:
+    return {
         "token": SecretStr(playground.token),
         "api_url": playground.base_url.removesuffix("/bot"),
         "database_url": SecretStr(f"sqlite:///{home / 'dozor.db'}"),
@@ -63,13 +74,6 @@ async def open_stage(
         "slowest_visit": 5.0,
         "host_gap": 0.0,
     }
-    staged = settings.model_copy(update=changed)
-    await _fill(staged, sites)
-    try:
-        async with playground:
-            yield Stage(staged, playground, sites, sites_url, frozenset({host_port}))
-    finally:
-        await runner.cleanup()
 
 
 async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:

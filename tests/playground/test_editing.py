@@ -80,7 +80,7 @@ def test_a_caption_is_edited_and_a_text_is_not(world: World, anna: User) -> None
     start(world, anna)
     media = Files().media("photo", plain_picture(8, 8))
     message = world.add_message(world.private_chat(anna), sender=world.bot, media=media)
-    place = {"chat_id": anna.id, "message_id": message.id}
+    place: dict[str, Any] = {"chat_id": anna.id, "message_id": message.id}
     assert "there is no text in the message to edit" in refusal(world, "editMessageText", **place, text="x")
     assert call(world, "editMessageCaption", **place, caption="new")["caption"] == "new"
 
@@ -97,7 +97,7 @@ def test_words_of_others_are_deleted_only_by_an_administrator(world: World, anna
     group = make_group(world, "Desk", anna)
     add_bot(world, group, anna)
     message = say(world, anna, group, "spam")
-    place = {"chat_id": group.id, "message_id": message.id}
+    place: dict[str, Any] = {"chat_id": group.id, "message_id": message.id}
     assert "message can't be deleted" in refusal(world, "deleteMessage", **place)
     add_bot(world, group, anna, ["can_delete_messages"])
     assert call(world, "deleteMessage", **place) is True
@@ -106,7 +106,7 @@ def test_words_of_others_are_deleted_only_by_an_administrator(world: World, anna
 def test_a_channel_administrator_edits_posts_of_others_by_right(world: World, anna: User) -> None:
     channel = make_channel(world, "Posts", anna)
     add_bot(world, channel, anna, ["can_post_messages"])
-    place = {"chat_id": channel.id, "message_id": post(world, channel, "old").id}
+    place: dict[str, Any] = {"chat_id": channel.id, "message_id": post(world, channel, "old").id}
     assert "can't be edited" in refusal(world, "editMessageText", **place, text="new")
     add_bot(world, channel, anna, ["can_edit_messages"])
     assert call(world, "editMessageText", **place, text="new")["text"] == "new"
@@ -116,7 +116,7 @@ def test_pinning_needs_the_right_and_says_so_in_the_chat(world: World, anna: Use
     group = make_group(world, "Desk", anna)
     add_bot(world, group, anna)
     sent = call(world, "sendMessage", chat_id=group.id, text="watch list")
-    place = {"chat_id": group.id, "message_id": sent["message_id"]}
+    place: dict[str, Any] = {"chat_id": group.id, "message_id": sent["message_id"]}
     assert "not enough rights to manage pinned messages" in refusal(world, "pinChatMessage", **place)
     add_bot(world, group, anna, ["can_pin_messages"])
     assert call(world, "pinChatMessage", **place) is True
@@ -155,6 +155,12 @@ async def test_an_edit_is_seen_in_place(bot: Bot, editor: Person) -> None:
         await bot.edit_message_text("BelTA and 3 more", editor.id, sent.message_id, reply_markup=rows)
     await bot.delete_message(editor.id, sent.message_id)
     await editor.loses(seen)
+
+
+async def test_several_are_deleted_at_once(bot: Bot, editor: Person) -> None:
+    sent = [(await bot.send_message(editor.id, f"n {number}")).message_id for number in range(3)]
+    assert await bot.delete_messages(editor.id, [*sent, 999])
+    assert [seen for seen in await editor.shows() if seen.from_bot] == []
 
 
 async def test_a_reaction_of_the_bot_is_seen(bot: Bot, editor: Person) -> None:

@@ -41,6 +41,7 @@ async def test_each_origin_reaches_the_bot(
     await editor.forwards_from(kind, "the words", at=WHEN.isoformat(), **more)
     message = (await bot.get_updates(timeout=0))[-1].message
     assert message is not None
+    assert message.forward_origin is not None
     assert isinstance(message.forward_origin, shape)
     assert message.forward_origin.date == WHEN
     if isinstance(message.forward_origin, MessageOriginChannel):

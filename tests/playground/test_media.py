@@ -78,6 +78,13 @@ def test_a_file_over_twenty_megabytes_cannot_be_fetched(world: World) -> None:
         call(world, "getFile")
 
 
+async def test_sounds_and_moving_pictures_are_sent_as_files(bot: Bot, editor: Person) -> None:
+    assert (await bot.send_video(editor.id, b"v", duration=3)).video is not None
+    assert (await bot.send_animation(editor.id, b"g")).animation is not None
+    assert (await bot.send_audio(editor.id, b"a", duration=3)).audio is not None
+    assert (await bot.send_voice(editor.id, b"o")).voice is not None
+
+
 async def test_an_album_is_several_messages_of_one_group(bot: Bot, editor: Person) -> None:
     album = [InputMediaPhoto(PICTURE, caption="first"), InputMediaPhoto(PICTURE), InputMediaPhoto(PICTURE)]
     sent = await bot.send_media_group(editor.id, album)

@@ -103,7 +103,7 @@ def _telegram_refuses(text: str, offset: int, length: int) -> bool:
         "type": {"@type": "textEntityTypeBold"},
     }
     asked = {"@type": "parseMarkdown", "text": {"@type": "formattedText", "text": text, "entities": [entity]}}
-    answer: dict[str, Any] = json.loads(tdjson.td_execute(json.dumps(asked).encode()))
+    answer: dict[str, Any] = json.loads(tdjson.td_execute(json.dumps(asked).encode()) or b"")
     return bool(answer["@type"] == "error")
 
 

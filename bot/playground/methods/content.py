@@ -71,7 +71,7 @@ def reply_of(world: World, chat: Chat, params: Params) -> Reply:
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply parameters")
     place = chat_of(world, Params({"chat_id": raw["chat_id"]})) if raw.get("chat_id") else chat
-    answered = place.messages.get(int(raw.get("message_id", 0)))
+    answered = place.messages.get(Params(raw).integer("message_id"))
     if answered is None:
         if raw.get("allow_sending_without_reply"):
             return Reply()
@@ -83,7 +83,7 @@ def _quote(raw: Json, answered: Message) -> Formatted | None:
     words = raw.get("quote")
     if not words:
         return None
-    quote = formatted(str(words), raw.get("quote_entities") or ())
+    quote = formatted(str(words), Params(raw).objects("quote_entities", "quote entities", "MessageEntity"))
     if units(quote.text) > CAPTION_LIMIT or quote.text not in answered.text:
         raise bad_request("QUOTE_TEXT_INVALID")
     return quote

@@ -124,8 +124,8 @@ def delete_message(world: World, params: Params) -> bool:
 def delete_messages(world: World, params: Params) -> bool:
     """Those that are gone already are skipped."""
     chat = chat_of(world, params)
-    wanted = params.objects("message_ids", "message identifiers", "message identifiers")
-    found = [chat.messages[int(number)] for number in wanted if int(number) in chat.messages]
+    wanted = params.numbers("message_ids", "message identifiers")
+    found = [chat.messages[number] for number in dict.fromkeys(wanted) if number in chat.messages]
     for message in found:
         _ensure_deletable(world, message)
     for message in found:

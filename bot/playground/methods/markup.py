@@ -69,7 +69,7 @@ def _button(raw: Any) -> Json:
         raise wrong('Can\'t find field "text"')
     if not any(action in raw for action in _ACTIONS):
         raise wrong("Text buttons are unallowed in the inline keyboard")
-    if raw.get("style", "primary") not in _STYLES:
+    if str(raw.get("style", "primary")) not in _STYLES:
         raise wrong("invalid button style specified")
     if not text.strip():
         raise bad_request("BUTTON_TEXT_EMPTY")

@@ -64,7 +64,7 @@ def _scope(params: Params) -> str:
         return "default"
     if not isinstance(raw, dict):
         raise bad_request("BotCommandScope must be an Object")
-    if raw.get("type") not in _SCOPES:
+    if str(raw.get("type")) not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
     return ":".join(str(raw[name]) for name in ("type", "chat_id", "user_id") if name in raw)
 
@@ -156,7 +156,7 @@ def set_chat_menu_button(world: World, params: Params) -> bool:
     """The button beside the composer."""
     raw = params.json("menu_button", "menu button")
     if raw is not None and (
-        not isinstance(raw, dict) or raw.get("type") not in {"commands", "web_app", "default"}
+        not isinstance(raw, dict) or str(raw.get("type")) not in {"commands", "web_app", "default"}
     ):
         raise bad_request("MenuButton has unsupported type")
     world.profile.menu_buttons[params.integer("chat_id")] = raw or {"type": "default"}

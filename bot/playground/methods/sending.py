@@ -117,14 +117,14 @@ def copy_message(world: World, params: Params) -> Json:
 
 def _many(world: World, params: Params, make: Any) -> list[Json]:
     chat = chat_of(world, params)
-    wanted = params.objects("message_ids", "message identifiers", "message identifiers")
+    wanted = params.numbers("message_ids", "message identifiers")
     if not wanted:
         raise bad_request("message identifiers are not specified")
     if len(wanted) > IDS_AT_ONCE:
         raise bad_request("too many message identifiers specified")
     ensure_may_write(world, chat)
     place = chat_of(world, params, "from_chat_id")
-    known = [place.messages[int(number)] for number in wanted if int(number) in place.messages]
+    known = [place.messages[number] for number in wanted if number in place.messages]
     able = [m for m in known if not (m.service or m.is_protected or place.is_protected)]
     if not able:
         raise bad_request("there are no messages to forward")
