@@ -59,7 +59,7 @@ def test_every_form_of_a_posts_address_has_one_key(address: str) -> None:
     [
         ("https://t.me/s/Vesti_Test", "vesti_test"),
         ("https://t.me/vesti_test", "vesti_test"),
-        ("https://vesti_test.t.me", ""),
+        ("https://vesti_test.t.me/", "vesti_test"),
         ("https://t.me/joinchat/AAAA", ""),
         ("https://t.me/+AbCdEf", ""),
         ("https://t.me/c/1234567/8", ""),

@@ -103,10 +103,10 @@ def test_only_new_words_make_a_new_version(
     assert is_changed(old, new, complete=complete) is answer
 
 
-@given(st.text(max_size=200))
+@given(st.text(alphabet="абвёЁйЙїЎabcXYZ019 .,!?-—@/\n\u0301", max_size=200))
 def test_normalised_words_stay_as_they_are(text: str) -> None:
     once = normalised(text)
-    assert normalised(once) == once or not once.isascii()
+    assert normalised(once) == once
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
