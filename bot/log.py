@@ -72,6 +72,7 @@ def set_up(level: str = "info", *, as_json: bool = False) -> None:
     root.setLevel(level.upper())
     for name in _TOO_CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a tick that is still running is no news
     for name in ("trafilatura", "htmldate", "courlan", "charset_normalizer", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
 

@@ -108,8 +108,8 @@ def _logged(act: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]
     async def run() -> None:
         try:
             await act()
-        except asyncio.CancelledError:
-            raise
+        except asyncio.CancelledError:  # the scheduler ends; it would log this as an error
+            return
         except Exception:  # noqa: BLE001 - the next tick comes anyway; silence would hide the cause
             _log.exception("%s failed; the next one comes all the same.", act.__name__)
 

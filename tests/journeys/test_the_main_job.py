@@ -43,7 +43,7 @@ async def test_subscribe_watch_alert_press_unwatch(town: Town) -> None:
 
     answer = await anna.presses("Mute", alert)
     assert "Shoigu" in answer.text
-    await anna.presses("Undo")
+    await anna.presses("Undo", await anna.sees("quiet until"))
     await anna.sees("speaking again")
 
     await anna.says("/unwatch Shoigu")
