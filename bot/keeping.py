@@ -15,9 +15,11 @@ from bot.ingest.drafting import draft_of
 from bot.ingest.keep import keep
 from bot.watchbook import Watchbook
 from storage import archive, sources
-from storage.database import Database
+from storage.database import Database, Transaction
 
 _INTERVAL = timedelta(hours=1)  # never used: what is pushed to us is not visited
+# The lock under which albums are put together, so that two parts are not both the first.
+_ALBUMS = 4_419
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ class Keeping:
         self._book = book
 
     async def archive(self, draft: ArchiveDraft) -> Receipt:
-        """Keep a forwarded post, once, and say whom it mentions."""
+        """Keep a forwarded post, once, and say whom it mentions. An album goes by its first part."""
         async with self._database.transaction() as t:
-            await self._book.follow(t)
+            if draft.group_id:
+                await t.alone(_ALBUMS)
             row, is_new = await archive.add_unless_known(t, draft)
             parts = await archive.list_group(t, draft.chat_id, draft.group_id) if draft.group_id else ()
-        is_first = is_new and len(parts) <= 1
-        return Receipt(parts[0].id if parts else row, is_first, self._book.names_in(draft.text))
+            await self._book.follow(t)
+        first = min((part.id for part in parts), default=row)
+        return Receipt(first, is_new and first == row, self._book.names_in(draft.text))
 
     async def forget(self, chat: Chat, archive_id: int) -> None:
         """Remove an archived post of this chat. Raises UserError when there is none."""
@@ -64,18 +68,30 @@ class Keeping:
 
     async def listen(self, address: str, title: str, follower: Chat | None) -> Source:
         """Let a channel that the bot is a member of be a source; whoever brought us there hears it."""
-        draft = SourceDraft(SourceKind.CHANNEL, address, title)
         async with self._database.transaction() as t:
+            return await self._listen(t, address, title, follower)
+
+    async def _listen(self, t: Transaction, address: str, title: str, follower: Chat | None) -> Source:
+        source = await sources.find_by_address(t, address)
+        if source is None:
+            draft = SourceDraft(SourceKind.CHANNEL, address, title)
             source, _ = await sources.add_unless_known(
                 t, draft, self._clock(), interval=_INTERVAL, pushed=True
             )
-            if follower is not None:
-                await sources.set_choice(t, follower.id, source.id, follows=True, now=self._clock())
+        if follower is not None:
+            await sources.set_choice(t, follower.id, source.id, follows=True, now=self._clock())
+            await sources.wake(t, source.id)
         return source
 
     async def push(self, post: PushedPost, follower: Chat | None) -> None:
-        """Keep a channel's post; an edited one becomes a new version of its document."""
+        """Keep a channel's post; an edited one becomes a new version of its document.
+
+        A post without words is passed over: nothing can be found in it, and an edit that adds
+        some comes here too.
+        """
         if not post.item.text:
             return
-        source = await self.listen(post.address, post.title, follower)
+        async with self._database.transaction() as t:
+            source = await self._listen(t, post.address, post.title, follower)
+            await sources.mark_pushed(t, source.id, self._clock(), post.item.published_at)
         await keep(self._database, self._clock, [draft_of(source.id, source.language, post.item)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,17 +11,21 @@ from bot.alerts.why import why_card
 from bot.clock import Clock
 from bot.domain.alert import Card, DeliveryState
 from bot.domain.chat import Chat
+from bot.domain.document import Document
 from bot.domain.source import Source
-from bot.domain.watch import LEAST_SCORE, Subscription
+from bot.domain.watch import LEAST_SCORE, Finding, Subscription, Watch
 from bot.errors import NotFound
+from bot.matching.matcher import Matcher
 from bot.telling import card_for
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, watches
 from storage.database import Database, Reading
+from storage.documents import Seen
 
 LOOKS_BACK = timedelta(days=7)
-_LOOKED_THROUGH = 2_000  # documents that a new watch is held against
+_LOOKED_THROUGH = 2_000  # documents that new words are looked for in
 _BATCH = 200
+_TITLE = 120  # characters of a text that stand in for a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class Newsdesk:
         self._clock = clock
         self._book = book
         self._trouble = trouble
+        # Whose past was looked through already: the watch, and since when it was asked for.
+        self._looked_back: set[tuple[int, datetime]] = set()
 
     async def state(self, chat: Chat) -> State:
         """How all is going, seen from one chat."""
@@ -82,11 +89,11 @@ class Newsdesk:
             mine = await watches.list_of_chat(r, chat.id)
             own, every = await outbox.count(r, chat.id), await outbox.count(r)
             updates = await inbox.count(r)
-            found = await documents.list_found_at(r, {one.watch_id for one in mine})
+            found = await documents.list_found_at(r, _wanted(mine))
             return State(
                 sources=heard,
                 checked_at=max((one.visited_at for one in heard if one.visited_at), default=None),
-                story_at=await documents.newest_at(r),
+                story_at=await documents.find_newest_at(r, {one.id for one in heard}),
                 watches=mine,
                 alerts_today=await watches.count_alerts(r, chat.id, now - timedelta(days=1)),
                 waiting=own.get(DeliveryState.TODO, 0),
@@ -101,32 +108,21 @@ class Newsdesk:
                 poll_trouble=self._trouble(),
             )
 
-    async def lately(self, chat: Chat, subscription: Subscription) -> Lately:
-        """What a watch found in the last days at the sources that the chat hears."""
-        async with self._database.reading() as r:
-            if subscription.entity_id is None:
-                ids = await self._look_back(r, subscription)
-            else:
-                ids = await documents.list_found(
-                    r, {subscription.watch_id}, self._clock() - LOOKS_BACK, LEAST_SCORE[subscription.mode]
-                )
-            heard = {one.id for one in await sources.list_heard(r, chat.id)}
-            batch = [one for one in await documents.list_by_ids(r, ids) if one.source_id in heard]
-        stories = {one.story_id or -one.id for one in batch}
-        return Lately(len(stories), batch[-1].id if batch else None)
+    # --- What was found lately
 
-    async def _look_back(self, r: Reading, subscription: Subscription) -> list[int]:
-        """Words were looked for in nothing that came before them: look through what is kept."""
-        await self._book.follow(r)
-        wanted = str(subscription.watch_id)
-        since = self._clock() - LOOKS_BACK
-        ids = await documents.list_recent(r, since, _LOOKED_THROUGH)
-        found = []
-        for start in range(0, len(ids), _BATCH):
-            for document in await documents.list_by_ids(r, ids[start : start + _BATCH]):
-                if any(one.watch == wanted for one in self._book.find(document)):
-                    found.append(document.id)
-        return found
+    async def lately(self, chat: Chat, subscription: Subscription) -> Lately:
+        """What a watch found in the last days at the sources that the chat hears.
+
+        What a source had before it was added counts too, though nobody was told of it.
+        """
+        await self._look_back(subscription)
+        async with self._database.reading() as r:
+            seen = await self._seen(r, chat, [subscription])
+        return Lately(len(_by_story(seen)), seen[0].document_id if seen else None)
+
+    async def _seen(self, r: Reading, chat: Chat, mine: Sequence[Subscription]) -> tuple[Seen, ...]:
+        heard = {one.id for one in await sources.list_heard(r, chat.id)}
+        return await documents.list_seen(r, _wanted(mine), heard, self._clock() - LOOKS_BACK)
 
     async def newest_card(self, chat: Chat, subscription: Subscription) -> Card | None:
         """The newest story of a watch, as it would have been told."""
@@ -137,12 +133,11 @@ class Newsdesk:
             await self._book.follow(r)
             document = await documents.get(r, lately.newest)
             source = await sources.get(r, document.source_id)
-        findings = self._book.find(document)
         return card_for(
             chat,
             document,
             source,
-            findings,
+            self._book.find(document),
             [subscription],
             now=self._clock(),
             labels=self._book.entities,
@@ -152,23 +147,16 @@ class Newsdesk:
         """The newest stories about what a chat watches, one line a story."""
         async with self._database.reading() as r:
             mine = tuple(only) if only is not None else await watches.list_of_chat(r, chat.id)
-            labels = {one.watch_id: one.label for one in mine}
-            heard = {one.id: one for one in await sources.list_heard(r, chat.id)}
-            ids = await documents.list_found(
-                r, set(labels), self._clock() - LOOKS_BACK, min(LEAST_SCORE.values())
-            )
-            batch = await documents.list_by_ids(r, ids[-_BATCH:])
-            named = await documents.list_watches_found(r, [one.id for one in batch])
-        stories: dict[int, Found] = {}
-        for one in reversed(batch):
-            if one.source_id in heard and (one.story_id or -one.id) not in stories:
-                names = tuple(labels[watch] for watch in named.get(one.id, ()) if watch in labels)
-                at = one.published_at if one.published_at and one.date_is_certain else one.fetched_at
-                title = one.title or one.text[:120]
-                stories[one.story_id or -one.id] = Found(
-                    title, one.url, heard[one.source_id].title, at, names
-                )
-        return tuple(stories.values())[:limit]
+            seen = _by_story(await self._seen(r, chat, mine))[:limit]
+            batch = {one.id: one for one in await documents.list_by_ids(r, [one.document_id for one in seen])}
+            by_id = await sources.list_by_ids(r, {one.source_id for one in batch.values()})
+        labels = {one.watch_id: one.label for one in mine}
+        return tuple(
+            _found(one, batch[one.document_id], by_id[batch[one.document_id].source_id], labels)
+            for one in seen
+        )
+
+    # --- Why
 
     async def why_card(self, chat: Chat, document_id: int) -> Card | None:
         """Why a chat was told of a document. None when it is none of its business, or gone."""
@@ -184,3 +172,64 @@ class Newsdesk:
             source = await sources.get(r, document.source_id)
             mine = await watches.list_of_chat(r, chat.id)
         return why_card(document, source, self._book.find(document), mine, chat.language)
+
+    # --- Looking back
+
+    async def _look_back(self, subscription: Subscription) -> None:
+        """Look for new words in what was kept before them; entities are looked for at all times."""
+        since = self._clock() - LOOKS_BACK
+        asked = (subscription.watch_id, subscription.created_at)
+        if (
+            subscription.entity_id is not None
+            or subscription.created_at < since
+            or asked in self._looked_back
+        ):
+            return
+        found = await self._look_through(subscription, since)
+        async with self._database.transaction() as t:
+            await documents.add_findings(t, subscription.watch_id, found)
+        self._looked_back = {one for one in self._looked_back if one[1] >= since} | {asked}
+
+    async def _look_through(self, subscription: Subscription, since: datetime) -> dict[int, Finding]:
+        matcher = Matcher()
+        matcher.add(_watch_of(subscription))
+        async with self._database.reading() as r:
+            ids = await documents.list_recent(r, since, _LOOKED_THROUGH)
+        found: dict[int, Finding] = {}
+        for start in range(0, len(ids), _BATCH):
+            async with self._database.reading() as r:
+                batch = await documents.list_by_ids(r, ids[start : start + _BATCH])
+            found |= await asyncio.to_thread(_find_in, matcher, batch)  # nobody else waits for it
+        return found
+
+
+def _watch_of(subscription: Subscription) -> Watch:
+    return Watch(str(subscription.watch_id), subscription.names, subscription.kind, subscription.label)
+
+
+def _find_in(matcher: Matcher, batch: Sequence[Document]) -> dict[int, Finding]:
+    return {
+        document.id: finding
+        for document in batch
+        for finding in matcher.find(document.text, title=document.title, language=document.language)
+    }
+
+
+def _wanted(mine: Sequence[Subscription]) -> dict[int, float]:
+    """How sure a mention of each watch must be."""
+    return {one.watch_id: LEAST_SCORE[one.mode] for one in mine}
+
+
+def _by_story(seen: Sequence[Seen]) -> list[Seen]:
+    """The newest document of each story; one not placed yet is a story of its own."""
+    stories: dict[tuple[bool, int], Seen] = {}
+    for one in seen:
+        key = (True, one.story_id) if one.story_id is not None else (False, one.document_id)
+        stories.setdefault(key, one)
+    return list(stories.values())
+
+
+def _found(seen: Seen, document: Document, source: Source, labels: dict[int, str]) -> Found:
+    title = document.title or document.text[:_TITLE].split("\n", 1)[0]
+    names = tuple(labels[watch] for watch in seen.watch_ids)
+    return Found(title, document.url, source.title or source.address, seen.at, names)

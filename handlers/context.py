@@ -84,6 +84,7 @@ class Reply:
     card: Card | None = None
     edits: int | None = None  # the message that the card takes the place of
     toast: str = ""
+    then: Card | None = None  # follows as a message of its own
 
 
 Handler = Callable[[Ask, Services], Awaitable[Reply]]

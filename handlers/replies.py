@@ -36,6 +36,8 @@ class Replies:
         await self.answer_press(ask, reply.toast)
         if reply.card is not None:
             await self._show(ask, reply.card, reply.edits)
+        if reply.then is not None:
+            await self._show(ask, reply.then, None)
 
     async def answer_press(self, ask: Ask, toast: str = "") -> None:
         """Let the button rest, with a line over the chat if there is something to say."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.alert import Button, Card
@@ -91,10 +92,9 @@ async def _watched(ask: Ask, services: Services, done: Watched) -> Reply:
         ask.button("button-undo" if done.is_new else "button-stop", "stop", subscription.id),
         ask.button("button-watches", "list", 0),
     )
-    rows: list[tuple[Button, ...]] = [buttons]
-    if lately.newest:
-        rows.insert(0, (ask.button("button-newest", "newest", subscription.id),))
-    return in_place(ask, Card(text, tuple(rows)))
+    # The first minute shows what the bot is for: the newest story follows by itself.
+    newest = await services.news.newest_card(ask.chat, subscription) if done.is_new else None
+    return replace(in_place(ask, Card(text, (buttons,))), then=newest)
 
 
 def _names_line(ask: Ask, subscription: Subscription) -> Text:

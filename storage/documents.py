@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -152,7 +153,19 @@ async def place(t: Transaction, document_id: int, story_id: int, placement: Plac
 async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Finding]) -> None:
     """Keep what was found in a document, instead of what was found before."""
     await t.execute(sa.delete(mentions).where(mentions.c.document_id == document_id))
-    rows = [
+    await t.execute_many(sa.insert(mentions), [row for one in findings for row in _rows_of(document_id, one)])
+
+
+async def add_findings(t: Transaction, watch_id: int, findings: Mapping[int, Finding]) -> None:
+    """Keep what was found of one watch, by document; what was found of others there stays."""
+    same = sa.and_(mentions.c.watch_id == watch_id, mentions.c.document_id.in_(sorted(findings)))
+    await t.execute(sa.delete(mentions).where(same))
+    rows = [row for document_id, one in sorted(findings.items()) for row in _rows_of(document_id, one)]
+    await t.execute_many(sa.insert(mentions), rows)
+
+
+def _rows_of(document_id: int, finding: Finding) -> list[dict[str, object]]:
+    return [
         {
             "document_id": document_id,
             "watch_id": int(mention.watch),
@@ -163,16 +176,17 @@ async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Fin
             "score": mention.score,
             "reason": mention.reason,
         }
-        for finding in findings
         for mention in finding.mentions
     ]
-    await t.execute_many(sa.insert(mentions), rows)
 
 
-async def newest_at(r: Reading) -> datetime | None:
-    """When the newest document was kept."""
-    newest: datetime | None = (await r.execute(sa.select(sa.func.max(documents.c.fetched_at)))).scalar()
-    return newest
+async def find_newest_at(r: Reading, source_ids: Collection[int]) -> datetime | None:
+    """When the newest document of these sources was kept."""
+    newest = sa.select(sa.func.max(documents.c.fetched_at))
+    found: datetime | None = (
+        await r.execute(newest.where(documents.c.source_id.in_(sorted(source_ids))))
+    ).scalar()
+    return found
 
 
 async def list_recent_publication(r: Reading, source_id: int, limit: int = 20) -> tuple[datetime, ...]:
@@ -188,47 +202,88 @@ async def count(r: Reading) -> int:
     return int((await r.execute(sa.select(sa.func.count()).select_from(documents))).scalar_one())
 
 
-async def list_recent(r: Reading, since: datetime, limit: int) -> list[int]:
-    """The newest documents kept since then, at most `limit`, oldest row first."""
+async def list_recent(r: Reading, since: datetime, limit: int) -> tuple[int, ...]:
+    """The newest documents kept since then, at most `limit`, newest row first."""
     query = sa.select(documents.c.id).where(documents.c.fetched_at >= since)
-    rows = (await r.execute(query.order_by(documents.c.id.desc()).limit(limit))).scalars()
-    return sorted(rows)
+    return tuple((await r.execute(query.order_by(documents.c.id.desc()).limit(limit))).scalars())
 
 
-async def list_found(
-    r: Reading, watch_ids: Collection[int], since: datetime, least: float, limit: int = 1000
-) -> list[int]:
-    """Documents kept since then that mention one of these watches this surely, oldest row first."""
-    query = (
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document that mentions something watched, without its text.
+
+    `at` is when it came out, or when it was kept where that is not known for certain.
+    """
+
+    document_id: int
+    story_id: int | None
+    at: datetime
+    watch_ids: tuple[int, ...]
+
+
+async def list_seen(
+    r: Reading, wanted: Mapping[int, float], source_ids: Collection[int], since: datetime, limit: int = 1_000
+) -> tuple[Seen, ...]:
+    """Documents of these sources, since then, that mention a watch at least as surely as wanted.
+
+    The newest first; looks at no more than the `limit` mentioning documents kept last.
+    """
+    sure = sa.or_(
+        sa.false(),
+        *(
+            sa.and_(
+                mentions.c.watch_id.in_([one for one, least in sorted(wanted.items()) if least == score]),
+                mentions.c.score >= score,
+            )
+            for score in sorted(set(wanted.values()))
+        ),
+    )
+    mentioning = sa.select(mentions.c.document_id).where(sure)
+    kept = (
         sa.select(documents.c.id)
+        .where(
+            documents.c.id.in_(mentioning),
+            documents.c.fetched_at >= since,
+            _came_out_at() >= since,
+            documents.c.source_id.in_(sorted(source_ids)),
+        )
+        .order_by(documents.c.id.desc())
+        .limit(limit)
+    )
+    query = (
+        sa.select(documents.c.id, documents.c.story_id, _came_out_at().label("at"), mentions.c.watch_id)
         .distinct()
         .join(mentions, mentions.c.document_id == documents.c.id)
-        .where(
-            mentions.c.watch_id.in_(sorted(watch_ids)),
-            mentions.c.score >= least,
-            documents.c.fetched_at >= since,
-        )
+        .where(documents.c.id.in_(kept), sure)
+        .order_by(documents.c.id, mentions.c.watch_id)
     )
-    return sorted((await r.execute(query.order_by(documents.c.id.desc()).limit(limit))).scalars())
+    return _newest_first(await r.execute(query))
 
 
-async def list_watches_found(r: Reading, document_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
-    """Which watches each of these documents mentions."""
-    query = sa.select(mentions.c.document_id, mentions.c.watch_id).distinct()
-    query = query.where(mentions.c.document_id.in_(sorted(document_ids)))
-    found: dict[int, tuple[int, ...]] = {}
-    for row in await r.execute(query.order_by(mentions.c.document_id, mentions.c.watch_id)):
-        found[row.document_id] = (*found.get(row.document_id, ()), row.watch_id)
-    return found
+def _came_out_at() -> sa.ColumnElement[datetime]:
+    told = sa.case((documents.c.date_is_certain, documents.c.published_at), else_=sa.null())
+    return sa.type_coerce(sa.func.coalesce(told, documents.c.fetched_at), documents.c.fetched_at.type)
 
 
-async def list_found_at(r: Reading, watch_ids: Collection[int]) -> dict[int, datetime]:
-    """When each of these watches was last found."""
+def _newest_first(rows: Iterable[sa.Row[tuple[int, int | None, datetime, int]]]) -> tuple[Seen, ...]:
+    seen: dict[int, Seen] = {}
+    for document_id, story_id, at, watch_id in rows:
+        before = seen[document_id].watch_ids if document_id in seen else ()
+        seen[document_id] = Seen(document_id, story_id, at, (*before, watch_id))
+    return tuple(sorted(seen.values(), key=lambda one: (one.at, one.document_id), reverse=True))
+
+
+async def list_found_at(r: Reading, wanted: Mapping[int, float]) -> dict[int, datetime]:
+    """When each of these watches was last found as surely as wanted."""
     newest = sa.func.max(documents.c.fetched_at)
-    query = (
-        sa.select(mentions.c.watch_id, sa.type_coerce(newest, documents.c.fetched_at.type).label("at"))
-        .join(documents, documents.c.id == mentions.c.document_id)
-        .where(mentions.c.watch_id.in_(sorted(watch_ids)))
-        .group_by(mentions.c.watch_id)
-    )
-    return {row.watch_id: row.at for row in await r.execute(query)}
+    found: dict[int, datetime] = {}
+    for score in sorted(set(wanted.values())):
+        query = (
+            sa.select(mentions.c.watch_id, newest.label("at"))
+            .join(documents, documents.c.id == mentions.c.document_id)
+            .where(mentions.c.watch_id.in_([one for one, least in sorted(wanted.items()) if least == score]))
+            .where(mentions.c.score >= score)
+            .group_by(mentions.c.watch_id)
+        )
+        found |= {row.watch_id: row.at for row in await r.execute(query)}
+    return found

@@ -91,37 +91,55 @@ async def add_alerts(t: Transaction, decided: Sequence[Alert], now: datetime) ->
 
 
 async def claim_next(t: Transaction, chat_id: int, now: datetime) -> Delivery | None:
-    """Take the lowest open delivery of a chat and mark it `sending`; its attempt is counted.
+    """Take the lowest delivery of a chat that may go and mark it `sending`; its attempt is counted.
 
-    None when there is none, or when the lowest is not due yet: the order in a chat is kept.
+    The order in a chat is kept: what is not due yet holds up what comes after. Only an edit that
+    waits lets everything pass but later edits of its own story.
     """
     lowest = (
-        sa.select(outbox.c.id, outbox.c.not_before)
+        sa.select(outbox.c.id)
         .join(chats, chats.c.id == outbox.c.chat_id)
         .where(
             outbox.c.chat_id == chat_id,
-            outbox.c.state.in_(_OPEN),
-            _can_be_tried(),
+            *_at_the_head(),
+            _is_due(now),
             chats.c.standing == Standing.ADMITTED.value,
         )
         .order_by(outbox.c.id)
         .limit(1)
     )
-    row = (await t.execute(lowest)).one_or_none()
-    if row is None or (row.not_before and row.not_before > now):
+    delivery_id = (await t.execute(lowest)).scalar_one_or_none()
+    if delivery_id is None:
         return None
     await t.execute(
         sa.update(outbox)
-        .where(outbox.c.id == row.id)
+        .where(outbox.c.id == delivery_id)
         .values(state=DeliveryState.SENDING.value, attempt=outbox.c.attempt + 1, not_before=None)
     )
-    return await _get(t, row.id)
+    return await _get(t, delivery_id)
 
 
-def _can_be_tried() -> sa.ColumnElement[bool]:
+def _is_open(table: sa.FromClause) -> sa.ColumnElement[bool]:
     # An ambiguous delivery without a time is one that is told at most once: it only waits to be seen.
-    waiting = sa.and_(outbox.c.state == DeliveryState.AMBIGUOUS.value, outbox.c.not_before.is_(None))
-    return ~waiting
+    waiting = sa.and_(table.c.state == DeliveryState.AMBIGUOUS.value, table.c.not_before.is_(None))
+    return sa.and_(table.c.state.in_(_OPEN), ~waiting)
+
+
+def _at_the_head() -> tuple[sa.ColumnElement[bool], ...]:
+    """What is open, and has nothing before it that it must wait for."""
+    earlier = outbox.alias("earlier")
+    edit = DeliveryKind.EDIT.value
+    holds = sa.or_(
+        earlier.c.kind != edit, sa.and_(outbox.c.kind == edit, earlier.c.story_id == outbox.c.story_id)
+    )
+    held = sa.exists().where(
+        earlier.c.chat_id == outbox.c.chat_id, earlier.c.id < outbox.c.id, _is_open(earlier), holds
+    )
+    return _is_open(outbox), ~held
+
+
+def _is_due(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
 
 
 async def _get(r: Reading, delivery_id: int) -> Delivery:
@@ -130,18 +148,14 @@ async def _get(r: Reading, delivery_id: int) -> Delivery:
 
 
 async def find_next_due(r: Reading, chat_id: int) -> datetime | None:
-    """When the lowest open delivery of a chat may be tried; None when there is nothing open.
+    """When the next delivery of a chat may be claimed; None when there is nothing open.
 
     A delivery that may go at once answers with the time at which it was put in.
     """
-    query = (
-        sa.select(outbox.c.not_before, outbox.c.created_at)
-        .where(outbox.c.chat_id == chat_id, outbox.c.state.in_(_OPEN), _can_be_tried())
-        .order_by(outbox.c.id)
-        .limit(1)
-    )
-    row = (await r.execute(query)).one_or_none()
-    return (row.not_before or row.created_at) if row else None
+    due = sa.func.min(sa.func.coalesce(outbox.c.not_before, outbox.c.created_at))
+    query = sa.select(due.label("due")).where(outbox.c.chat_id == chat_id, *_at_the_head())
+    found: datetime | None = (await r.execute(query)).scalar_one()
+    return found
 
 
 async def list_chats_to_tell(r: Reading, now: datetime) -> tuple[int, ...]:
@@ -151,13 +165,7 @@ async def list_chats_to_tell(r: Reading, now: datetime) -> tuple[int, ...]:
         sa.select(outbox.c.chat_id)
         .distinct()
         .join(chats, chats.c.id == outbox.c.chat_id)
-        .where(
-            outbox.c.state.in_(_OPEN),
-            sa.or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
-            _can_be_tried(),
-            chats.c.standing == Standing.ADMITTED.value,
-            quiet,
-        )
+        .where(*_at_the_head(), _is_due(now), chats.c.standing == Standing.ADMITTED.value, quiet)
         .order_by(outbox.c.chat_id)
     )
     return tuple((await r.execute(query)).scalars())
@@ -204,15 +212,19 @@ async def unpark_chat(t: Transaction, chat_id: int, since: datetime) -> None:
     await t.execute(sa.update(outbox).where(parked).values(state=DeliveryState.TODO.value))
 
 
+# An edit whose message was lost is sent anew: then the message is its, not the first delivery's.
+_TELLS_OF_A_STORY = outbox.c.kind.in_((DeliveryKind.NEW.value, DeliveryKind.EDIT.value))
+
+
 async def find_sent(r: Reading, chat_id: int, story_id: int) -> tuple[int, ...] | None:
-    """The messages that told a chat of a story."""
+    """The messages that tell a chat of a story, as they were last sent or edited."""
     query = sa.select(outbox.c.message_ids).where(
         outbox.c.chat_id == chat_id,
         outbox.c.story_id == story_id,
-        outbox.c.kind == DeliveryKind.NEW.value,
+        _TELLS_OF_A_STORY,
         outbox.c.state == DeliveryState.SENT.value,
     )
-    row = (await r.execute(query.order_by(outbox.c.id).limit(1))).one_or_none()
+    row = (await r.execute(query.order_by(outbox.c.id.desc()).limit(1))).one_or_none()
     return tuple(row.message_ids) if row else None
 
 
@@ -221,7 +233,7 @@ async def find_of_message(r: Reading, chat_id: int, message_id: int) -> Alert | 
     query = (
         sa.select(outbox.c.message_ids, alerts)
         .join(alerts, sa.and_(alerts.c.chat_id == outbox.c.chat_id, alerts.c.story_id == outbox.c.story_id))
-        .where(outbox.c.chat_id == chat_id, outbox.c.kind == DeliveryKind.NEW.value)
+        .where(outbox.c.chat_id == chat_id, _TELLS_OF_A_STORY, outbox.c.state == DeliveryState.SENT.value)
         .where(alerts.c.thread_id == sa.func.coalesce(outbox.c.thread_id, 0))
         .order_by(outbox.c.id.desc())
         .limit(500)

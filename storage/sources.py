@@ -157,6 +157,19 @@ async def keep(t: Transaction, source: Source) -> None:
     await t.execute(sa.update(sources).where(sources.c.id == source.id).values(**fields))
 
 
+async def mark_pushed(t: Transaction, source_id: int, now: datetime, published_at: datetime | None) -> None:
+    """A post of this source was handed to us: what is not visited is known to be well by that."""
+    newest = sa.func.coalesce(
+        sa.bindparam("at", published_at, type_=sources.c.published_at.type), sources.c.published_at
+    )
+    mine = sa.and_(sources.c.id == source_id, sources.c.pushed)
+    await t.execute(
+        sa.update(sources)
+        .where(mine)
+        .values(health=Health.OK.value, trouble="", visited_at=now, succeeded_at=now, published_at=newest)
+    )
+
+
 async def wake(t: Transaction, source_id: int) -> None:
     """Let a source be visited again."""
     await t.execute(sa.update(sources).where(sources.c.id == source_id).values(visited=True))

@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
-from telegram.constants import MessageEntityDateTimeFormats
 
 from bot.domain.alert import Button, Card
 from bot.domain.richtext import Span
 
+_DAY_AND_TIME = "dt"  # a short date and a short time, in the reader's zone
 _ADDRESS = re.compile(r"(?i)(https?|tg)://\S+")
 _DATA_LIMIT = 64  # bytes, so 32 Cyrillic letters
 _BUTTONS_LIMIT = 100
@@ -39,7 +39,7 @@ def _entity(span: Span) -> MessageEntity:
             span.offset,
             span.length,
             unix_time=span.at,
-            date_time_format=MessageEntityDateTimeFormats.LOCALIZED_WEEKDAY_SHORT_DATE_SHORT_TIME,
+            date_time_format=span.form or _DAY_AND_TIME,
         )
     return MessageEntity(span.kind, span.offset, span.length, url=span.url or None)
 

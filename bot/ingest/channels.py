@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.domain.document import Item
 from bot.errors import SourceUnreadable
 from bot.ingest.decoding import decode
-from bot.ingest.plain import one_line, text_of_node
+from bot.ingest.plain import html_tree, one_line, text_of_node
 from bot.ingest.posts import post_of
 from bot.ingest.readings import Channel, ChannelState
 from bot.ingest.telegram_addresses import telegram_channel
@@ -24,7 +24,7 @@ _SUPERGROUPS = 10**12  # the Bot API writes a channel's id as minus this much an
 def parse_channel(body: bytes | str, url: str = "") -> Channel:
     """The channel in a preview or landing page. Raises SourceUnreadable if it is no page of Telegram's."""
     text = body if isinstance(body, str) else decode(body)[0]
-    page = LexborHTMLParser(text) if text.strip() else None
+    page = html_tree(text) if text.strip() else None
     if page is None or page.root is None:
         raise SourceUnreadable("the answer is empty")
     blocks = page.css("div.tgme_widget_message[data-post]")

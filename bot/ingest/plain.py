@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from bot.errors import SourceUnreadable
 
 _BREAKING = frozenset(
     re.findall(
@@ -46,13 +48,21 @@ def one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
+def html_tree(markup: str) -> LexborHTMLParser:
+    """A page or fragment as a tree. Raises SourceUnreadable for what is past the parser's means."""
+    try:
+        return LexborHTMLParser(markup)
+    except SelectolaxError as error:
+        raise SourceUnreadable("the HTML cannot be read") from error
+
+
 def text_of_html(markup: str) -> str:
     """The plain text of an HTML fragment or page."""
     if not _MARKUP.search(markup):
         return tidy(markup)
     if "<" not in markup:
         return tidy(html.unescape(markup))
-    root = LexborHTMLParser(markup).body
+    root = html_tree(markup).body
     return text_of_node(root) if root is not None else ""
 
 

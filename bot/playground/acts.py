@@ -10,7 +10,7 @@ from bot.playground.faults import Fault, FaultKind
 from bot.playground.messages import Message
 from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
-from bot.playground.view import chat_view, message_view, messages_view, state_view, user_view
+from bot.playground.view import MESSAGES_SHOWN, chat_view, message_view, messages_view, state_view, user_view
 from bot.playground.wish import Wish
 
 Act = Callable[[Wish], Any]
@@ -319,7 +319,8 @@ def _state(wish: Wish) -> Json:
 
 @_act("messages")
 def _messages(wish: Wish) -> Json:
-    shown = messages_view(wish.world, wish.chat(), int(wish.get("since", 0)))
+    limit = int(wish.get("limit", MESSAGES_SHOWN))
+    shown = messages_view(wish.world, wish.chat(), int(wish.get("since", 0)), limit)
     return {"revision": wish.world.revision, "messages": shown}
 
 

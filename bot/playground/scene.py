@@ -36,9 +36,9 @@ class Place:
         self.name = name
         self.since = 0  # the world's revision when somebody of the scene last acted here
 
-    async def shows(self) -> list[Seen]:
-        """Everything there is now, oldest first."""
-        found = await self.scene.act("messages", chat=self.id)
+    async def shows(self, limit: int = 200) -> list[Seen]:
+        """The newest messages there are now, oldest first."""
+        found = await self.scene.act("messages", chat=self.id, limit=limit)
         return [Seen(raw) for raw in found["messages"]]
 
     async def from_now(self) -> None:

@@ -50,7 +50,7 @@ async def _run_playground(settings: Settings) -> int:
     from bot.terminal.stage import open_stage
 
     async with (
-        open_stage(settings, port=settings.playground_port, speed=60) as stage,
+        open_stage(settings, port=settings.playground_port, speed=6) as stage,
         open_engine(stage.settings, allowed=stage.allowed) as engine,
     ):
         dozor = Dozor(engine)

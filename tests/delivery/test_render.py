@@ -30,7 +30,7 @@ def test_a_moment_is_told_as_unix_time_with_a_format_that_telegram_knows() -> No
     [entity] = render.message(Card(moment(AT, "10:04")))["entities"]
     told = entity.to_dict()
     assert told["unix_time"] == int(AT.timestamp())
-    assert told["date_time_format"] == "wdt"
+    assert told["date_time_format"] == "dt"
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ async def test_a_card_arrives_whole(server: Script, sender: Sender) -> None:
                 "offset": 9,
                 "length": 5,
                 "unix_time": int(AT.timestamp()),
-                "date_time_format": "wdt",
+                "date_time_format": "dt",
             },
         ],
         "reply_markup": {

@@ -66,12 +66,14 @@ JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "Wiadomo
  "home_page_url": "https://wiesci.example.pl/", "feed_url": "https://wiesci.example.pl/feed.json",
  "authors": [{"name": "Redakcja"}],
  "items": [
-  {"id": 42, "url": "/a/42", "title": "Minister przybył", "content_html": "<p>Minister przybył do&nbsp;Mińska.</p>",
+  {"id": 42, "url": "/a/42", "title": "Minister przybył",
+   "content_html": "<p>Minister przybył do&nbsp;Mińska.</p>",
    "summary": "Krótko", "date_published": "2025-11-21T10:00:00+01:00"},
   {"id": "https://wiesci.example.pl/a/43", "content_text": "Druga", "author": {"name": "Jan Nowak"},
    "date_modified": "2025-11-20T08:00:00Z"}]}"""
 
-PAGE = """<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Визит министра — Вести границы</title>
+PAGE = """<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8">
+<title>Визит министра — Вести границы</title>
 <link rel="canonical" href="https://vesti.example.by/news/1">
 <link rel="alternate" type="application/rss+xml" href="/rss.xml">
 <meta property="og:title" content="Визит министра">
@@ -104,8 +106,8 @@ def post(number: int, inside: str, *, footer: str = "", classes: str = "", name:
     """One message block. `inside` stands in the bubble, `footer` in its last line before the time."""
     return f"""
 <div class="tgme_widget_message_wrap js-widget_message_wrap">
-<div class="tgme_widget_message text_not_supported_wrap js-widget_message {classes}" data-post="{name}/{number}"
- data-view="eyJjIjotMTY1ODM5MzU3NiwicCI6NjUxM30">
+<div class="tgme_widget_message text_not_supported_wrap js-widget_message {classes}"
+ data-post="{name}/{number}" data-view="eyJjIjotMTY1ODM5MzU3NiwicCI6NjUxM30">
  <div class="tgme_widget_message_user"><a href="https://t.me/{name}"><i><img src="a.jpg"></i></a></div>
  <div class="tgme_widget_message_bubble">
   <div class="tgme_widget_message_author"><a class="tgme_widget_message_owner_name" href="https://t.me/{name}">

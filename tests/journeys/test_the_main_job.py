@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from bot.playground.scene import Person
 from bot.playground.seen import Seen
+from storage.tables import documents
 from tests.journeys.conftest import Town, raised
 
 WAIT = 20.0  # the bot reads its sources every second or so
@@ -78,12 +82,6 @@ async def test_an_article_and_the_post_that_repeats_it_make_one_alert(town: Town
 
 async def until_kept(town: Town, words: str) -> None:
     """Wait until a document with these words has been placed in a story."""
-    import asyncio
-
-    import sqlalchemy as sa
-
-    from storage.tables import documents
-
     async with asyncio.timeout(WAIT):
         while True:
             async with town.engine.database.reading() as r:
@@ -121,7 +119,9 @@ async def test_a_poison_update_stops_nothing(town: Town) -> None:
 async def test_a_press_from_somebody_elses_menu_is_judged_by_who_presses(town: Town) -> None:
     anna = await subscribed(town, "Shoigu")
     card = await anna.newest()
-    stop = next(b["data"] for row in card.raw["buttons"] for b in row if b.get("data", "").startswith("v1:stop"))
+    stop = next(
+        b["data"] for row in card.raw["buttons"] for b in row if b.get("data", "").startswith("v1:stop")
+    )
     boris = await subscribed(town, who="Boris")
     menu = await boris.newest()
     await boris.sends_back(stop, menu)

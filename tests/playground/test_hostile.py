@@ -83,7 +83,7 @@ _json = st.recursive(
 _values = st.one_of(_json, _json.map(json.dumps), st.sampled_from([200000001, -1001000000001, 1, 2]))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(sorted(METHODS)),
     st.dictionaries(st.sampled_from(NAMES), _values, max_size=6),

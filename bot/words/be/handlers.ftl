@@ -1,168 +1,215 @@
-# What the bot answers to commands and presses.
-
-start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned, in any language, once per story.
-start-sources = Reading { $count ->
-    [one] { $count } source.
-   *[other] { $count } sources.
+start-what = Dozor сочыць за сайтамі навін і каналамі Telegram і паведамляе, калі згадваюць тых, хто вам важны, — на любой мове і адзін раз пра кожны сюжэт.
+start-sources = { $count ->
+    [0] Крыніц пакуль няма.
+    [one] Чытаю { $count } крыніцу.
+    [few] Чытаю { $count } крыніцы.
+   *[many] Чытаю { $count } крыніц.
 }
-start-newest = Last document { $ago }.
-start-watching = You watch { $count ->
-    [one] { $count } name.
-   *[other] { $count } names.
+start-newest = Апошні сюжэт { $ago }.
+start-watching = { $count ->
+    [one] Тут { $count } назіранне.
+    [few] Тут { $count } назіранні.
+   *[many] Тут { $count } назіранняў.
 }
-start-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-admins = Only admins of this group can change its watches. You can have your own:
-right-owner = Only those who run this bot can do that.
-group-welcome = Dozor is here. An admin can say /watch and a name; alerts then come to this chat. /help shows the rest.
-unknown-command = I do not know { $name }. /help shows what I know.
-slow-down = That was quick. Give me a moment and try again.
-failed-for-now = That did not work just now. Nothing was changed; try again in a minute.
-owner-poison = Update { $number } could not be read and was put aside. The others went on. ({ $why })
+start-stranger =
+    Dozor сочыць за сайтамі навін і каналамі Telegram і паведамляе, калі згадваюць тых, хто вам важны.
 
-help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
+    Ён працуе па запрашэннях. Упусціць вас можа той, хто трымае гэтага бота; ваш нумар — { $number }.
+
+help-what =
+    Dozor чытае сайты навін і каналы Telegram і шукае імёны, за якімі вы сочыце, у кірыліцы і ў лацінцы.
+
+    Тое, пра што пішуць многія крыніцы, — адзін сюжэт, і паведамляецца ён адзін раз; новыя публікацыі дадаюцца ў тое ж паведамленне. «Чаму?» пад апавяшчэннем паказвае знойдзеныя словы і надзейнасць супадзення.
+
+    Допіс, які вы мне перашлеце, трапіць у архіў разам з яго паходжаннем.
 help-commands =
-    /watch NAME: be told of a person, organisation or place
-    /unwatch NAME: stop
-    /watches: what this chat watches
-    /sources: what is read, and how it does
-    /source add ADDRESS: a site, a feed, a channel
-    /source remove NAME: hear it no more
-    /latest: the newest stories
-    /status: what I am doing, and why there may be nothing
-    /mute 8 h: a quiet night
-    /language: the language I speak here
-    /privacy and /delete_my_data: what is kept, and its end
-help-owner = You run this bot. /invite makes a one-time link for somebody else.
+    /watch ІМЯ — паведамляць, калі яго згадваюць
+    /unwatch ІМЯ — больш не сачыць
+    /watches — за кім тут сочаць
+    /sources — што тут чытаецца і ў якім яно стане
+    /source add АДРАС — чытаць яшчэ адзін сайт або канал
+    /source remove НАЗВА — больш яго не чытаць
+    /latest — самыя новыя сюжэты
+    /status — ці ўсё ў парадку і чаму нічога не прыйшло
+    /mute 8 г — паўза
+    /language — мова ў гэтым чаце
+    /privacy — што пра вас захоўваецца
+    /delete_my_data — выдаліць усё гэта
+help-owner = /invite — спасылка, па якой увойдзе яшчэ адзін чалавек
 
 privacy =
-    What is kept: this chat's number, title and language; what it watches; what it was told; posts forwarded to me with their origin.
-    Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
-    Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
-    Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
-forget-sure = { $count ->
-    [0] Everything about this chat will be deleted: alerts told, posts archived.
-    [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
-   *[other] Everything about this chat will be deleted: { $count } watches, alerts told, posts archived.
-} There is no way back.
-forget-kept = Nothing was deleted.
-forget-done = All of it is deleted. /start begins anew.
+    Што захоўваецца пра гэты чат:
+    • яго нумар, назва і мова
+    • за кім ён сочыць, з нумарам таго, хто пра гэта папрасіў, і якія крыніцы ён слухае
+    • што яму паведамілі
+    • перасланыя допісы і іх паходжанне
+    • абнаўленні Telegram у тым выглядзе, у якім яны прыйшлі
 
-invite-made = This link lets one person in, once, within seven days: { $link }
-invite-accepted = You are in.
-invite-not-valid = This invitation has been used, or is too old. Ask for a new one.
+    Навошта: каб паведамляць чату тое, пра што ён прасіў, адзін раз, і нічога не губляць пры збоях.
+    Колькі: да каманды /delete_my_data; абнаўленні — не даўжэй за два дні.
+    Хто бачыць: той, хто трымае гэтага бота. Паведамленні ідуць праз Telegram, і для іх дзейнічаюць яго ўмовы.
+    Як выдаліць: /delete_my_data або кнопка ніжэй выдаляе ўсё, акрамя абнаўленняў: яны знікнуць у свае два дні.
 
-language-which = Which language should I speak here?
-language-set = I speak English here now.
+forget-sure = Будзе выдалена ўсё, што захоўваецца пра гэты чат: { $count ->
+    [0] апавяшчэнні
+    [one] { $count } назіранне, апавяшчэнні
+    [few] { $count } назіранні, апавяшчэнні
+   *[many] { $count } назіранняў, апавяшчэнні
+} і допісы ў архіве. Адмяніць гэта нельга, а каб вярнуцца, можа спатрэбіцца новае запрашэнне.
+forget-kept = Нічога не выдалена.
+forget-done = Усё, што захоўвалася пра гэты чат, выдалена. Апошнія абнаўленні Telegram знікнуць на працягу двух дзён.
 
-watch-whom = Whom shall I watch? Send a name, in any language.
-watch-several = Several go by «{ $name }». Which one?
-watch-perhaps = I know nobody called just «{ $name }». Is it one of these?
-watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
-watch-begun = Watching from now on.
-watch-already = Already watched here.
-watch-just-words = The words themselves, as they stand.
-watch-names = Recognised as { $names }.
-watch-names-more = Recognised as { $names } and { $count ->
-    [one] { $count } more spelling.
-   *[other] { $count } more spellings.
+invite-accepted = Запрашэнне прынята, вы ўнутры.
+invite-not-valid = Гэта запрашэнне ўжо выкарыстана, пратэрмінавана або ніколі не існавала. Новае можа зрабіць той, хто вам яго даў.
+invite-made =
+    Па гэтай спасылцы можа ўвайсці адзін чалавек, адзін раз, на працягу сямі дзён:
+    { $link }
+
+language-which = На якой мове тут гаварыць?
+language-set = Цяпер я гавару тут па-беларуску.
+
+watch-several = Імені «{ $name }» адпавядаюць некалькі. Хто з іх?
+watch-perhaps = Магчыма, «{ $name }» — гэта:
+watch-nobody = Нікога з імем «{ $name }» я не ведаю. Магу сачыць за самімі словамі.
+watch-whom = За кім сачыць? Адкажыце імем або напішыце яго пасля каманды: /watch Шайгу
+watch-begun = Сачу з гэтай хвіліны.
+watch-already = За гэтым тут ужо сочаць.
+watch-names = Імёны: { $names }
+watch-names-more = Імёны: { $names } і яшчэ { $count }
+watch-just-words = Сачу за самімі словамі, як яны напісаны.
+watch-lately = { $count ->
+    [one] { $count } сюжэт за апошнія 7 дзён
+    [few] { $count } сюжэты за апошнія 7 дзён
+   *[many] { $count } сюжэтаў за апошнія 7 дзён
 }
-watch-lately = Last 7 days: { $count ->
-    [one] { $count } story.
-   *[other] { $count } stories.
+watch-nothing-lately = За апошнія 7 дзён ніводнага сюжэта
+watch-mode-strict = Рэжым: строгі, толькі надзейныя супадзенні
+watch-mode-normal = Рэжым: звычайны, надзейныя і верагодныя супадзенні
+watch-mode-wide = Рэжым: шырокі, у тым ліку магчымыя супадзенні
+watch-muted = ⏸ Цішыня да { $when }
+
+watch-entity-gone = Гэтага запісу больш няма. /watch ІМЯ пашукае нанова.
+watch-not-here = Гэтага назірання тут больш няма. Якія ёсць, пакажа /watches.
+watch-too-many = { $limit ->
+    [one] У гэтым чаце { $limit } назіранне, больш не змесціцца. Месца вызваліць /unwatch ІМЯ.
+    [few] У гэтым чаце { $limit } назіранні, больш не змесціцца. Месца вызваліць /unwatch ІМЯ.
+   *[many] У гэтым чаце { $limit } назіранняў, больш не змесціцца. Месца вызваліць /unwatch ІМЯ.
 }
-watch-nothing-lately = Nothing in the last 7 days.
-watch-mode-strict = Only sure matches.
-watch-mode-normal = Sure and likely matches.
-watch-mode-wide = Possible matches too.
-watch-muted = ⏸ Quiet until { $when }.
-watch-no-name = There is no name in that. Write /watch and a name.
-watch-name-too-long = That is { $length } characters; a name can have { $limit }. Send a shorter one.
-watch-name-too-short = A name needs two letters at least.
-watch-too-many = This chat watches { $limit } names already, the most it can. /watches frees places.
-watch-not-here = This chat does not watch that any more.
-watch-entity-gone = I no longer know whom this meant. Write /watch and the name again.
+watch-no-name = Тут няма імя. Пішыце так: /watch Шайгу
+watch-name-too-long = Гэта імя занадта доўгае. Знакаў у ім { $length }, а змяшчаецца { $limit }.
+watch-name-too-short = Гэта імя занадта кароткае: патрэбны хаця б дзве літары або лічбы.
+
+watches-none = Тут пакуль ні за кім не сочаць. Пачаць можна так: /watch ІМЯ
 watches-head = { $count ->
-    [one] This chat watches { $count } name.
-   *[other] This chat watches { $count } names.
+    [one] Тут { $count } назіранне:
+    [few] Тут { $count } назіранні:
+   *[many] Тут { $count } назіранняў:
 }
-watches-none = This chat watches nobody yet. /watch and a name begins.
-unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
-unwatch-which = Several match { $name }. Which one shall I stop?
-mute-how-long = Quiet for how long?
-mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
-mute-ended = This chat hears alerts again.
+unwatch-nothing = Назірання з імем «{ $name }» тут няма. Якія ёсць, пакажа /watches.
+unwatch-which = Імені «{ $name }» адпавядаюць некалькі назіранняў. Якое зняць?
 
-source-which = Which source? Write /source add and an address: a site, a feed, @channel or a t.me link.
-source-looking = Looking at { $address } …
-source-failed = That could not be added: { $why }.
-source-nothing = Nothing that I can read was found there. What I tried:
-source-added = Added ({ $kind }). What was there before is kept, and not alerted.
-source-known = Already read ({ $kind }); this chat hears it now.
-source-newest = Newest there:
-source-removed = { $name } is heard here no more.
-source-back = { $name } is heard here again.
-source-unknown = No source here is called { $name }. /sources shows them.
-source-remove-which = Several match. Which one?
-source-not-here = This chat does not hear that source.
-source-too-many = This chat follows { $limit } sources of its own, the most it can. /source remove frees places.
+mute-how-long = Колькі тут павінна быць ціха?
+mute-begun = ⏸ Тут цішыня да { $when }.
+mute-ended = Паўзы няма: апавяшчэнні прыходзяць адразу.
+
+source-which =
+    /source add АДРАС — чытаць сайт, стужку або адкрыты канал Telegram
+    /source remove НАЗВА — больш не чытаць
+    /sources — што тут чытаецца
+source-looking = Гляджу { $address } …
+source-failed = Прачытаць не ўдалося: { $why }
+source-nothing = Там няма нічога, за чым можна сачыць. Што я спрабаваў:
+source-added = Тут новае: { $kind }. Цяпер чытаю.
+source-known = Ужо ведаю: { $kind }. Цяпер вы слухаеце і гэта.
+source-newest = Самае новае там:
+source-unknown = Крыніцы «{ $name }» тут няма. Што тут чытаецца, пакажа /sources.
+source-remove-which = Падыходзяць некалькі крыніц. Якую прыбраць?
+source-removed = Больш вы не слухаеце: { $name }.
+source-back = Вы зноў слухаеце: { $name }.
+source-not-here = Вы не слухаеце гэту крыніцу. Што тут чытаецца, пакажа /sources.
+source-too-many = { $limit ->
+    [one] Гэты чат дадаў { $limit } крыніцу, больш не змесціцца. Месца вызваліць /source remove НАЗВА.
+    [few] Гэты чат дадаў { $limit } крыніцы, больш не змесціцца. Месца вызваліць /source remove НАЗВА.
+   *[many] Гэты чат дадаў { $limit } крыніц, больш не змесціцца. Месца вызваліць /source remove НАЗВА.
+}
+sources-none = Тут пакуль няма крыніц. Дадаць можна так: /source add АДРАС
 sources-head = { $count ->
-    [one] This chat hears { $count } source:
-   *[other] This chat hears { $count } sources:
+    [one] Тут чытаецца { $count } крыніца, спачатку тыя, з якімі няладна:
+    [few] Тут чытаюцца { $count } крыніцы, спачатку тыя, з якімі няладна:
+   *[many] Тут чытаюцца { $count } крыніц, спачатку тыя, з якімі няладна:
 }
-sources-none = This chat hears no sources. /source add and an address begins.
 
-latest-head = The latest about what you watch:
-latest-none = Nothing in the last 7 days.
-
-status-all-well = All well.
-status-some-trouble = Mostly well.
-status-no-preview-mend = Make me a member of the channel, or use its site instead.
-status-watches = This chat has { $watches }; in the last 24 hours { $alerts }.
+latest-none = Пра тых, за кім вы сочыце, сюжэтаў пакуль няма.
+latest-head = Самыя новыя сюжэты
+status-all-well = Усё ў парадку.
+status-some-trouble = Чытаюцца не ўсе крыніцы.
+status-no-preview-mend = Дадайце мяне ў канал адміністратарам або вазьміце замест яго сайт.
+status-watches = { $watches }: сёння { $alerts }
 status-waiting = { $count ->
-    [one] { $count } message waits to be sent.
-   *[other] { $count } messages wait to be sent.
+    [one] { $count } апавяшчэнне чакае адпраўкі
+    [few] { $count } апавяшчэнні чакаюць адпраўкі
+   *[many] { $count } апавяшчэнняў чакаюць адпраўкі
 }
 status-in-doubt = { $count ->
-    [one] Of { $count } message it is not known whether it arrived.
-   *[other] Of { $count } messages it is not known whether they arrived.
+    [one] { $count } апавяшчэнне магло не дайсці: Telegram яго не пацвердзіў
+    [few] { $count } апавяшчэнні маглі не дайсці: Telegram іх не пацвердзіў
+   *[many] { $count } апавяшчэнняў маглі не дайсці: Telegram іх не пацвердзіў
 }
-status-chat-muted = ⏸ This chat is quiet until { $when }.
-status-never-found = Why nothing about { $name }? It was not mentioned yet.
-status-found = { $name }: last mentioned { $ago }.
-status-updates = Updates: { $new } wait, { $poison } put aside.
-status-deliveries = Messages: { $todo } wait, { $doubt } in doubt, { $dead } refused by Telegram.
+status-chat-muted = ⏸ Тут цішыня да { $when }
+status-never-found = { $name }: пакуль не згадвалі
+status-found = { $name }: апошняя згадка { $ago }
+status-updates = Абнаўленні: чакаюць { $new }, адкладзена { $poison }
+status-deliveries = Дастаўка: чакаюць { $todo }, пад пытаннем { $doubt }, не дастаўлена { $dead }
 
-archived-as = Archived as A-{ $number }
-archived-mentions = Mentions { $names }
-archived-nobody = Mentions nobody that I know.
-archived-undone = Forgotten again.
-origin-channel = Origin proved by Telegram: channel and post number.
-origin-chat = Origin proved by Telegram: posted in that group's name.
-origin-user = Origin proved by Telegram: that account, on that day; not in which chat.
-origin-hidden-user = Telegram shows only a display name, which proves nothing.
-origin-none = Typed or copied: that proves nothing.
+archived-as = У архіве пад нумарам A-{ $number }
+archived-mentions = Згадваюцца: { $names }
+archived-nobody = Нікога з тых, за кім вы сочыце, не згадана
+archived-undone = З архіва прыбрана.
+origin-channel = Паходжанне пацверджана Telegram: канал і нумар допісу
+origin-chat = Паходжанне пацверджана Telegram: чат, ад імя якога напісана, але не само паведамленне
+origin-user = Паходжанне пацверджана Telegram: хто напісаў, але не дзе
+origin-hidden-user = Telegram паказвае толькі імя ў профілі, а яно нічога не даказвае
+origin-none = Набрана або скапіравана: нічога не даказвае
 
-button-add-group = Add me to a group
-button-all-matches = Likely ones too
-button-hours = { $count } h
-button-manage = { $name }
-button-newest = Show the newest
-button-sources = Sources
-button-unmute = End the quiet
-button-watch-words = Watch the words themselves
-button-watches = All watches
+right-admins = Мяняць назіранні гэтай групы могуць толькі яе адміністратары. Вы можаце мець свае:
+right-owner = Гэта могуць толькі тыя, хто трымае гэтага бота.
+right-stranger = Гэты бот працуе па запрашэннях. Упусціць вас можа той, хто яго трымае; ваш нумар — { $number }.
+unknown-command = Каманды { $name } я не ведаю. Што я ведаю, пакажа /help.
+slow-down = Занадта многа адразу. Працягнуць можна праз хвіліну.
+failed-for-now = На гэты раз не атрымалася; той, хто трымае бота, убачыць запіс пра гэта. Можна паспрабаваць зноў праз хвіліну.
+group-welcome =
+    Dozor паведаміць гэтай групе, калі ў навінах згадаюць тых, за кім яна сочыць.
 
-command-start = begin, or begin again
-command-help = what I can do
-command-watch = be told of a name
-command-unwatch = stop
-command-watches = what this chat watches
-command-sources = what is read, and how it does
-command-source = add or remove a site or channel
-command-latest = the newest stories
-command-status = what I am doing, and why there may be nothing
-command-mute = be quiet for some hours
-command-language = the language I speak here
-command-privacy = what is kept
-command-delete-my-data = delete everything about this chat
+    /watch ІМЯ — пачаць сачыць, для адміністратараў
+    /watches — за кім тут сочаць
+    /latest — самыя новыя сюжэты
+    /help — усё астатняе
+
+    Апавяшчэнні прыходзяць у тую тэму, дзе назіранне пачата.
+owner-poison =
+    Абнаўленне { $number } не ўдалося прачытаць, і яно адкладзена; астатнія апрацаваны.
+    Чаму: { $why }
+
+button-add-group = Дадаць у групу
+button-watch-words = Сачыць за словамі
+button-watches = Усе назіранні
+button-newest = Найноўшы сюжэт
+button-manage = { $name }…
+button-unmute = Зняць паўзу
+button-all-matches = І верагодныя
+button-hours = { $count } г
+button-sources = Крыніцы
+
+command-start = Першы экран
+command-help = Як гэта працуе і ўсе каманды
+command-watch = Паведамляць, калі кагосьці згадваюць: /watch ІМЯ
+command-unwatch = Больш не сачыць: /unwatch ІМЯ
+command-watches = За кім тут сочаць
+command-sources = Што тут чытаецца і ў якім яно стане
+command-source = Дадаць або прыбраць крыніцу: /source add АДРАС
+command-latest = Самыя новыя сюжэты
+command-status = Ці ўсё ў парадку і чаму нічога не прыйшло
+command-mute = Паўза: /mute 8 г
+command-language = Мова ў гэтым чаце
+command-privacy = Што пра вас захоўваецца
+command-delete-my-data = Выдаліць усё, што захоўваецца пра гэты чат

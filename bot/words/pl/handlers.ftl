@@ -1,168 +1,216 @@
-# What the bot answers to commands and presses.
-
-start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned, in any language, once per story.
-start-sources = Reading { $count ->
-    [one] { $count } source.
-   *[other] { $count } sources.
+start-what = Dozor obserwuje serwisy informacyjne i kanały Telegrama i daje znać, gdy ktoś wspomni o osobach, które was interesują — w każdym języku, raz na wątek.
+start-sources = { $count ->
+    [0] Nie ma jeszcze źródeł.
+    [one] Czytam { $count } źródło.
+    [few] Czytam { $count } źródła.
+   *[many] Czytam { $count } źródeł.
 }
-start-newest = Last document { $ago }.
-start-watching = You watch { $count ->
-    [one] { $count } name.
-   *[other] { $count } names.
+start-newest = Ostatni wątek { $ago }.
+start-watching = { $count ->
+    [one] Tutaj { $count } obserwacja.
+    [few] Tutaj { $count } obserwacje.
+   *[many] Tutaj { $count } obserwacji.
 }
-start-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-admins = Only admins of this group can change its watches. You can have your own:
-right-owner = Only those who run this bot can do that.
-group-welcome = Dozor is here. An admin can say /watch and a name; alerts then come to this chat. /help shows the rest.
-unknown-command = I do not know { $name }. /help shows what I know.
-slow-down = That was quick. Give me a moment and try again.
-failed-for-now = That did not work just now. Nothing was changed; try again in a minute.
-owner-poison = Update { $number } could not be read and was put aside. The others went on. ({ $why })
+start-stranger =
+    Dozor obserwuje serwisy informacyjne i kanały Telegrama i daje znać, gdy ktoś wspomni o osobach, które was interesują.
 
-help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
+    Działa na zaproszenie. Wpuścić może ten, kto prowadzi tego bota; wasz numer to { $number }.
+
+help-what =
+    Dozor czyta serwisy informacyjne i kanały Telegrama i szuka obserwowanych nazwisk, zapisanych cyrylicą i alfabetem łacińskim.
+
+    To, o czym pisze wiele źródeł, jest jednym wątkiem i przychodzi raz; nowe publikacje są dopisywane do tej samej wiadomości. „Dlaczego?” pod powiadomieniem pokazuje znalezione słowa i pewność dopasowania.
+
+    Wpis, który mi przekażecie, trafi do archiwum razem ze swoim pochodzeniem.
 help-commands =
-    /watch NAME: be told of a person, organisation or place
-    /unwatch NAME: stop
-    /watches: what this chat watches
-    /sources: what is read, and how it does
-    /source add ADDRESS: a site, a feed, a channel
-    /source remove NAME: hear it no more
-    /latest: the newest stories
-    /status: what I am doing, and why there may be nothing
-    /mute 8 h: a quiet night
-    /language: the language I speak here
-    /privacy and /delete_my_data: what is kept, and its end
-help-owner = You run this bot. /invite makes a one-time link for somebody else.
+    /watch NAZWISKO — daj znać, gdy ktoś o nim wspomni
+    /unwatch NAZWISKO — koniec obserwacji
+    /watches — kto jest tu obserwowany
+    /sources — co jest tu czytane i w jakim jest stanie
+    /source add ADRES — czytaj jeszcze jedną witrynę lub kanał
+    /source remove NAZWA — już jej nie czytaj
+    /latest — najnowsze wątki
+    /status — czy wszystko w porządku i czemu nic nie przyszło
+    /mute 8 h — przerwa
+    /language — język tego czatu
+    /privacy — co jest o was przechowywane
+    /delete_my_data — usuń to wszystko
+help-owner = /invite — link, który wpuści jeszcze jedną osobę
 
 privacy =
-    What is kept: this chat's number, title and language; what it watches; what it was told; posts forwarded to me with their origin.
-    Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
-    Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
-    Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
-forget-sure = { $count ->
-    [0] Everything about this chat will be deleted: alerts told, posts archived.
-    [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
-   *[other] Everything about this chat will be deleted: { $count } watches, alerts told, posts archived.
-} There is no way back.
-forget-kept = Nothing was deleted.
-forget-done = All of it is deleted. /start begins anew.
+    Co jest przechowywane o tym czacie:
+    • jego numer, nazwa i język
+    • kogo obserwuje, z numerem osoby, która o to prosiła, i jakich źródeł słucha
+    • co mu przekazano
+    • przekazane wpisy i ich pochodzenie
+    • aktualizacje Telegrama w takiej postaci, w jakiej przyszły
 
-invite-made = This link lets one person in, once, within seven days: { $link }
-invite-accepted = You are in.
-invite-not-valid = This invitation has been used, or is too old. Ask for a new one.
+    Po co: aby przekazać czatowi to, o co prosił, jeden raz, i niczego nie zgubić w razie przerwy.
+    Jak długo: do polecenia /delete_my_data; aktualizacje najwyżej dwa dni.
+    Kto to widzi: osoba prowadząca tego bota. Wiadomości idą przez Telegram, którego warunki też obowiązują.
+    Usuwanie: /delete_my_data albo przycisk poniżej usuwa wszystko prócz aktualizacji, które znikną w swoje dwa dni.
 
-language-which = Which language should I speak here?
-language-set = I speak English here now.
+forget-sure = Zostanie usunięte wszystko, co jest przechowywane o tym czacie: { $count ->
+    [0] powiadomienia
+    [one] { $count } obserwacja, powiadomienia
+    [few] { $count } obserwacje, powiadomienia
+   *[many] { $count } obserwacji, powiadomienia
+} i wpisy w archiwum. Tego nie da się cofnąć, a powrót może wymagać nowego zaproszenia.
+forget-kept = Niczego nie usunięto.
+forget-done = Wszystko, co było przechowywane o tym czacie, zostało usunięte. Ostatnie aktualizacje Telegrama znikną w ciągu dwóch dni.
 
-watch-whom = Whom shall I watch? Send a name, in any language.
-watch-several = Several go by «{ $name }». Which one?
-watch-perhaps = I know nobody called just «{ $name }». Is it one of these?
-watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
-watch-begun = Watching from now on.
-watch-already = Already watched here.
-watch-just-words = The words themselves, as they stand.
-watch-names = Recognised as { $names }.
-watch-names-more = Recognised as { $names } and { $count ->
-    [one] { $count } more spelling.
-   *[other] { $count } more spellings.
+invite-accepted = Zaproszenie przyjęte, jesteście w środku.
+invite-not-valid = To zaproszenie zostało już użyte, wygasło albo nigdy nie istniało. Nowe może zrobić ten, kto je wam dał.
+invite-made =
+    Ten link wpuści jedną osobę, jeden raz, w ciągu siedmiu dni:
+    { $link }
+
+language-which = W jakim języku mam tu mówić?
+language-set = Od teraz mówię tu po polsku.
+
+# «…» here too: a press of a button finds the typed name between these marks.
+watch-several = Nazwie «{ $name }» odpowiada kilka wpisów. Który?
+watch-perhaps = Być może «{ $name }» to:
+watch-nobody = Nie znam nikogo o nazwie «{ $name }». Mogę obserwować same słowa.
+watch-whom = Kogo obserwować? Odpowiedzcie nazwiskiem albo napiszcie je po poleceniu: /watch Szojgu
+watch-begun = Obserwuję od tej chwili.
+watch-already = To jest tu już obserwowane.
+watch-names = Nazwy: { $names }
+watch-names-more = Nazwy: { $names } i jeszcze { $count }
+watch-just-words = Obserwuję same słowa, tak jak są napisane.
+watch-lately = { $count ->
+    [one] { $count } wątek w ostatnich 7 dniach
+    [few] { $count } wątki w ostatnich 7 dniach
+   *[many] { $count } wątków w ostatnich 7 dniach
 }
-watch-lately = Last 7 days: { $count ->
-    [one] { $count } story.
-   *[other] { $count } stories.
+watch-nothing-lately = Żadnego wątku w ostatnich 7 dniach
+watch-mode-strict = Tryb: ścisły, tylko pewne dopasowania
+watch-mode-normal = Tryb: zwykły, dopasowania pewne i prawdopodobne
+watch-mode-wide = Tryb: szeroki, także dopasowania możliwe
+watch-muted = ⏸ Cisza do { $when }
+
+watch-entity-gone = Tego wpisu już nie ma. /watch NAZWISKO poszuka od nowa.
+watch-not-here = Tej obserwacji już tu nie ma. Jakie są, pokaże /watches.
+watch-too-many = { $limit ->
+    [one] Ten czat ma { $limit } obserwację i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
+    [few] Ten czat ma { $limit } obserwacje i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
+   *[many] Ten czat ma { $limit } obserwacji i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
 }
-watch-nothing-lately = Nothing in the last 7 days.
-watch-mode-strict = Only sure matches.
-watch-mode-normal = Sure and likely matches.
-watch-mode-wide = Possible matches too.
-watch-muted = ⏸ Quiet until { $when }.
-watch-no-name = There is no name in that. Write /watch and a name.
-watch-name-too-long = That is { $length } characters; a name can have { $limit }. Send a shorter one.
-watch-name-too-short = A name needs two letters at least.
-watch-too-many = This chat watches { $limit } names already, the most it can. /watches frees places.
-watch-not-here = This chat does not watch that any more.
-watch-entity-gone = I no longer know whom this meant. Write /watch and the name again.
+watch-no-name = Nie ma tu nazwiska. Pisze się tak: /watch Szojgu
+watch-name-too-long = Ta nazwa jest za długa. Znaków w niej: { $length }, a mieści się { $limit }.
+watch-name-too-short = Ta nazwa jest za krótka: potrzebne są co najmniej dwie litery lub cyfry.
+
+watches-none = Nikt nie jest tu jeszcze obserwowany. Zaczyna się tak: /watch NAZWISKO
 watches-head = { $count ->
-    [one] This chat watches { $count } name.
-   *[other] This chat watches { $count } names.
+    [one] Tutaj { $count } obserwacja:
+    [few] Tutaj { $count } obserwacje:
+   *[many] Tutaj { $count } obserwacji:
 }
-watches-none = This chat watches nobody yet. /watch and a name begins.
-unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
-unwatch-which = Several match { $name }. Which one shall I stop?
-mute-how-long = Quiet for how long?
-mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
-mute-ended = This chat hears alerts again.
+unwatch-nothing = Nie ma tu obserwacji o nazwie „{ $name }”. Jakie są, pokaże /watches.
+unwatch-which = Nazwie „{ $name }” odpowiada kilka obserwacji. Którą zakończyć?
 
-source-which = Which source? Write /source add and an address: a site, a feed, @channel or a t.me link.
-source-looking = Looking at { $address } …
-source-failed = That could not be added: { $why }.
-source-nothing = Nothing that I can read was found there. What I tried:
-source-added = Added ({ $kind }). What was there before is kept, and not alerted.
-source-known = Already read ({ $kind }); this chat hears it now.
-source-newest = Newest there:
-source-removed = { $name } is heard here no more.
-source-back = { $name } is heard here again.
-source-unknown = No source here is called { $name }. /sources shows them.
-source-remove-which = Several match. Which one?
-source-not-here = This chat does not hear that source.
-source-too-many = This chat follows { $limit } sources of its own, the most it can. /source remove frees places.
+mute-how-long = Jak długo ma tu być cicho?
+mute-begun = ⏸ Cisza tutaj do { $when }.
+mute-ended = Nie ma przerwy: powiadomienia przychodzą od razu.
+
+source-which =
+    /source add ADRES — czytaj witrynę, kanał RSS albo publiczny kanał Telegrama
+    /source remove NAZWA — już nie czytaj
+    /sources — co jest tu czytane
+source-looking = Sprawdzam { $address } …
+source-failed = Nie udało się odczytać: { $why }
+source-nothing = Nie ma tam nic, co można śledzić. Czego próbowałem:
+source-added = Nowe tutaj: { $kind }. Od teraz czytam.
+source-known = Już znane: { $kind }. Od teraz i wy tego słuchacie.
+source-newest = Najnowsze tam:
+source-unknown = Nie ma tu źródła o nazwie „{ $name }”. Co jest tu czytane, pokaże /sources.
+source-remove-which = Pasuje kilka źródeł. Które usunąć?
+source-removed = Nie słuchacie już: { $name }.
+source-back = Znów słuchacie: { $name }.
+source-not-here = Nie słuchacie tego źródła. Co jest tu czytane, pokaże /sources.
+source-too-many = { $limit ->
+    [one] Ten czat dodał { $limit } źródło i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
+    [few] Ten czat dodał { $limit } źródła i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
+   *[many] Ten czat dodał { $limit } źródeł i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
+}
+sources-none = Nie ma tu jeszcze źródeł. Dodaje się tak: /source add ADRES
 sources-head = { $count ->
-    [one] This chat hears { $count } source:
-   *[other] This chat hears { $count } sources:
+    [one] Czytane jest tu { $count } źródło:
+    [few] Czytane są tu { $count } źródła, najpierw te, z którymi coś nie tak:
+   *[many] Czytanych jest tu { $count } źródeł, najpierw te, z którymi coś nie tak:
 }
-sources-none = This chat hears no sources. /source add and an address begins.
 
-latest-head = The latest about what you watch:
-latest-none = Nothing in the last 7 days.
-
-status-all-well = All well.
-status-some-trouble = Mostly well.
-status-no-preview-mend = Make me a member of the channel, or use its site instead.
-status-watches = This chat has { $watches }; in the last 24 hours { $alerts }.
+latest-none = Nie ma jeszcze wątków o tych, których obserwujecie.
+latest-head = Najnowsze wątki
+status-all-well = Wszystko w porządku.
+status-some-trouble = Nie wszystkie źródła da się odczytać.
+status-no-preview-mend = Dodajcie mnie do kanału jako administratora albo weźcie zamiast niego witrynę.
+status-watches = { $watches }: dziś { $alerts }
 status-waiting = { $count ->
-    [one] { $count } message waits to be sent.
-   *[other] { $count } messages wait to be sent.
+    [one] { $count } powiadomienie czeka na wysłanie
+    [few] { $count } powiadomienia czekają na wysłanie
+   *[many] { $count } powiadomień czeka na wysłanie
 }
 status-in-doubt = { $count ->
-    [one] Of { $count } message it is not known whether it arrived.
-   *[other] Of { $count } messages it is not known whether they arrived.
+    [one] { $count } powiadomienie mogło nie dotrzeć: Telegram go nie potwierdził
+    [few] { $count } powiadomienia mogły nie dotrzeć: Telegram ich nie potwierdził
+   *[many] { $count } powiadomień mogło nie dotrzeć: Telegram ich nie potwierdził
 }
-status-chat-muted = ⏸ This chat is quiet until { $when }.
-status-never-found = Why nothing about { $name }? It was not mentioned yet.
-status-found = { $name }: last mentioned { $ago }.
-status-updates = Updates: { $new } wait, { $poison } put aside.
-status-deliveries = Messages: { $todo } wait, { $doubt } in doubt, { $dead } refused by Telegram.
+status-chat-muted = ⏸ Cisza tutaj do { $when }
+status-never-found = { $name }: jeszcze bez wzmianki
+status-found = { $name }: ostatnia wzmianka { $ago }
+status-updates = Aktualizacje: czeka { $new }, odłożono { $poison }
+status-deliveries = Doręczenia: czeka { $todo }, niepewnych { $doubt }, niedoręczonych { $dead }
 
-archived-as = Archived as A-{ $number }
-archived-mentions = Mentions { $names }
-archived-nobody = Mentions nobody that I know.
-archived-undone = Forgotten again.
-origin-channel = Origin proved by Telegram: channel and post number.
-origin-chat = Origin proved by Telegram: posted in that group's name.
-origin-user = Origin proved by Telegram: that account, on that day; not in which chat.
-origin-hidden-user = Telegram shows only a display name, which proves nothing.
-origin-none = Typed or copied: that proves nothing.
+archived-as = W archiwum pod numerem A-{ $number }
+archived-mentions = Wspomina: { $names }
+archived-nobody = Nie wspomina nikogo z obserwowanych
+archived-undone = Usunięto z archiwum.
+origin-channel = Pochodzenie potwierdzone przez Telegram: kanał i numer wpisu
+origin-chat = Pochodzenie potwierdzone przez Telegram: czat, w którego imieniu napisano, ale nie sama wiadomość
+origin-user = Pochodzenie potwierdzone przez Telegram: kto napisał, ale nie gdzie
+origin-hidden-user = Telegram pokazuje tylko nazwę z profilu, która niczego nie dowodzi
+origin-none = Wpisane lub skopiowane: niczego nie dowodzi
 
-button-add-group = Add me to a group
-button-all-matches = Likely ones too
+right-admins = Obserwacje tej grupy mogą zmieniać tylko jej administratorzy. Możecie mieć własne:
+right-owner = To mogą tylko osoby prowadzące tego bota.
+right-stranger = Ten bot działa na zaproszenie. Wpuścić może ten, kto go prowadzi; wasz numer to { $number }.
+unknown-command = Nie znam polecenia { $name }. Co znam, pokaże /help.
+slow-down = To za dużo naraz. Można wrócić do tego za minutę.
+failed-for-now = Tym razem się nie udało; osoba prowadząca bota zobaczy o tym zapis. Za minutę można spróbować znowu.
+group-welcome =
+    Dozor da znać tej grupie, gdy wiadomości wspomną o tych, których obserwuje.
+
+    /watch NAZWISKO — zacznij obserwować, dla administratorów
+    /watches — kto jest tu obserwowany
+    /latest — najnowsze wątki
+    /help — cała reszta
+
+    Powiadomienia przychodzą do tematu, w którym zaczęto obserwację.
+owner-poison =
+    Aktualizacji { $number } nie udało się odczytać i została odłożona; pozostałe przetworzono.
+    Dlaczego: { $why }
+
+button-add-group = Dodaj do grupy
+button-watch-words = Obserwuj słowa
+button-watches = Wszystkie obserwacje
+button-newest = Najnowszy wątek
+button-manage = { $name }…
+button-unmute = Zakończ przerwę
+button-all-matches = Także prawdopodobne
 button-hours = { $count } h
-button-manage = { $name }
-button-newest = Show the newest
-button-sources = Sources
-button-unmute = End the quiet
-button-watch-words = Watch the words themselves
-button-watches = All watches
+button-sources = Źródła
 
-command-start = begin, or begin again
-command-help = what I can do
-command-watch = be told of a name
-command-unwatch = stop
-command-watches = what this chat watches
-command-sources = what is read, and how it does
-command-source = add or remove a site or channel
-command-latest = the newest stories
-command-status = what I am doing, and why there may be nothing
-command-mute = be quiet for some hours
-command-language = the language I speak here
-command-privacy = what is kept
-command-delete-my-data = delete everything about this chat
+command-start = Pierwszy ekran
+command-help = Jak to działa i wszystkie polecenia
+command-watch = Daj znać, gdy ktoś o kimś wspomni: /watch NAZWISKO
+command-unwatch = Koniec obserwacji: /unwatch NAZWISKO
+command-watches = Kto jest tu obserwowany
+command-sources = Co jest tu czytane i w jakim jest stanie
+command-source = Dodaj lub usuń źródło: /source add ADRES
+command-latest = Najnowsze wątki
+command-status = Czy wszystko w porządku i czemu nic nie przyszło
+command-mute = Przerwa: /mute 8 h
+command-language = Język tego czatu
+command-privacy = Co jest o was przechowywane
+command-delete-my-data = Usuń wszystko, co jest przechowywane o tym czacie

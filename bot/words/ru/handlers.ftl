@@ -1,168 +1,181 @@
-# What the bot answers to commands and presses.
+# Что бот отвечает на команды и нажатия.
 
-start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned, in any language, once per story.
-start-sources = Reading { $count ->
-    [one] { $count } source.
-   *[other] { $count } sources.
+start-what = Dozor следит за новостными сайтами и каналами Telegram и сообщает, когда упоминают тех, за кем вы следите: на любом языке, один раз на сюжет.
+start-sources = Читаю { $count ->
+    [one] { $count } источник.
+    [few] { $count } источника.
+   *[many] { $count } источников.
 }
-start-newest = Last document { $ago }.
-start-watching = You watch { $count ->
-    [one] { $count } name.
-   *[other] { $count } names.
+start-newest = Последний документ { $ago }.
+start-watching = Вы следите за { $count ->
+    [one] { $count } именем.
+    [few] { $count } именами.
+   *[many] { $count } именами.
 }
-start-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-admins = Only admins of this group can change its watches. You can have your own:
-right-owner = Only those who run this bot can do that.
-group-welcome = Dozor is here. An admin can say /watch and a name; alerts then come to this chat. /help shows the rest.
-unknown-command = I do not know { $name }. /help shows what I know.
-slow-down = That was quick. Give me a moment and try again.
-failed-for-now = That did not work just now. Nothing was changed; try again in a minute.
-owner-poison = Update { $number } could not be read and was put aside. The others went on. ({ $why })
+start-stranger = Этот бот работает по приглашениям. Впустить вас может его владелец; ваш номер: { $number }.
+right-stranger = Этот бот работает по приглашениям. Впустить вас может его владелец; ваш номер: { $number }.
+right-admins = Менять наблюдения этой группы могут только её администраторы. Вы можете завести свои:
+right-owner = Это может только владелец бота.
+group-welcome = Dozor здесь. Администратор может написать /watch и имя; оповещения будут приходить в этот чат. Остальное покажет /help.
+unknown-command = Я не знаю команды { $name }. Что я знаю, покажет /help.
+slow-down = Это было быстро. Подождите немного и попробуйте ещё раз.
+failed-for-now = Сейчас не получилось. Ничего не изменилось; попробуйте ещё раз через минуту.
+owner-poison = Обновление { $number } не удалось прочитать, оно отложено. Остальные пошли дальше. ({ $why })
 
-help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
+help-what = Я по расписанию читаю новостные сайты и открытые каналы Telegram, ищу имена, за которыми вы следите, во всех обычных написаниях и присылаю одно оповещение на сюжет, с кратким пересказом и причиной. Перешлите мне пост, и я сохраню его вместе с тем, откуда он.
 help-commands =
-    /watch NAME: be told of a person, organisation or place
-    /unwatch NAME: stop
-    /watches: what this chat watches
-    /sources: what is read, and how it does
-    /source add ADDRESS: a site, a feed, a channel
-    /source remove NAME: hear it no more
-    /latest: the newest stories
-    /status: what I am doing, and why there may be nothing
-    /mute 8 h: a quiet night
-    /language: the language I speak here
-    /privacy and /delete_my_data: what is kept, and its end
-help-owner = You run this bot. /invite makes a one-time link for somebody else.
+    /watch ИМЯ: следить за человеком, организацией или местом
+    /unwatch ИМЯ: перестать следить
+    /watches: наблюдения этого чата
+    /sources: что я читаю и в каком оно состоянии
+    /source add АДРЕС: сайт, лента, канал
+    /source remove ИМЯ: больше не слушать
+    /latest: самые новые сюжеты
+    /status: что я делаю и почему может ничего не приходить
+    /mute 8 ч: тихая ночь
+    /language: на каком языке я здесь говорю
+    /privacy и /delete_my_data: что хранится и как это удалить
+help-owner = Вы владелец этого бота. /invite создаёт одноразовую ссылку для кого-то ещё.
 
 privacy =
-    What is kept: this chat's number, title and language; what it watches; what it was told; posts forwarded to me with their origin.
-    Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
-    Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
-    Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
+    Что хранится: номер, название и язык этого чата; его наблюдения; что ему было сообщено; пересланные мне посты и их происхождение.
+    То, что мне присылает сам Telegram, хранится до обработки, а номера этих сообщений ещё на два дня дольше.
+    Зачем: чтобы один раз сообщить этому чату то, о чём он просил. Как долго: пока вы не напишете /delete_my_data.
+    Кто это видит: владелец бота. Ничего не продаётся, никому не передаётся и не используется для обучения чего бы то ни было.
 forget-sure = { $count ->
-    [0] Everything about this chat will be deleted: alerts told, posts archived.
-    [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
-   *[other] Everything about this chat will be deleted: { $count } watches, alerts told, posts archived.
-} There is no way back.
-forget-kept = Nothing was deleted.
-forget-done = All of it is deleted. /start begins anew.
+    [0] Всё об этом чате будет удалено: отправленные оповещения, посты в архиве.
+    [one] Всё об этом чате будет удалено: { $count } наблюдение, отправленные оповещения, посты в архиве.
+    [few] Всё об этом чате будет удалено: { $count } наблюдения, отправленные оповещения, посты в архиве.
+   *[many] Всё об этом чате будет удалено: { $count } наблюдений, отправленные оповещения, посты в архиве.
+} Вернуть это будет нельзя.
+forget-kept = Ничего не удалено.
+forget-done = Всё удалено. Начать заново: /start.
 
-invite-made = This link lets one person in, once, within seven days: { $link }
-invite-accepted = You are in.
-invite-not-valid = This invitation has been used, or is too old. Ask for a new one.
+invite-made = По этой ссылке может войти один человек, один раз, в течение семи дней: { $link }
+invite-accepted = Теперь у вас есть доступ.
+invite-not-valid = Это приглашение уже использовано или устарело. Попросите новое.
 
-language-which = Which language should I speak here?
-language-set = I speak English here now.
+language-which = На каком языке мне здесь говорить?
+language-set = Теперь я говорю здесь по-русски.
 
-watch-whom = Whom shall I watch? Send a name, in any language.
-watch-several = Several go by «{ $name }». Which one?
-watch-perhaps = I know nobody called just «{ $name }». Is it one of these?
-watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
-watch-begun = Watching from now on.
-watch-already = Already watched here.
-watch-just-words = The words themselves, as they stand.
-watch-names = Recognised as { $names }.
-watch-names-more = Recognised as { $names } and { $count ->
-    [one] { $count } more spelling.
-   *[other] { $count } more spellings.
+watch-whom = За кем мне следить? Пришлите имя, на любом языке.
+watch-several = По имени «{ $name }» нашлось несколько. Кого выбрать?
+watch-perhaps = Точного совпадения с «{ $name }» нет. Может быть, это кто-то из них?
+watch-nobody = Никого по имени «{ $name }» я не знаю. Могу следить за самими словами.
+watch-begun = Слежу с этой минуты.
+watch-already = Такое наблюдение здесь уже есть.
+watch-just-words = Сами слова, как есть.
+watch-names = Распознаётся как { $names }.
+watch-names-more = Распознаётся как { $names } и ещё { $count ->
+    [one] { $count } написание.
+    [few] { $count } написания.
+   *[many] { $count } написаний.
 }
-watch-lately = Last 7 days: { $count ->
-    [one] { $count } story.
-   *[other] { $count } stories.
+watch-lately = За последние 7 дней: { $count ->
+    [one] { $count } сюжет.
+    [few] { $count } сюжета.
+   *[many] { $count } сюжетов.
 }
-watch-nothing-lately = Nothing in the last 7 days.
-watch-mode-strict = Only sure matches.
-watch-mode-normal = Sure and likely matches.
-watch-mode-wide = Possible matches too.
-watch-muted = ⏸ Quiet until { $when }.
-watch-no-name = There is no name in that. Write /watch and a name.
-watch-name-too-long = That is { $length } characters; a name can have { $limit }. Send a shorter one.
-watch-name-too-short = A name needs two letters at least.
-watch-too-many = This chat watches { $limit } names already, the most it can. /watches frees places.
-watch-not-here = This chat does not watch that any more.
-watch-entity-gone = I no longer know whom this meant. Write /watch and the name again.
+watch-nothing-lately = За последние 7 дней ничего.
+watch-mode-strict = Только надёжные совпадения.
+watch-mode-normal = Надёжные и вероятные совпадения.
+watch-mode-wide = Возможные совпадения тоже.
+watch-muted = ⏸ Тишина до { $when }.
+watch-no-name = Здесь нет имени. Напишите /watch и имя.
+watch-name-too-long = Это { $length ->
+    [one] { $length } знак
+    [few] { $length } знака
+   *[many] { $length } знаков
+}; в имени может быть не больше { $limit }. Пришлите имя покороче.
+watch-name-too-short = В имени должно быть хотя бы две буквы.
+watch-too-many = Наблюдений в этом чате уже { $limit }, больше нельзя. Освободить место: /watches.
+watch-not-here = Этого наблюдения здесь уже нет.
+watch-entity-gone = Я уже не знаю, кто имелся в виду. Напишите /watch и имя ещё раз.
 watches-head = { $count ->
-    [one] This chat watches { $count } name.
-   *[other] This chat watches { $count } names.
+    [one] В этом чате { $count } наблюдение.
+    [few] В этом чате { $count } наблюдения.
+   *[many] В этом чате { $count } наблюдений.
 }
-watches-none = This chat watches nobody yet. /watch and a name begins.
-unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
-unwatch-which = Several match { $name }. Which one shall I stop?
-mute-how-long = Quiet for how long?
-mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
-mute-ended = This chat hears alerts again.
+watches-none = В этом чате пока нет наблюдений. Чтобы начать, напишите /watch и имя.
+unwatch-nothing = Наблюдения { $name } здесь нет. Что есть, покажет /watches.
+unwatch-which = { $name }: подходит несколько наблюдений. Какое снять?
+mute-how-long = На какое время тишина?
+mute-begun = ⏸ В этом чате тишина до { $when }. Пропущенное за это время потом не придёт.
+mute-ended = Этот чат снова получает оповещения.
 
-source-which = Which source? Write /source add and an address: a site, a feed, @channel or a t.me link.
-source-looking = Looking at { $address } …
-source-failed = That could not be added: { $why }.
-source-nothing = Nothing that I can read was found there. What I tried:
-source-added = Added ({ $kind }). What was there before is kept, and not alerted.
-source-known = Already read ({ $kind }); this chat hears it now.
-source-newest = Newest there:
-source-removed = { $name } is heard here no more.
-source-back = { $name } is heard here again.
-source-unknown = No source here is called { $name }. /sources shows them.
-source-remove-which = Several match. Which one?
-source-not-here = This chat does not hear that source.
-source-too-many = This chat follows { $limit } sources of its own, the most it can. /source remove frees places.
+source-which = Какой источник? Напишите /source add и адрес: сайт, лента, @канал или ссылка t.me.
+source-looking = Смотрю { $address } …
+source-failed = Не удалось добавить: { $why }.
+source-nothing = Там не нашлось ничего, что я могу прочитать. Что проверено:
+source-added = Добавлено ({ $kind }). То, что там уже было, сохранено, но оповещений о нём не будет.
+source-known = Это я уже читаю ({ $kind }); теперь этот источник слышен и здесь.
+source-newest = Самое новое там:
+source-removed = { $name }: здесь больше не слышно.
+source-back = { $name }: здесь снова слышно.
+source-unknown = Источника { $name } здесь нет. Что есть, покажет /sources.
+source-remove-which = Подходит несколько. Какой убрать?
+source-not-here = Этот источник здесь не слушают.
+source-too-many = Своих источников у этого чата уже { $limit }, больше нельзя. Освободить место: /source remove.
 sources-head = { $count ->
-    [one] This chat hears { $count } source:
-   *[other] This chat hears { $count } sources:
+    [one] Этот чат слушает { $count } источник:
+    [few] Этот чат слушает { $count } источника:
+   *[many] Этот чат слушает { $count } источников:
 }
-sources-none = This chat hears no sources. /source add and an address begins.
+sources-none = Этот чат не слушает ни одного источника. Чтобы начать, напишите /source add и адрес.
 
-latest-head = The latest about what you watch:
-latest-none = Nothing in the last 7 days.
+latest-head = Последнее по вашим наблюдениям:
+latest-none = За последние 7 дней ничего.
 
-status-all-well = All well.
-status-some-trouble = Mostly well.
-status-no-preview-mend = Make me a member of the channel, or use its site instead.
-status-watches = This chat has { $watches }; in the last 24 hours { $alerts }.
+status-all-well = Всё в порядке.
+status-some-trouble = В основном всё в порядке.
+status-no-preview-mend = Добавьте меня в канал или возьмите вместо него его сайт.
+status-watches = В этом чате { $watches }; за последние 24 часа { $alerts }.
 status-waiting = { $count ->
-    [one] { $count } message waits to be sent.
-   *[other] { $count } messages wait to be sent.
+    [one] { $count } сообщение ждёт отправки.
+    [few] { $count } сообщения ждут отправки.
+   *[many] { $count } сообщений ждут отправки.
 }
 status-in-doubt = { $count ->
-    [one] Of { $count } message it is not known whether it arrived.
-   *[other] Of { $count } messages it is not known whether they arrived.
+    [one] Про { $count } сообщение неизвестно, дошло ли оно.
+    [few] Про { $count } сообщения неизвестно, дошли ли они.
+   *[many] Про { $count } сообщений неизвестно, дошли ли они.
 }
-status-chat-muted = ⏸ This chat is quiet until { $when }.
-status-never-found = Why nothing about { $name }? It was not mentioned yet.
-status-found = { $name }: last mentioned { $ago }.
-status-updates = Updates: { $new } wait, { $poison } put aside.
-status-deliveries = Messages: { $todo } wait, { $doubt } in doubt, { $dead } refused by Telegram.
+status-chat-muted = ⏸ В этом чате тишина до { $when }.
+status-never-found = { $name }: почему ничего нет? Упоминаний ещё не было.
+status-found = { $name }: последнее упоминание { $ago }.
+status-updates = Обновления: ждут { $new }, отложено { $poison }.
+status-deliveries = Сообщения: ждут { $todo }, под вопросом { $doubt }, отклонено Telegram { $dead }.
 
-archived-as = Archived as A-{ $number }
-archived-mentions = Mentions { $names }
-archived-nobody = Mentions nobody that I know.
-archived-undone = Forgotten again.
-origin-channel = Origin proved by Telegram: channel and post number.
-origin-chat = Origin proved by Telegram: posted in that group's name.
-origin-user = Origin proved by Telegram: that account, on that day; not in which chat.
-origin-hidden-user = Telegram shows only a display name, which proves nothing.
-origin-none = Typed or copied: that proves nothing.
+archived-as = Сохранено в архиве как A-{ $number }
+archived-mentions = Упоминания: { $names }
+archived-nobody = Никого из тех, кого я знаю, здесь нет.
+archived-undone = Пост убран из архива.
+origin-channel = Происхождение подтверждено Telegram: канал и номер поста.
+origin-chat = Происхождение подтверждено Telegram: опубликовано от имени той группы.
+origin-user = Происхождение подтверждено Telegram: тот аккаунт, в тот день; в каком чате, неизвестно.
+origin-hidden-user = Telegram показывает только отображаемое имя, а оно ничего не доказывает.
+origin-none = Набрано или скопировано: это ничего не доказывает.
 
-button-add-group = Add me to a group
-button-all-matches = Likely ones too
-button-hours = { $count } h
+button-add-group = Добавить меня в группу
+button-all-matches = И вероятные
+button-hours = { $count } ч
 button-manage = { $name }
-button-newest = Show the newest
-button-sources = Sources
-button-unmute = End the quiet
-button-watch-words = Watch the words themselves
-button-watches = All watches
+button-newest = Показать последнее
+button-sources = Источники
+button-unmute = Прервать тишину
+button-watch-words = Следить за самими словами
+button-watches = Все наблюдения
 
-command-start = begin, or begin again
-command-help = what I can do
-command-watch = be told of a name
-command-unwatch = stop
-command-watches = what this chat watches
-command-sources = what is read, and how it does
-command-source = add or remove a site or channel
-command-latest = the newest stories
-command-status = what I am doing, and why there may be nothing
-command-mute = be quiet for some hours
-command-language = the language I speak here
-command-privacy = what is kept
-command-delete-my-data = delete everything about this chat
+command-start = начать или начать заново
+command-help = что я умею
+command-watch = следить за именем
+command-unwatch = перестать следить
+command-watches = наблюдения этого чата
+command-sources = что я читаю и в каком оно состоянии
+command-source = добавить или убрать сайт или канал
+command-latest = самые новые сюжеты
+command-status = что я делаю и почему может ничего не приходить
+command-mute = тишина на несколько часов
+command-language = на каком языке я здесь говорю
+command-privacy = что хранится
+command-delete-my-data = удалить всё об этом чате

@@ -1,168 +1,181 @@
-# What the bot answers to commands and presses.
+# Що бот відповідає на команди й натискання.
 
-start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned, in any language, once per story.
-start-sources = Reading { $count ->
-    [one] { $count } source.
-   *[other] { $count } sources.
+start-what = Dozor стежить за новинними сайтами й каналами Telegram і повідомляє, коли згадують тих, за ким ви стежите: будь-якою мовою, один раз на сюжет.
+start-sources = Читаю { $count ->
+    [one] { $count } джерело.
+    [few] { $count } джерела.
+   *[many] { $count } джерел.
 }
-start-newest = Last document { $ago }.
-start-watching = You watch { $count ->
-    [one] { $count } name.
-   *[other] { $count } names.
+start-newest = Останній документ { $ago }.
+start-watching = Ви стежите за { $count ->
+    [one] { $count } ім’ям.
+    [few] { $count } іменами.
+   *[many] { $count } іменами.
 }
-start-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-right-admins = Only admins of this group can change its watches. You can have your own:
-right-owner = Only those who run this bot can do that.
-group-welcome = Dozor is here. An admin can say /watch and a name; alerts then come to this chat. /help shows the rest.
-unknown-command = I do not know { $name }. /help shows what I know.
-slow-down = That was quick. Give me a moment and try again.
-failed-for-now = That did not work just now. Nothing was changed; try again in a minute.
-owner-poison = Update { $number } could not be read and was put aside. The others went on. ({ $why })
+start-stranger = Цей бот працює за запрошеннями. Впустити вас може його власник; ваш номер: { $number }.
+right-stranger = Цей бот працює за запрошеннями. Впустити вас може його власник; ваш номер: { $number }.
+right-admins = Змінювати спостереження цієї групи можуть лише її адміністратори. Ви можете завести власні:
+right-owner = Це може лише власник бота.
+group-welcome = Dozor тут. Адміністратор може написати /watch та ім’я; сповіщення надходитимуть у цей чат. Решту покаже /help.
+unknown-command = Я не знаю команди { $name }. Що я знаю, покаже /help.
+slow-down = Це було швидко. Зачекайте трохи й спробуйте ще раз.
+failed-for-now = Зараз не вийшло. Нічого не змінилося; спробуйте ще раз за хвилину.
+owner-poison = Оновлення { $number } не вдалося прочитати, його відкладено. Решта пішла далі. ({ $why })
 
-help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
+help-what = Я за розкладом читаю новинні сайти та відкриті канали Telegram, шукаю імена, за якими ви стежите, в усіх звичних написаннях і надсилаю одне сповіщення на сюжет, з коротким переказом і причиною. Перешліть мені допис, і я збережу його разом із тим, звідки він.
 help-commands =
-    /watch NAME: be told of a person, organisation or place
-    /unwatch NAME: stop
-    /watches: what this chat watches
-    /sources: what is read, and how it does
-    /source add ADDRESS: a site, a feed, a channel
-    /source remove NAME: hear it no more
-    /latest: the newest stories
-    /status: what I am doing, and why there may be nothing
-    /mute 8 h: a quiet night
-    /language: the language I speak here
-    /privacy and /delete_my_data: what is kept, and its end
-help-owner = You run this bot. /invite makes a one-time link for somebody else.
+    /watch ІМ’Я: стежити за людиною, організацією чи місцем
+    /unwatch ІМ’Я: перестати стежити
+    /watches: спостереження цього чату
+    /sources: що я читаю і в якому воно стані
+    /source add АДРЕСА: сайт, стрічка, канал
+    /source remove ІМ’Я: більше не слухати
+    /latest: найновіші сюжети
+    /status: що я роблю і чому може нічого не надходити
+    /mute 8 год: тиха ніч
+    /language: якою мовою я тут говорю
+    /privacy і /delete_my_data: що зберігається і як це видалити
+help-owner = Ви власник цього бота. /invite створює одноразове посилання для когось іще.
 
 privacy =
-    What is kept: this chat's number, title and language; what it watches; what it was told; posts forwarded to me with their origin.
-    Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
-    Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
-    Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
+    Що зберігається: номер, назва й мова цього чату; його спостереження; що йому було повідомлено; переслані мені дописи та їхнє походження.
+    Те, що мені надсилає сам Telegram, зберігається до обробки, а номери цих повідомлень ще на два дні довше.
+    Навіщо: щоб один раз повідомити цьому чату те, про що він просив. Як довго: доки ви не напишете /delete_my_data.
+    Хто це бачить: власник бота. Нічого не продається, нікому не передається і не використовується для навчання будь-чого.
 forget-sure = { $count ->
-    [0] Everything about this chat will be deleted: alerts told, posts archived.
-    [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
-   *[other] Everything about this chat will be deleted: { $count } watches, alerts told, posts archived.
-} There is no way back.
-forget-kept = Nothing was deleted.
-forget-done = All of it is deleted. /start begins anew.
+    [0] Усе про цей чат буде видалено: надіслані сповіщення, дописи в архіві.
+    [one] Усе про цей чат буде видалено: { $count } спостереження, надіслані сповіщення, дописи в архіві.
+    [few] Усе про цей чат буде видалено: { $count } спостереження, надіслані сповіщення, дописи в архіві.
+   *[many] Усе про цей чат буде видалено: { $count } спостережень, надіслані сповіщення, дописи в архіві.
+} Повернути це буде неможливо.
+forget-kept = Нічого не видалено.
+forget-done = Усе видалено. Почати заново: /start.
 
-invite-made = This link lets one person in, once, within seven days: { $link }
-invite-accepted = You are in.
-invite-not-valid = This invitation has been used, or is too old. Ask for a new one.
+invite-made = За цим посиланням може увійти одна людина, один раз, протягом семи днів: { $link }
+invite-accepted = Тепер ви маєте доступ.
+invite-not-valid = Це запрошення вже використане або застаріле. Попросіть нове.
 
-language-which = Which language should I speak here?
-language-set = I speak English here now.
+language-which = Якою мовою мені тут говорити?
+language-set = Тепер я говорю тут українською.
 
-watch-whom = Whom shall I watch? Send a name, in any language.
-watch-several = Several go by «{ $name }». Which one?
-watch-perhaps = I know nobody called just «{ $name }». Is it one of these?
-watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
-watch-begun = Watching from now on.
-watch-already = Already watched here.
-watch-just-words = The words themselves, as they stand.
-watch-names = Recognised as { $names }.
-watch-names-more = Recognised as { $names } and { $count ->
-    [one] { $count } more spelling.
-   *[other] { $count } more spellings.
+watch-whom = За ким мені стежити? Надішліть ім’я, будь-якою мовою.
+watch-several = На ім’я «{ $name }» знайшлося кілька. Кого вибрати?
+watch-perhaps = Точного збігу з «{ $name }» немає. Можливо, це хтось із них?
+watch-nobody = Нікого на ім’я «{ $name }» я не знаю. Можу стежити за самими словами.
+watch-begun = Стежу від цієї хвилини.
+watch-already = Таке спостереження тут уже є.
+watch-just-words = Самі слова, як є.
+watch-names = Розпізнається як { $names }.
+watch-names-more = Розпізнається як { $names } і ще { $count ->
+    [one] { $count } написання.
+    [few] { $count } написання.
+   *[many] { $count } написань.
 }
-watch-lately = Last 7 days: { $count ->
-    [one] { $count } story.
-   *[other] { $count } stories.
+watch-lately = За останні 7 днів: { $count ->
+    [one] { $count } сюжет.
+    [few] { $count } сюжети.
+   *[many] { $count } сюжетів.
 }
-watch-nothing-lately = Nothing in the last 7 days.
-watch-mode-strict = Only sure matches.
-watch-mode-normal = Sure and likely matches.
-watch-mode-wide = Possible matches too.
-watch-muted = ⏸ Quiet until { $when }.
-watch-no-name = There is no name in that. Write /watch and a name.
-watch-name-too-long = That is { $length } characters; a name can have { $limit }. Send a shorter one.
-watch-name-too-short = A name needs two letters at least.
-watch-too-many = This chat watches { $limit } names already, the most it can. /watches frees places.
-watch-not-here = This chat does not watch that any more.
-watch-entity-gone = I no longer know whom this meant. Write /watch and the name again.
+watch-nothing-lately = За останні 7 днів нічого.
+watch-mode-strict = Лише надійні збіги.
+watch-mode-normal = Надійні та ймовірні збіги.
+watch-mode-wide = Можливі збіги теж.
+watch-muted = ⏸ Тиша до { $when }.
+watch-no-name = Тут немає імені. Напишіть /watch та ім’я.
+watch-name-too-long = Це { $length ->
+    [one] { $length } знак
+    [few] { $length } знаки
+   *[many] { $length } знаків
+}; в імені може бути не більше ніж { $limit }. Надішліть коротше ім’я.
+watch-name-too-short = В імені має бути щонайменше дві літери.
+watch-too-many = Спостережень у цьому чаті вже { $limit }, більше не можна. Звільнити місце: /watches.
+watch-not-here = Цього спостереження тут уже немає.
+watch-entity-gone = Я вже не знаю, про кого йшлося. Напишіть /watch та ім’я ще раз.
 watches-head = { $count ->
-    [one] This chat watches { $count } name.
-   *[other] This chat watches { $count } names.
+    [one] У цьому чаті { $count } спостереження.
+    [few] У цьому чаті { $count } спостереження.
+   *[many] У цьому чаті { $count } спостережень.
 }
-watches-none = This chat watches nobody yet. /watch and a name begins.
-unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
-unwatch-which = Several match { $name }. Which one shall I stop?
-mute-how-long = Quiet for how long?
-mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
-mute-ended = This chat hears alerts again.
+watches-none = У цьому чаті поки немає спостережень. Щоб почати, напишіть /watch та ім’я.
+unwatch-nothing = Спостереження { $name } тут немає. Що є, покаже /watches.
+unwatch-which = { $name }: підходить кілька спостережень. Яке зняти?
+mute-how-long = На який час тиша?
+mute-begun = ⏸ У цьому чаті тиша до { $when }. Пропущене за цей час потім не надійде.
+mute-ended = Цей чат знову отримує сповіщення.
 
-source-which = Which source? Write /source add and an address: a site, a feed, @channel or a t.me link.
-source-looking = Looking at { $address } …
-source-failed = That could not be added: { $why }.
-source-nothing = Nothing that I can read was found there. What I tried:
-source-added = Added ({ $kind }). What was there before is kept, and not alerted.
-source-known = Already read ({ $kind }); this chat hears it now.
-source-newest = Newest there:
-source-removed = { $name } is heard here no more.
-source-back = { $name } is heard here again.
-source-unknown = No source here is called { $name }. /sources shows them.
-source-remove-which = Several match. Which one?
-source-not-here = This chat does not hear that source.
-source-too-many = This chat follows { $limit } sources of its own, the most it can. /source remove frees places.
+source-which = Яке джерело? Напишіть /source add та адресу: сайт, стрічка, @канал або посилання t.me.
+source-looking = Дивлюся { $address } …
+source-failed = Не вдалося додати: { $why }.
+source-nothing = Там не знайшлося нічого, що я можу прочитати. Що перевірено:
+source-added = Додано ({ $kind }). Те, що там уже було, збережено, але сповіщень про нього не буде.
+source-known = Це я вже читаю ({ $kind }); тепер це джерело чутно й тут.
+source-newest = Найновіше там:
+source-removed = { $name }: тут більше не чутно.
+source-back = { $name }: тут знову чутно.
+source-unknown = Джерела { $name } тут немає. Що є, покаже /sources.
+source-remove-which = Підходить кілька. Яке прибрати?
+source-not-here = Цього джерела тут не слухають.
+source-too-many = Власних джерел у цього чату вже { $limit }, більше не можна. Звільнити місце: /source remove.
 sources-head = { $count ->
-    [one] This chat hears { $count } source:
-   *[other] This chat hears { $count } sources:
+    [one] Цей чат слухає { $count } джерело:
+    [few] Цей чат слухає { $count } джерела:
+   *[many] Цей чат слухає { $count } джерел:
 }
-sources-none = This chat hears no sources. /source add and an address begins.
+sources-none = Цей чат не слухає жодного джерела. Щоб почати, напишіть /source add та адресу.
 
-latest-head = The latest about what you watch:
-latest-none = Nothing in the last 7 days.
+latest-head = Останнє за вашими спостереженнями:
+latest-none = За останні 7 днів нічого.
 
-status-all-well = All well.
-status-some-trouble = Mostly well.
-status-no-preview-mend = Make me a member of the channel, or use its site instead.
-status-watches = This chat has { $watches }; in the last 24 hours { $alerts }.
+status-all-well = Усе гаразд.
+status-some-trouble = Здебільшого все гаразд.
+status-no-preview-mend = Додайте мене до каналу або візьміть замість нього його сайт.
+status-watches = У цьому чаті { $watches }; за останні 24 години { $alerts }.
 status-waiting = { $count ->
-    [one] { $count } message waits to be sent.
-   *[other] { $count } messages wait to be sent.
+    [one] { $count } повідомлення чекає на надсилання.
+    [few] { $count } повідомлення чекають на надсилання.
+   *[many] { $count } повідомлень чекають на надсилання.
 }
 status-in-doubt = { $count ->
-    [one] Of { $count } message it is not known whether it arrived.
-   *[other] Of { $count } messages it is not known whether they arrived.
+    [one] Про { $count } повідомлення невідомо, чи воно дійшло.
+    [few] Про { $count } повідомлення невідомо, чи вони дійшли.
+   *[many] Про { $count } повідомлень невідомо, чи вони дійшли.
 }
-status-chat-muted = ⏸ This chat is quiet until { $when }.
-status-never-found = Why nothing about { $name }? It was not mentioned yet.
-status-found = { $name }: last mentioned { $ago }.
-status-updates = Updates: { $new } wait, { $poison } put aside.
-status-deliveries = Messages: { $todo } wait, { $doubt } in doubt, { $dead } refused by Telegram.
+status-chat-muted = ⏸ У цьому чаті тиша до { $when }.
+status-never-found = { $name }: чому нічого немає? Згадок ще не було.
+status-found = { $name }: остання згадка { $ago }.
+status-updates = Оновлення: чекають { $new }, відкладено { $poison }.
+status-deliveries = Повідомлення: чекають { $todo }, під питанням { $doubt }, відхилено Telegram { $dead }.
 
-archived-as = Archived as A-{ $number }
-archived-mentions = Mentions { $names }
-archived-nobody = Mentions nobody that I know.
-archived-undone = Forgotten again.
-origin-channel = Origin proved by Telegram: channel and post number.
-origin-chat = Origin proved by Telegram: posted in that group's name.
-origin-user = Origin proved by Telegram: that account, on that day; not in which chat.
-origin-hidden-user = Telegram shows only a display name, which proves nothing.
-origin-none = Typed or copied: that proves nothing.
+archived-as = Збережено в архіві як A-{ $number }
+archived-mentions = Згадки: { $names }
+archived-nobody = Нікого з тих, кого я знаю, тут немає.
+archived-undone = Допис прибрано з архіву.
+origin-channel = Походження підтверджено Telegram: канал і номер допису.
+origin-chat = Походження підтверджено Telegram: опубліковано від імені тієї групи.
+origin-user = Походження підтверджено Telegram: той обліковий запис, того дня; у якому чаті, невідомо.
+origin-hidden-user = Telegram показує лише видиме ім’я, а воно нічого не доводить.
+origin-none = Набрано або скопійовано: це нічого не доводить.
 
-button-add-group = Add me to a group
-button-all-matches = Likely ones too
-button-hours = { $count } h
+button-add-group = Додати мене до групи
+button-all-matches = І ймовірні
+button-hours = { $count } год
 button-manage = { $name }
-button-newest = Show the newest
-button-sources = Sources
-button-unmute = End the quiet
-button-watch-words = Watch the words themselves
-button-watches = All watches
+button-newest = Показати останнє
+button-sources = Джерела
+button-unmute = Перервати тишу
+button-watch-words = Стежити за самими словами
+button-watches = Усі спостереження
 
-command-start = begin, or begin again
-command-help = what I can do
-command-watch = be told of a name
-command-unwatch = stop
-command-watches = what this chat watches
-command-sources = what is read, and how it does
-command-source = add or remove a site or channel
-command-latest = the newest stories
-command-status = what I am doing, and why there may be nothing
-command-mute = be quiet for some hours
-command-language = the language I speak here
-command-privacy = what is kept
-command-delete-my-data = delete everything about this chat
+command-start = почати або почати заново
+command-help = що я вмію
+command-watch = стежити за ім’ям
+command-unwatch = перестати стежити
+command-watches = спостереження цього чату
+command-sources = що я читаю і в якому воно стані
+command-source = додати або прибрати сайт чи канал
+command-latest = найновіші сюжети
+command-status = що я роблю і чому може нічого не надходити
+command-mute = тиша на кілька годин
+command-language = якою мовою я тут говорю
+command-privacy = що зберігається
+command-delete-my-data = видалити все про цей чат
