@@ -172,7 +172,7 @@ async def _watch_card(ask: Ask, services: Services, watched: Watched) -> Card:
     mute = (
         ask.button("button-unmute", "unmute", one.id)
         if is_muted
-        else ask.button("button-mute", "mute", one.id, str(_MUTE_HOURS), name="", hours=_MUTE_HOURS)
+        else ask.button("button-mute-here", "mute", one.id, str(_MUTE_HOURS), hours=_MUTE_HOURS)
     )
     strict = one.mode is Mode.STRICT
     mode_button = ask.button(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -265,11 +266,11 @@ def _came_out_at() -> sa.ColumnElement[datetime]:
     return sa.type_coerce(sa.func.coalesce(told, documents.c.fetched_at), documents.c.fetched_at.type)
 
 
-def _newest_first(rows: Iterable[sa.Row[tuple[int, int | None, datetime, int]]]) -> tuple[Seen, ...]:
+def _newest_first(rows: Iterable[sa.Row[Any]]) -> tuple[Seen, ...]:
     seen: dict[int, Seen] = {}
-    for document_id, story_id, at, watch_id in rows:
-        before = seen[document_id].watch_ids if document_id in seen else ()
-        seen[document_id] = Seen(document_id, story_id, at, (*before, watch_id))
+    for row in rows:
+        before = seen[row.id].watch_ids if row.id in seen else ()
+        seen[row.id] = Seen(row.id, row.story_id, row.at, (*before, row.watch_id))
     return tuple(sorted(seen.values(), key=lambda one: (one.at, one.document_id), reverse=True))
 
 

@@ -1,216 +1,175 @@
-start-what = Dozor obserwuje serwisy informacyjne i kanały Telegrama i daje znać, gdy ktoś wspomni o osobach, które was interesują — w każdym języku, raz na wątek.
-start-sources = { $count ->
-    [0] Nie ma jeszcze źródeł.
-    [one] Czytam { $count } źródło.
-    [few] Czytam { $count } źródła.
-   *[many] Czytam { $count } źródeł.
+start-what = Dozor czuwa nad serwisami informacyjnymi i kanałami Telegrama i daje znać, gdy ktoś obserwowany zostanie wspomniany, w dowolnym języku, raz na wątek.
+start-sources = Czytam { $count ->
+    [one] { $count } źródło.
+    [few] { $count } źródła.
+   *[many] { $count } źródeł.
 }
-start-newest = Ostatni wątek { $ago }.
+start-newest = Ostatni dokument { $ago }.
 start-watching = { $count ->
-    [one] Tutaj { $count } obserwacja.
-    [few] Tutaj { $count } obserwacje.
-   *[many] Tutaj { $count } obserwacji.
+    [one] Jest tu { $count } obserwacja.
+    [few] Są tu { $count } obserwacje.
+   *[many] Jest tu { $count } obserwacji.
 }
-start-stranger =
-    Dozor obserwuje serwisy informacyjne i kanały Telegrama i daje znać, gdy ktoś wspomni o osobach, które was interesują.
+start-stranger = Ten bot działa na zaproszenie. Wpuścić cię może jego właściciel; twój numer to { $number }.
+right-stranger = Ten bot działa na zaproszenie. Wpuścić cię może jego właściciel; twój numer to { $number }.
+right-admins = Obserwacje tej grupy mogą zmieniać tylko jej administratorzy. Możesz mieć własne:
+right-owner = To mogą zrobić tylko właściciele bota.
+group-welcome = Dozor już tu jest. Administrator może napisać /watch i nazwę; powiadomienia będą wtedy przychodzić na ten czat. Resztę pokaże /help.
+unknown-command = Nie znam polecenia { $name }. Co znam, pokaże /help.
+slow-down = To było szybko. Poczekaj chwilę i spróbuj ponownie.
+failed-for-now = Tym razem się nie udało. Nic się nie zmieniło; spróbuj ponownie za minutę.
+owner-poison = Aktualizacji { $number } nie dało się odczytać, została odłożona. Pozostałe poszły dalej. ({ $why })
 
-    Działa na zaproszenie. Wpuścić może ten, kto prowadzi tego bota; wasz numer to { $number }.
-
-help-what =
-    Dozor czyta serwisy informacyjne i kanały Telegrama i szuka obserwowanych nazwisk, zapisanych cyrylicą i alfabetem łacińskim.
-
-    To, o czym pisze wiele źródeł, jest jednym wątkiem i przychodzi raz; nowe publikacje są dopisywane do tej samej wiadomości. „Dlaczego?” pod powiadomieniem pokazuje znalezione słowa i pewność dopasowania.
-
-    Wpis, który mi przekażecie, trafi do archiwum razem ze swoim pochodzeniem.
+help-what = Regularnie czytam serwisy informacyjne i publiczne kanały Telegrama, szukam obserwowanych nazw we wszystkich zwykłych zapisach i wysyłam jedno powiadomienie na wątek, z krótkim streszczeniem i powodem. Przekaż mi wpis, a zachowam go razem z pochodzeniem.
 help-commands =
-    /watch NAZWISKO — daj znać, gdy ktoś o nim wspomni
-    /unwatch NAZWISKO — koniec obserwacji
-    /watches — kto jest tu obserwowany
-    /sources — co jest tu czytane i w jakim jest stanie
-    /source add ADRES — czytaj jeszcze jedną witrynę lub kanał
-    /source remove NAZWA — już jej nie czytaj
-    /latest — najnowsze wątki
-    /status — czy wszystko w porządku i czemu nic nie przyszło
-    /mute 8 h — przerwa
-    /language — język tego czatu
-    /privacy — co jest o was przechowywane
-    /delete_my_data — usuń to wszystko
-help-owner = /invite — link, który wpuści jeszcze jedną osobę
+    /watch NAZWA: powiadamiaj o osobie, organizacji lub miejscu
+    /unwatch NAZWA: nie obserwuj
+    /watches: co obserwuje ten czat
+    /sources: co jest czytane i w jakim jest stanie
+    /source add ADRES: dodaj witrynę, kanał RSS, kanał Telegrama
+    /source remove NAZWA: nie słuchaj już tego źródła
+    /latest: najnowsze wątki
+    /status: co robię i dlaczego może nic nie być
+    /mute 8 h: cicha noc
+    /language: w jakim języku tu mówię
+    /privacy i /delete_my_data: co jest przechowywane i jak to usunąć
+help-owner = To twój bot. /invite tworzy jednorazowy odnośnik dla kogoś innego.
 
 privacy =
-    Co jest przechowywane o tym czacie:
-    • jego numer, nazwa i język
-    • kogo obserwuje, z numerem osoby, która o to prosiła, i jakich źródeł słucha
-    • co mu przekazano
-    • przekazane wpisy i ich pochodzenie
-    • aktualizacje Telegrama w takiej postaci, w jakiej przyszły
+    Co jest przechowywane: numer, tytuł i język tego czatu; co obserwuje; o czym go powiadomiono; wpisy przekazane do mnie wraz z pochodzeniem.
+    Wiadomości od samego Telegrama są przechowywane do czasu obsłużenia, a ich numery o dwa dni dłużej.
+    Po co: by raz powiadomić ten czat o tym, o co prosił. Jak długo: do polecenia /delete_my_data.
+    Kto to widzi: właściciel bota. Nic nie jest sprzedawane, udostępniane ani używane do trenowania czegokolwiek.
+forget-sure = { $count ->
+    [0] Wszystko o tym czacie zostanie usunięte: wysłane powiadomienia, wpisy w archiwum.
+    [one] Wszystko o tym czacie zostanie usunięte: { $count } obserwacja, wysłane powiadomienia, wpisy w archiwum.
+    [few] Wszystko o tym czacie zostanie usunięte: { $count } obserwacje, wysłane powiadomienia, wpisy w archiwum.
+   *[many] Wszystko o tym czacie zostanie usunięte: { $count } obserwacji, wysłane powiadomienia, wpisy w archiwum.
+} Nie da się tego cofnąć.
+forget-kept = Nic nie usunięto.
+forget-done = Wszystko usunięto. /start zaczyna od nowa.
 
-    Po co: aby przekazać czatowi to, o co prosił, jeden raz, i niczego nie zgubić w razie przerwy.
-    Jak długo: do polecenia /delete_my_data; aktualizacje najwyżej dwa dni.
-    Kto to widzi: osoba prowadząca tego bota. Wiadomości idą przez Telegram, którego warunki też obowiązują.
-    Usuwanie: /delete_my_data albo przycisk poniżej usuwa wszystko prócz aktualizacji, które znikną w swoje dwa dni.
-
-forget-sure = Zostanie usunięte wszystko, co jest przechowywane o tym czacie: { $count ->
-    [0] powiadomienia
-    [one] { $count } obserwacja, powiadomienia
-    [few] { $count } obserwacje, powiadomienia
-   *[many] { $count } obserwacji, powiadomienia
-} i wpisy w archiwum. Tego nie da się cofnąć, a powrót może wymagać nowego zaproszenia.
-forget-kept = Niczego nie usunięto.
-forget-done = Wszystko, co było przechowywane o tym czacie, zostało usunięte. Ostatnie aktualizacje Telegrama znikną w ciągu dwóch dni.
-
-invite-accepted = Zaproszenie przyjęte, jesteście w środku.
-invite-not-valid = To zaproszenie zostało już użyte, wygasło albo nigdy nie istniało. Nowe może zrobić ten, kto je wam dał.
-invite-made =
-    Ten link wpuści jedną osobę, jeden raz, w ciągu siedmiu dni:
-    { $link }
+invite-made = Ten odnośnik wpuszcza jedną osobę, raz, w ciągu siedmiu dni: { $link }
+invite-accepted = Masz już dostęp.
+invite-not-valid = To zaproszenie zostało użyte albo jest za stare. Poproś o nowe.
 
 language-which = W jakim języku mam tu mówić?
-language-set = Od teraz mówię tu po polsku.
+language-set = Mówię tu teraz po polsku.
 
-# «…» here too: a press of a button finds the typed name between these marks.
-watch-several = Nazwie «{ $name }» odpowiada kilka wpisów. Który?
-watch-perhaps = Być może «{ $name }» to:
-watch-nobody = Nie znam nikogo o nazwie «{ $name }». Mogę obserwować same słowa.
-watch-whom = Kogo obserwować? Odpowiedzcie nazwiskiem albo napiszcie je po poleceniu: /watch Szojgu
-watch-begun = Obserwuję od tej chwili.
-watch-already = To jest tu już obserwowane.
-watch-names = Nazwy: { $names }
-watch-names-more = Nazwy: { $names } i jeszcze { $count }
-watch-just-words = Obserwuję same słowa, tak jak są napisane.
-watch-lately = { $count ->
-    [one] { $count } wątek w ostatnich 7 dniach
-    [few] { $count } wątki w ostatnich 7 dniach
-   *[many] { $count } wątków w ostatnich 7 dniach
+watch-whom = Kogo obserwować? Wyślij nazwę, w dowolnym języku.
+watch-several = Pod nazwą «{ $name }» znam kilka możliwości. Którą obserwować?
+watch-perhaps = Nie znam nikogo pod nazwą dokładnie «{ $name }». Czy to ktoś z nich?
+watch-nobody = Nie znam nikogo pod nazwą «{ $name }». Mogę obserwować same słowa.
+watch-begun = Obserwuję od teraz.
+watch-already = Ta obserwacja już tu jest.
+watch-just-words = Same słowa, dosłownie.
+watch-names = Rozpoznawane jako { $names }.
+watch-names-more = Rozpoznawane jako { $names } i jeszcze { $count ->
+    [one] { $count } zapis.
+    [few] { $count } zapisy.
+   *[many] { $count } zapisów.
 }
-watch-nothing-lately = Żadnego wątku w ostatnich 7 dniach
-watch-mode-strict = Tryb: ścisły, tylko pewne dopasowania
-watch-mode-normal = Tryb: zwykły, dopasowania pewne i prawdopodobne
-watch-mode-wide = Tryb: szeroki, także dopasowania możliwe
-watch-muted = ⏸ Cisza do { $when }
-
-watch-entity-gone = Tego wpisu już nie ma. /watch NAZWISKO poszuka od nowa.
-watch-not-here = Tej obserwacji już tu nie ma. Jakie są, pokaże /watches.
-watch-too-many = { $limit ->
-    [one] Ten czat ma { $limit } obserwację i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
-    [few] Ten czat ma { $limit } obserwacje i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
-   *[many] Ten czat ma { $limit } obserwacji i więcej się nie zmieści. Miejsce zwolni /unwatch NAZWISKO.
+watch-lately = Ostatnie 7 dni: { $count ->
+    [one] { $count } wątek.
+    [few] { $count } wątki.
+   *[many] { $count } wątków.
 }
-watch-no-name = Nie ma tu nazwiska. Pisze się tak: /watch Szojgu
-watch-name-too-long = Ta nazwa jest za długa. Znaków w niej: { $length }, a mieści się { $limit }.
-watch-name-too-short = Ta nazwa jest za krótka: potrzebne są co najmniej dwie litery lub cyfry.
-
-watches-none = Nikt nie jest tu jeszcze obserwowany. Zaczyna się tak: /watch NAZWISKO
+watch-nothing-lately = Nic w ostatnich 7 dniach.
+watch-mode-strict = Tylko pewne dopasowania.
+watch-mode-normal = Pewne i prawdopodobne dopasowania.
+watch-mode-wide = Także możliwe dopasowania.
+watch-muted = ⏸ Cisza do { $when }.
+watch-no-name = Nie ma tu nazwy. Napisz /watch i nazwę.
+watch-name-too-long = Liczba znaków: { $length }, a nazwa może mieć najwyżej { $limit }. Wyślij krótszą.
+watch-name-too-short = Nazwa musi mieć co najmniej dwie litery.
+watch-too-many = Ten czat ma już największą możliwą liczbę obserwacji: { $limit }. Miejsce można zwolnić przez /watches.
+watch-not-here = Tej obserwacji już tu nie ma.
+watch-entity-gone = Nie wiem już, o kogo chodziło. Napisz /watch i nazwę jeszcze raz.
 watches-head = { $count ->
-    [one] Tutaj { $count } obserwacja:
-    [few] Tutaj { $count } obserwacje:
-   *[many] Tutaj { $count } obserwacji:
+    [one] Ten czat ma { $count } obserwację.
+    [few] Ten czat ma { $count } obserwacje.
+   *[many] Ten czat ma { $count } obserwacji.
 }
-unwatch-nothing = Nie ma tu obserwacji o nazwie „{ $name }”. Jakie są, pokaże /watches.
-unwatch-which = Nazwie „{ $name }” odpowiada kilka obserwacji. Którą zakończyć?
+watches-none = Ten czat nikogo jeszcze nie obserwuje. Aby zacząć, napisz /watch i nazwę.
+unwatch-nothing = Nie ma tu obserwacji { $name }. Jakie są, pokaże /watches.
+unwatch-which = Do { $name } pasuje kilka obserwacji. Którą zakończyć?
+mute-how-long = Na jak długo cisza?
+mute-begun = ⏸ Na tym czacie cisza do { $when }. Nic z tego czasu nie przyjdzie później.
+mute-ended = Na ten czat znów przychodzą powiadomienia.
 
-mute-how-long = Jak długo ma tu być cicho?
-mute-begun = ⏸ Cisza tutaj do { $when }.
-mute-ended = Nie ma przerwy: powiadomienia przychodzą od razu.
-
-source-which =
-    /source add ADRES — czytaj witrynę, kanał RSS albo publiczny kanał Telegrama
-    /source remove NAZWA — już nie czytaj
-    /sources — co jest tu czytane
+source-which = Które źródło? Napisz /source add i adres: witryna, kanał RSS, @kanał lub odnośnik t.me.
 source-looking = Sprawdzam { $address } …
-source-failed = Nie udało się odczytać: { $why }
-source-nothing = Nie ma tam nic, co można śledzić. Czego próbowałem:
-source-added = Nowe tutaj: { $kind }. Od teraz czytam.
-source-known = Już znane: { $kind }. Od teraz i wy tego słuchacie.
-source-newest = Najnowsze tam:
-source-unknown = Nie ma tu źródła o nazwie „{ $name }”. Co jest tu czytane, pokaże /sources.
-source-remove-which = Pasuje kilka źródeł. Które usunąć?
-source-removed = Nie słuchacie już: { $name }.
-source-back = Znów słuchacie: { $name }.
-source-not-here = Nie słuchacie tego źródła. Co jest tu czytane, pokaże /sources.
-source-too-many = { $limit ->
-    [one] Ten czat dodał { $limit } źródło i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
-    [few] Ten czat dodał { $limit } źródła i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
-   *[many] Ten czat dodał { $limit } źródeł i więcej się nie zmieści. Miejsce zwolni /source remove NAZWA.
-}
-sources-none = Nie ma tu jeszcze źródeł. Dodaje się tak: /source add ADRES
+source-failed = Nie udało się dodać: { $why }.
+source-nothing = Nie ma tam nic, co umiem odczytać. Co sprawdzono:
+source-added = Dodano ({ $kind }). To, co było tam wcześniej, jest zachowane, ale bez powiadomień.
+source-known = Już czytane ({ $kind }); teraz słucha tego źródła także ten czat.
+source-newest = Najnowsze stamtąd:
+source-removed = { $name }: już tu nie słychać.
+source-back = { $name }: znów tu słychać.
+source-unknown = Nie ma tu źródła { $name }. Jakie są, pokaże /sources.
+source-remove-which = Pasuje kilka. Które usunąć?
+source-not-here = Ten czat nie słucha tego źródła.
+source-too-many = Ten czat ma już największą możliwą liczbę własnych źródeł: { $limit }. Miejsce można zwolnić przez /source remove.
 sources-head = { $count ->
-    [one] Czytane jest tu { $count } źródło:
-    [few] Czytane są tu { $count } źródła, najpierw te, z którymi coś nie tak:
-   *[many] Czytanych jest tu { $count } źródeł, najpierw te, z którymi coś nie tak:
+    [one] Ten czat słucha { $count } źródła:
+    [few] Ten czat słucha { $count } źródeł:
+   *[many] Ten czat słucha { $count } źródeł:
 }
+sources-none = Ten czat nie słucha żadnych źródeł. Aby zacząć, napisz /source add i adres.
 
-latest-none = Nie ma jeszcze wątków o tych, których obserwujecie.
-latest-head = Najnowsze wątki
+latest-head = Najnowsze z obserwacji:
+latest-none = Nic w ostatnich 7 dniach.
+
 status-all-well = Wszystko w porządku.
-status-some-trouble = Nie wszystkie źródła da się odczytać.
-status-no-preview-mend = Dodajcie mnie do kanału jako administratora albo weźcie zamiast niego witrynę.
-status-watches = { $watches }: dziś { $alerts }
+status-some-trouble = Prawie wszystko w porządku.
+status-no-preview-mend = Dodaj mnie do kanału albo użyj zamiast niego jego witryny.
+status-watches = Na tym czacie: { $watches }; w ostatnich 24 godzinach: { $alerts }.
 status-waiting = { $count ->
-    [one] { $count } powiadomienie czeka na wysłanie
-    [few] { $count } powiadomienia czekają na wysłanie
-   *[many] { $count } powiadomień czeka na wysłanie
+    [one] { $count } wiadomość czeka na wysłanie.
+    [few] { $count } wiadomości czekają na wysłanie.
+   *[many] { $count } wiadomości czeka na wysłanie.
 }
 status-in-doubt = { $count ->
-    [one] { $count } powiadomienie mogło nie dotrzeć: Telegram go nie potwierdził
-    [few] { $count } powiadomienia mogły nie dotrzeć: Telegram ich nie potwierdził
-   *[many] { $count } powiadomień mogło nie dotrzeć: Telegram ich nie potwierdził
+    [one] O { $count } wiadomości nie wiadomo, czy dotarła.
+    [few] O { $count } wiadomościach nie wiadomo, czy dotarły.
+   *[many] O { $count } wiadomościach nie wiadomo, czy dotarły.
 }
-status-chat-muted = ⏸ Cisza tutaj do { $when }
-status-never-found = { $name }: jeszcze bez wzmianki
-status-found = { $name }: ostatnia wzmianka { $ago }
-status-updates = Aktualizacje: czeka { $new }, odłożono { $poison }
-status-deliveries = Doręczenia: czeka { $todo }, niepewnych { $doubt }, niedoręczonych { $dead }
+status-chat-muted = ⏸ Na tym czacie cisza do { $when }.
+status-never-found = { $name }: dlaczego nic? Nie było jeszcze wzmianki.
+status-found = { $name }: ostatnia wzmianka { $ago }.
+status-updates = Aktualizacje: oczekujące { $new }, odłożone { $poison }.
+status-deliveries = Wiadomości: oczekujące { $todo }, niepewne { $doubt }, odrzucone przez Telegram { $dead }.
 
-archived-as = W archiwum pod numerem A-{ $number }
-archived-mentions = Wspomina: { $names }
-archived-nobody = Nie wspomina nikogo z obserwowanych
-archived-undone = Usunięto z archiwum.
-origin-channel = Pochodzenie potwierdzone przez Telegram: kanał i numer wpisu
-origin-chat = Pochodzenie potwierdzone przez Telegram: czat, w którego imieniu napisano, ale nie sama wiadomość
-origin-user = Pochodzenie potwierdzone przez Telegram: kto napisał, ale nie gdzie
-origin-hidden-user = Telegram pokazuje tylko nazwę z profilu, która niczego nie dowodzi
-origin-none = Wpisane lub skopiowane: niczego nie dowodzi
+archived-as = W archiwum jako A-{ $number }
+archived-mentions = Wzmianki: { $names }
+archived-nobody = Brak wzmianek o kimś, kogo znam.
+archived-undone = Znów zapomniane.
+origin-channel = Pochodzenie potwierdzone przez Telegram: kanał i numer wpisu.
+origin-chat = Pochodzenie potwierdzone przez Telegram: opublikowano w imieniu tej grupy.
+origin-user = Pochodzenie potwierdzone przez Telegram: to konto, tego dnia; nie wiadomo, na którym czacie.
+origin-hidden-user = Telegram pokazuje tylko nazwę wyświetlaną, a ta niczego nie dowodzi.
+origin-none = Wpisane lub skopiowane: to niczego nie dowodzi.
 
-right-admins = Obserwacje tej grupy mogą zmieniać tylko jej administratorzy. Możecie mieć własne:
-right-owner = To mogą tylko osoby prowadzące tego bota.
-right-stranger = Ten bot działa na zaproszenie. Wpuścić może ten, kto go prowadzi; wasz numer to { $number }.
-unknown-command = Nie znam polecenia { $name }. Co znam, pokaże /help.
-slow-down = To za dużo naraz. Można wrócić do tego za minutę.
-failed-for-now = Tym razem się nie udało; osoba prowadząca bota zobaczy o tym zapis. Za minutę można spróbować znowu.
-group-welcome =
-    Dozor da znać tej grupie, gdy wiadomości wspomną o tych, których obserwuje.
-
-    /watch NAZWISKO — zacznij obserwować, dla administratorów
-    /watches — kto jest tu obserwowany
-    /latest — najnowsze wątki
-    /help — cała reszta
-
-    Powiadomienia przychodzą do tematu, w którym zaczęto obserwację.
-owner-poison =
-    Aktualizacji { $number } nie udało się odczytać i została odłożona; pozostałe przetworzono.
-    Dlaczego: { $why }
-
-button-add-group = Dodaj do grupy
-button-watch-words = Obserwuj słowa
-button-watches = Wszystkie obserwacje
-button-newest = Najnowszy wątek
-button-manage = { $name }…
-button-unmute = Zakończ przerwę
-button-all-matches = Także prawdopodobne
+button-add-group = Dodaj mnie do grupy
+button-all-matches = Prawdopodobne też
 button-hours = { $count } h
+button-manage = { $name }
+button-newest = Pokaż najnowsze
 button-sources = Źródła
+button-unmute = Zakończ ciszę
+button-watch-words = Obserwuj same słowa
+button-watches = Wszystkie obserwacje
 
-command-start = Pierwszy ekran
-command-help = Jak to działa i wszystkie polecenia
-command-watch = Daj znać, gdy ktoś o kimś wspomni: /watch NAZWISKO
-command-unwatch = Koniec obserwacji: /unwatch NAZWISKO
-command-watches = Kto jest tu obserwowany
-command-sources = Co jest tu czytane i w jakim jest stanie
-command-source = Dodaj lub usuń źródło: /source add ADRES
-command-latest = Najnowsze wątki
-command-status = Czy wszystko w porządku i czemu nic nie przyszło
-command-mute = Przerwa: /mute 8 h
-command-language = Język tego czatu
-command-privacy = Co jest o was przechowywane
-command-delete-my-data = Usuń wszystko, co jest przechowywane o tym czacie
+command-start = zacznij albo zacznij od nowa
+command-help = co potrafię
+command-watch = obserwuj nazwę
+command-unwatch = nie obserwuj
+command-watches = co obserwuje ten czat
+command-sources = co jest czytane i w jakim jest stanie
+command-source = dodaj lub usuń witrynę albo kanał
+command-latest = najnowsze wątki
+command-status = co robię i dlaczego może nic nie być
+command-mute = cisza na kilka godzin
+command-language = w jakim języku tu mówię
+command-privacy = co jest przechowywane
+command-delete-my-data = usuń wszystko o tym czacie

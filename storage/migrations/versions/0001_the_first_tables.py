@@ -2,9 +2,9 @@
 
 import sqlalchemy as sa
 from alembic import op
+from procrastinate.schema import SchemaManager
 
 import storage.tables
-from procrastinate.schema import SchemaManager
 from storage import sqlite_jobs
 
 revision = '0001'
@@ -299,6 +299,26 @@ def upgrade() -> None:
     _create_job_tables()
 
 
+JOB_TABLES = ("procrastinate_events", "procrastinate_periodic_defers", "procrastinate_jobs", "procrastinate_workers")
+# The engine's schema is one script without a way back; its functions and types all bear its name.
+DROP_JOB_RULES = r"""
+DO $$
+DECLARE rule text;
+BEGIN
+    FOR rule IN SELECT oid::regprocedure::text FROM pg_proc
+                 WHERE pronamespace = current_schema()::regnamespace AND proname LIKE 'procrastinate\_%' LOOP
+        EXECUTE 'DROP FUNCTION ' || rule;
+    END LOOP;
+    FOR rule IN SELECT oid::regtype::text FROM pg_type
+                 WHERE typnamespace = current_schema()::regnamespace AND typname LIKE 'procrastinate\_job\_%'
+                   AND (typtype = 'e' OR typname = 'procrastinate_job_to_defer_v1') LOOP
+        EXECUTE 'DROP TYPE ' || rule;
+    END LOOP;
+END;
+$$
+"""
+
+
 def _create_job_tables() -> None:
     connection = op.get_bind()
     if connection.dialect.name == "sqlite":
@@ -309,7 +329,16 @@ def _create_job_tables() -> None:
         connection.connection.cursor().execute(SchemaManager.get_schema())
 
 
+def _drop_job_tables() -> None:
+    connection = op.get_bind()
+    for table in JOB_TABLES:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
+    if connection.dialect.name == "postgresql":
+        connection.connection.cursor().execute(DROP_JOB_RULES)
+
+
 def downgrade() -> None:
+    _drop_job_tables()
     with op.batch_alter_table('subscriptions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_subscriptions_watch_id'))
 

@@ -1,0 +1,73 @@
+"""What the doors and verbs hand in is what their messages name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from bot.words import LANGUAGES, plain_say
+from tests.words.test_catalogue import ROOT, _keys_of, entries, variables
+
+
+
+def calls() -> Iterator[tuple[str, set[str], str]]:
+    """A key (or its beginning, ending in *), the names of the values handed in, and the place."""
+    files = [*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot").glob("*.py")]
+    for file in sorted(files):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and all(one.arg for one in call.keywords):
+                names = {one.arg for one in call.keywords if one.arg}
+                for key in _keys_of(call):
+                    yield key, names, f"{file.relative_to(ROOT)}:{call.lineno}"
+
+
+def test_every_message_is_handed_the_values_that_it_names() -> None:
+    named = {entry.id.name: variables(entry) for entry in entries("en")}
+    lacking = [
+        f"{one} ({place}): {sorted(wanted - names)}"
+        for key, names, place in calls()
+        for one, wanted in named.items()
+        if (one.startswith(key[:-1]) if key.endswith("*") else one == key) and not wanted <= names
+    ]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["watch-several", "watch-perhaps", "watch-nobody"])
+def test_a_typed_name_stands_first_in_the_marks_where_a_press_looks_for_it(language: str, key: str) -> None:
+    said = plain_say(language, key, name="Сергей Шойгу")
+    assert said[said.index("«") + 1 : said.index("»")] == "Сергей Шойгу"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_of_the_command_menu_fit_on_a_phone(language: str) -> None:
+    lines = {
+        key: plain_say(language, key)
+        for key in (entry.id.name for entry in entries(language))
+        if key.startswith("command-")
+    }
+    assert len(lines) == 13
+    assert {key: line for key, line in lines.items() if not 3 <= len(line) < 80} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_shows_over_the_chat_after_a_press_is_not_cut(language: str) -> None:
+    limit, number = 200, "9876543210"
+    said = [
+        plain_say(language, "right-admins") + " https://t.me/" + "b" * 32,
+        plain_say(language, "right-owner"),
+        plain_say(language, "right-stranger", number=number),
+        plain_say(language, "failed-for-now"),
+        plain_say(language, "pressed-stale"),
+        plain_say(language, "slow-down"),
+        plain_say(language, "watch-not-here"),
+        plain_say(language, "watch-entity-gone"),
+        plain_say(language, "watch-no-name"),
+        plain_say(language, "watch-too-many", limit=200),
+        plain_say(language, "watch-name-too-long", length=1000, limit=100),
+        plain_say(language, "source-too-many", limit=100),
+        plain_say(language, "source-not-here"),
+    ]
+    assert [line for line in said if len(line) > limit] == []
