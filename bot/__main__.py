@@ -34,12 +34,12 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one verb. 0 well, 1 the work failed, 2 a word or a setting is wrong."""
-    words = sys.argv[1:] if argv is None else argv
-    chosen = next((word for word in words if word in VERBS), "")
-    args = _parser(chosen).parse_args(words)
     from bot.errors import ConfigError, DozorError
 
+    words = sys.argv[1:] if argv is None else argv
+    chosen = next((word for word in words if word in VERBS), "")
     try:
+        args = _parser(chosen).parse_args(words)
         return int(args.act(args))
     except ConfigError as error:
         print(f"dozor: {error}", file=sys.stderr)

@@ -28,6 +28,7 @@ from bot.ingest.cadence import Limits
 from bot.ingest.discovery import Discovery, discover
 from bot.ingest.fetch import Fetcher
 from bot.ingest.guard import Guard
+from bot.ingest.language import language_of
 from bot.ingest.parsing import ParserPool
 from bot.ingest.politeness import usual_politeness
 from bot.ingest.refresh import Refresh
@@ -100,6 +101,8 @@ async def open_engine(
             )
         )
         parsers = await stack.enter_async_context(ParserPool())
+        # The model of languages takes a second to load: not while somebody waits for an alert.
+        await asyncio.to_thread(language_of, "Дозор keeps watch")
         book = Watchbook()
         wake = waker(database.jobs)
         refresh = Refresh(
@@ -182,6 +185,7 @@ class Dozor:
                 return
             await self._connect()
             await self.deliverer.recover()
+            await ticks.inherit()
             scheduler = schedule(ticks, every=self._tick)
             scheduler.start()
             for part, run in self._parts(heartbeat):

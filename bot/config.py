@@ -106,9 +106,8 @@ class Settings(BaseSettings):
 
     def secrets(self) -> tuple[str, ...]:
         """The values that no log may hold."""
-        return tuple(
-            secret.get_secret_value() for secret in (self.token, self.proxy) if secret.get_secret_value()
-        )
+        kept = (self.token, self.proxy, self.database_url)
+        return tuple(secret.get_secret_value() for secret in kept if secret.get_secret_value())
 
     @classmethod
     def settings_customise_sources(
@@ -155,6 +154,8 @@ def load(**overrides: Any) -> Settings:
     """The settings in force. Raises ConfigError with the setting's name and the mend."""
     try:
         return Settings(**overrides)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(".env", f"it cannot be read as UTF-8 text ({type(error).__name__})") from error
     except ValidationError as error:
         fault = error.errors()[0]
         name = str(fault["loc"][0]) if fault["loc"] else "settings"

@@ -157,11 +157,12 @@ class Watchlist:
 
 def a_name(typed: str) -> str:
     """A typed name in one line. Raises UserError for nothing, for too much, for no letters."""
-    name = " ".join(typed.split()).strip("\"'«»“”„")
+    # Our own quotation marks go: a card shows the name between them, and a press reads it back.
+    name = " ".join(typed.replace("«", " ").replace("»", " ").split()).strip("\"'“”„")
     if not name:
         raise UserError("watch-no-name")
     if len(name) > NAME_LIMIT:
         raise UserError("watch-name-too-long", length=len(name), limit=NAME_LIMIT)
-    if sum(char.isalnum() for char in name) < 2:
+    if sum(char.isalnum() for char in name) < 2 or not fold(name):
         raise UserError("watch-name-too-short")
     return name

@@ -6,27 +6,15 @@ import re
 from datetime import timedelta
 
 _UNITS = {
-    "minutes": ("m", "min", "minute", "minutes", "м", "мин", "минут", "минуты", "хв", "хвилин", "minut"),
-    "hours": (
-        "h",
-        "hr",
-        "hour",
-        "hours",
-        "ч",
-        "час",
-        "часа",
-        "часов",
-        "г",
-        "год",
-        "годин",
-        "godz",
-        "godzin",
-        "гадзін",
-    ),
-    "days": ("d", "day", "days", "д", "дн", "день", "дня", "дней", "днів", "дзён", "dni", "dzień"),
-    "weeks": ("w", "week", "weeks", "н", "нед", "неделя", "недели", "тиж", "тиждень", "tydzień", "tyg"),
+    "minutes": "m min minute minutes м мин минута минуты минут минуту хв хвилина хвилини хвилин хвилину"
+    " хвіліна хвіліны хвілін minut minuta minuty minutę",
+    "hours": "h hr hour hours ч час часа часов г год година години годин годину"
+    " гадзіна гадзіны гадзін гадзіну godz godzin godzina godziny godzinę",
+    "days": "d day days д дн день дня дней сутки суток дні днів дзень дні дзён dni dzień",
+    "weeks": "w week weeks н нед неделя недели недель неделю тиж тиждень тижні тижнів"
+    " тыдзень тыдні тыдняў tydz tydzień tygodnie tygodni",
 }
-_BY_WORD = {word: unit for unit, words in _UNITS.items() for word in words}
+_BY_WORD = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _DURATION = re.compile(r"(?:^|\s)(\d{1,4})\s?([^\W\d_]+)\.?\s*$")
 LONGEST = timedelta(days=365)
 

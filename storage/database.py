@@ -157,16 +157,21 @@ def connect(address: str) -> Database:
 
     Nothing is opened yet. Raises ConfigError for an address that is neither.
     """
-    try:
-        url = make_url(address)
-    except ArgumentError as error:
-        raise ConfigError("DATABASE_URL", "write sqlite:///file or postgresql://user@host/name") from error
+    url = parsed(address)
     match url.get_backend_name():
         case "sqlite":
             return _connect_sqlite(Path(url.database or ""))
         case "postgresql" | "postgres":
             return _connect_postgresql(url.set(drivername="postgresql+psycopg"))
     raise ConfigError("DATABASE_URL", f"{url.drivername} is not known; use sqlite or postgresql")
+
+
+def parsed(address: str) -> URL:
+    """The parts of a database's address. Raises ConfigError for what is none."""
+    try:
+        return make_url(address)
+    except ArgumentError as error:
+        raise ConfigError("DATABASE_URL", "write sqlite:///file or postgresql://user@host/name") from error
 
 
 def _connect_sqlite(path: Path) -> Database:

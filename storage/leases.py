@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from storage.database import Transaction
+from storage.database import Reading, Transaction
 from storage.tables import leases
 
 
@@ -27,6 +27,14 @@ async def claim(t: Transaction, name: str, holder: str, now: datetime, ttl: time
     )
     token: int | None = (await t.execute(claimed.returning(leases.c.token))).scalar_one_or_none()
     return token
+
+
+async def find_holder(r: Reading, name: str) -> str | None:
+    """Who has the role or had it last; None before the first."""
+    holder: str | None = (
+        await r.execute(sa.select(leases.c.holder).where(leases.c.name == name))
+    ).scalar_one_or_none()
+    return holder
 
 
 async def release(t: Transaction, name: str, holder: str, now: datetime) -> None:

@@ -9,10 +9,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.errors import StorageError
+from storage.database import parsed
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -51,7 +51,7 @@ def is_current(address: str) -> bool:
 
 
 def _engine(address: str) -> sa.Engine:
-    url = make_url(address)
+    url = parsed(address)
     if url.get_backend_name() == "sqlite":
         Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
         return sa.create_engine(url.set(drivername="sqlite"), poolclass=sa.NullPool)

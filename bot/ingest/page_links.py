@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -19,6 +20,7 @@ _NAMES_FEED = re.compile(r"(?:^|[^a-z])(?:rss|atom|feeds?)(?:[^a-z]|$)", re.IGNO
 _NO_FEED = re.compile(r"feedback|comments|oembed|/wp-json/|\.(?:css|js|png|jpe?g|svg)(?:\?|$)", re.IGNORECASE)
 _LEAST_TITLE = 15  # characters; shorter link texts are "more", "photo", a section's name
 _MOST = 500
+_MOST_ANCHORS = 5_000  # looked at; no page for readers has more
 _MOST_FEEDS = 20
 
 
@@ -65,7 +67,7 @@ def articles_in(tree: HtmlElement, url: str) -> tuple[Item, ...]:
 
 
 def _anchors(tree: HtmlElement, base: str) -> Iterator[tuple[str, str]]:
-    for anchor in tree.iterfind(".//a[@href]"):
+    for anchor in islice(tree.iterfind(".//a[@href]"), _MOST_ANCHORS):
         address = web_address((anchor.get("href") or "").partition("#")[0], base)
         if address:
             yield address, one_line(anchor.text_content()) or one_line(anchor.get("title") or "")

@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 from datetime import timedelta
+from pathlib import Path
 
 from bot import log
 from bot.clock import Clock
@@ -26,7 +27,7 @@ class Lease:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._holder = f"{socket.gethostname()}:{os.getpid()}"
+        self._holder = f"{_place()}:{os.getpid()}"
         self._told = False
         self.held = asyncio.Event()
 
@@ -54,6 +55,9 @@ class Lease:
 
     async def _claim(self) -> bool:
         async with self._database.transaction() as t:
+            holder = await leases.find_holder(t, _NAME)
+            if holder is not None and _is_dead(holder):
+                await leases.release(t, _NAME, holder, self._clock())
             token = await leases.claim(t, _NAME, self._holder, self._clock(), TTL)
         if token is None and not self._told:
             _log.warning("Another instance speaks with Telegram; waiting for it to end.")
@@ -65,3 +69,26 @@ class Lease:
         if self.held.is_set():
             async with self._database.transaction() as t:
                 await leases.release(t, _NAME, self._holder, self._clock())
+
+
+def _place() -> str:
+    """Where a process number means something: the machine and, in a container, the container."""
+    try:
+        numbers = Path("/proc/self/ns/pid").readlink().name
+    except OSError:
+        numbers = ""
+    return f"{socket.gethostname()}/{numbers}"
+
+
+def _is_dead(holder: str) -> bool:
+    """Whether the holder was a process here that is no more: nobody need wait for its lease to run out."""
+    place, _, number = holder.rpartition(":")
+    if place != _place() or place.endswith("/") or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -26,6 +26,7 @@ _LEASE = timedelta(minutes=10)
 _FINISHED_JOBS_KEPT = timedelta(days=2)
 _HANDLED_UPDATES_KEPT = timedelta(days=2)
 _STOPPED_WATCHES_KEPT = timedelta(days=7)
+_ANY_TIME = 3600.0  # seconds; more than clocks are ever set back
 
 _log = log.get("jobs.tick")
 
@@ -68,10 +69,15 @@ class Ticks:
         await self.sweep()
         self._heartbeat.at = self._clock()
 
-    async def rescue(self) -> None:
-        """Start again the jobs whose worker has died."""
+    async def inherit(self) -> None:
+        """At start, before any worker: an SQLite file has one process, so who worked before is dead."""
+        if not self._database.is_postgresql:
+            await self.rescue(silent_for=-_ANY_TIME)
+
+    async def rescue(self, silent_for: float = 30.0) -> None:
+        """Start again the jobs whose worker has died: not a sign of life for so many seconds."""
         manager = self._database.jobs.job_manager
-        for job in await manager.get_stalled_jobs():
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silent_for):
             try:
                 await manager.retry_job(job)
             except UniqueViolation:

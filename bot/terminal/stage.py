@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -79,16 +80,13 @@ def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, An
 async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:
     app = web.Application()
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    # The sites must know their own address before they can be asked, so a free port is found first.
-    server = await asyncio.get_running_loop().create_server(asyncio.Protocol, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    server.close()
-    await server.wait_closed()
-    url = f"http://127.0.0.1:{port}/"
+    # The sites must know their own address before they can be asked, so the port is taken first.
+    door = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{door.getsockname()[1]}/"
     sites = Sites(seeds.articles(), utc_now, url.rstrip("/"), outlets=seeds.outlets(), speed=speed)
     sites.add_to(app)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await web.SockSite(runner, door).start()
     return sites, url, runner
 
 

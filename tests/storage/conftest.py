@@ -12,6 +12,7 @@ import procrastinate
 import pytest
 
 from storage.database import Database
+from tests.storage.rows import Rows
 
 TimePasses = Callable[[timedelta], Awaitable[None]]
 
@@ -56,3 +57,9 @@ async def worker(jobs: procrastinate.App, **options: Any) -> AsyncIterator[async
     finally:
         task.cancel()
         await asyncio.wait([task], timeout=10)
+
+
+@pytest.fixture
+def rows(database: Database) -> Rows:
+    """Puts rows into a fresh database."""
+    return Rows(database)

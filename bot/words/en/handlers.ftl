@@ -1,212 +1,168 @@
-# The first screen, help and privacy.
-start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned — in any language, once per story.
-start-sources = { $count ->
-    [0] No sources are read yet.
-    [one] Reading { $count } source.
-   *[other] Reading { $count } sources.
+# What the bot answers to commands and presses.
+
+start-what = Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned, in any language, once per story.
+start-sources = Reading { $count ->
+    [one] { $count } source.
+   *[other] { $count } sources.
 }
-start-newest = Last story { $ago }.
-start-watching = { $count ->
-    [one] { $count } watch here.
-   *[other] { $count } watches here.
+start-newest = Last document { $ago }.
+start-watching = You watch { $count ->
+    [one] { $count } name.
+   *[other] { $count } names.
 }
-start-stranger =
-    Dozor keeps watch on news sites and Telegram channels and tells you when someone you follow is mentioned.
+start-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
+right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
+right-admins = Only admins of this group can change its watches. You can have your own:
+right-owner = Only those who run this bot can do that.
+group-welcome = Dozor is here. An admin can say /watch and a name; alerts then come to this chat. /help shows the rest.
+unknown-command = I do not know { $name }. /help shows what I know.
+slow-down = That was quick. Give me a moment and try again.
+failed-for-now = That did not work just now. Nothing was changed; try again in a minute.
+owner-poison = Update { $number } could not be read and was put aside. The others went on. ({ $why })
 
-    It works by invitation. Whoever runs it can let you in; your number is { $number }.
-
-help-what =
-    Dozor reads news sites and Telegram channels and looks for the names you watch, in Cyrillic and in Latin letters.
-
-    What many sources report is one story and is told once; later reports are added to the same message. “Why?” under an alert shows the words that were found and how sure the match is.
-
-    A post that you forward to me is archived with its origin.
+help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
 help-commands =
-    /watch NAME — tell you when it is mentioned
-    /unwatch NAME — stop
-    /watches — what is watched here
-    /sources — what is read here, and how it is doing
-    /source add ADDRESS — read one more site or channel
-    /source remove NAME — read it no more
-    /latest — the newest stories
-    /status — whether all is well, and why nothing came
-    /mute 8 h — a pause
-    /language — the language here
-    /privacy — what is kept about you
-    /delete_my_data — remove it all
-help-owner = /invite — a link that lets one more person in
+    /watch NAME: be told of a person, organisation or place
+    /unwatch NAME: stop
+    /watches: what this chat watches
+    /sources: what is read, and how it does
+    /source add ADDRESS: a site, a feed, a channel
+    /source remove NAME: hear it no more
+    /latest: the newest stories
+    /status: what I am doing, and why there may be nothing
+    /mute 8 h: a quiet night
+    /language: the language I speak here
+    /privacy and /delete_my_data: what is kept, and its end
+help-owner = You run this bot. /invite makes a one-time link for somebody else.
 
 privacy =
-    What is kept about this chat:
-    • its number, title and language
-    • what it watches, with the number of whoever asked, and which sources it hears
-    • what it was told
-    • forwarded posts, with their origin
-    • Telegram’s updates as they came
+    What is kept: this chat's number, title and language; what it watches; what it was told; posts forwarded to me with their origin.
+    Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
+    Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
+    Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
+forget-sure = { $count ->
+    [0] Everything about this chat will be deleted: alerts told, posts archived.
+    [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
+   *[other] Everything about this chat will be deleted: { $count } watches, alerts told, posts archived.
+} There is no way back.
+forget-kept = Nothing was deleted.
+forget-done = All of it is deleted.
 
-    Why: to tell this chat what it asked for, once, and to lose nothing when something stops.
-    How long: until /delete_my_data; updates for two days at most.
-    Who sees it: whoever runs this bot. Messages go through Telegram, whose own terms apply.
-    Removal: /delete_my_data or the button below removes it all, except updates, which go within their two days.
+invite-made = This link lets one person in, once, within seven days: { $link }
+invite-accepted = You are in.
+invite-not-valid = This invitation has been used, or is too old. Ask for a new one.
 
-forget-sure = This removes everything kept about this chat: { $count ->
-    [0] what it was told
-    [one] { $count } watch, what it was told
-   *[other] { $count } watches, what it was told
-} and its archived posts. It cannot be undone, and coming back may take a new invite.
-forget-kept = Nothing was removed.
-forget-done = Everything kept about this chat has been removed. Telegram’s last updates go within two days.
+language-which = Which language should I speak here?
+language-set = I speak English here now.
 
-invite-accepted = The invite is good: you are in.
-invite-not-valid = This invite was used, has run out, or never was. Whoever gave it to you can make a new one.
-invite-made =
-    This link lets one person in, once, within seven days:
-    { $link }
-
-language-which = Which language shall I speak here?
-language-set = From now on I speak English here.
-
-# Watching. The first three hold the typed name in «…», where a press of a button finds it again.
+watch-whom = Whom shall I watch? Send a name, in any language.
 watch-several = Several go by «{ $name }». Which one?
 watch-perhaps = By «{ $name }» you may mean:
 watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
-watch-whom = Whom shall I watch? Answer with a name, or send it with the command: /watch Shoigu
-watch-begun = Watched from now on.
-watch-already = Watched here already.
-watch-names = Names: { $names }
-watch-names-more = Names: { $names } and { $count } more
-watch-just-words = The words themselves are watched, as they stand.
-watch-lately = { $count ->
-    [one] { $count } story in the last 7 days
-   *[other] { $count } stories in the last 7 days
+watch-begun = Watching from now on.
+watch-already = Already watched here.
+watch-just-words = The words themselves, as they stand.
+watch-names = Recognised as { $names }.
+watch-names-more = Recognised as { $names } and { $count ->
+    [one] { $count } more spelling.
+   *[other] { $count } more spellings.
 }
-watch-nothing-lately = No story in the last 7 days
-watch-mode-strict = Mode: strict, only sure matches
-watch-mode-normal = Mode: normal, sure and likely matches
-watch-mode-wide = Mode: wide, possible matches too
-watch-muted = ⏸ Quiet until { $when }
-
-watch-entity-gone = This entry is not here any more. /watch NAME looks again.
-watch-not-here = This watch is not here any more. /watches shows what is.
-watch-too-many = { $limit ->
-    [one] This chat has { $limit } watch, and no more fit. /unwatch NAME makes room.
-   *[other] This chat has { $limit } watches, and no more fit. /unwatch NAME makes room.
+watch-lately = Last 7 days: { $count ->
+    [one] { $count } story.
+   *[other] { $count } stories.
 }
-watch-no-name = There is no name in this. Write it like /watch Shoigu
-watch-name-too-long = This name is too long: { $length } characters, where { $limit } fit.
-watch-name-too-short = This name is too short: it takes two letters or digits.
-
-watches-none = Nothing is watched here yet. /watch NAME begins.
+watch-nothing-lately = Nothing in the last 7 days.
+watch-mode-strict = Only sure matches.
+watch-mode-normal = Sure and likely matches.
+watch-mode-wide = Possible matches too.
+watch-muted = ⏸ Quiet until { $when }.
+watch-no-name = There is no name in that. Write /watch and a name.
+watch-name-too-long = That is { $length } characters; a name can have { $limit }. Send a shorter one.
+watch-name-too-short = A name needs two letters at least.
+watch-too-many = This chat watches { $limit } names already, the most it can. /watches frees places.
+watch-not-here = This chat does not watch that any more.
+watch-entity-gone = I no longer know whom this meant. Write /watch and the name again.
 watches-head = { $count ->
-    [one] { $count } watch here:
-   *[other] { $count } watches here:
+    [one] This chat watches { $count } name.
+   *[other] This chat watches { $count } names.
 }
-unwatch-nothing = Nothing here is watched by the name «{ $name }». /watches shows what is.
-unwatch-which = Several watches go by «{ $name }». Which one shall stop?
+watches-none = This chat watches nobody yet. /watch and a name begins.
+unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
+unwatch-which = Several match { $name }. Which one shall I stop?
+mute-how-long = Quiet for how long?
+mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
+mute-ended = This chat hears alerts again.
 
-mute-how-long = How long shall it be quiet here?
-mute-begun = ⏸ Quiet here until { $when }.
-mute-ended = No pause here: alerts come as they are found.
-
-# Sources.
-source-which =
-    /source add ADDRESS — read a site, a feed or a public Telegram channel
-    /source remove NAME — read it no more
-    /sources — what is read here
+source-which = Which source? Write /source add and an address: a site, a feed, @channel or a t.me link.
 source-looking = Looking at { $address } …
-source-failed = It could not be read: { $why }
-source-nothing = Nothing there can be followed. What was tried:
-source-added = New here: { $kind }. It is read from now on.
-source-known = Known already: { $kind }. You hear it from now on.
+source-failed = That could not be added: { $why }.
+source-nothing = Nothing that I can read was found there. What I tried:
+source-added = Added ({ $kind }). What was there before is kept, and not alerted.
+source-known = Already read ({ $kind }); this chat hears it now.
 source-newest = Newest there:
-source-unknown = No source here goes by «{ $name }». /sources shows what is read here.
-source-remove-which = Several sources fit. Which one shall go?
-source-removed = You no longer hear { $name }.
-source-back = You hear { $name } again.
-source-not-here = You do not hear this source. /sources shows what is read here.
-source-too-many = { $limit ->
-    [one] This chat has added { $limit } source, and no more fit. /source remove NAME makes room.
-   *[other] This chat has added { $limit } sources, and no more fit. /source remove NAME makes room.
-}
-sources-none = No sources are read here yet. /source add ADDRESS adds one.
+source-removed = { $name } is heard here no more.
+source-back = { $name } is heard here again.
+source-unknown = No source here is called { $name }. /sources shows them.
+source-remove-which = Several match. Which one?
+source-not-here = This chat does not hear that source.
+source-too-many = This chat follows { $limit } sources of its own, the most it can. /source remove frees places.
 sources-head = { $count ->
-    [one] { $count } source is read here:
-   *[other] { $count } sources are read here, those in trouble first:
+    [one] This chat hears { $count } source:
+   *[other] This chat hears { $count } sources:
 }
+sources-none = This chat hears no sources. /source add and an address begins.
 
-# Stories and how the bot is doing.
-latest-none = No story about what you watch has been found yet.
-latest-head = Newest stories
+latest-head = The latest about what you watch:
+latest-none = Nothing in the last 7 days.
+
 status-all-well = All well.
-status-some-trouble = Not all sources can be read.
-status-no-preview-mend = Add me to the channel as an administrator, or use its site instead.
-status-watches = { $watches }: { $alerts } today
+status-some-trouble = Mostly well.
+status-no-preview-mend = Make me an administrator of the channel, or use its site instead.
+status-watches = This chat has { $watches }; in the last 24 hours { $alerts }.
 status-waiting = { $count ->
-    [one] { $count } alert is waiting to be sent
-   *[other] { $count } alerts are waiting to be sent
+    [one] { $count } message waits to be sent.
+   *[other] { $count } messages wait to be sent.
 }
 status-in-doubt = { $count ->
-    [one] { $count } alert may have been lost: Telegram did not confirm it
-   *[other] { $count } alerts may have been lost: Telegram did not confirm them
+    [one] Of { $count } message it is not known whether it arrived.
+   *[other] Of { $count } messages it is not known whether they arrived.
 }
-status-chat-muted = ⏸ Quiet here until { $when }
-status-never-found = { $name }: not mentioned yet
-status-found = { $name }: last mentioned { $ago }
-status-updates = Updates: { $new } waiting, { $poison } put aside
-status-deliveries = Deliveries: { $todo } waiting, { $doubt } in doubt, { $dead } given up
+status-chat-muted = ⏸ This chat is quiet until { $when }.
+status-never-found = Why nothing about { $name }? It was not mentioned yet.
+status-found = { $name }: last mentioned { $ago }.
+status-updates = Updates: { $new } wait, { $poison } put aside.
+status-deliveries = Messages: { $todo } wait, { $doubt } in doubt, { $dead } refused by Telegram.
 
-# A forwarded post.
 archived-as = Archived as A-{ $number }
 archived-mentions = Mentions { $names }
-archived-nobody = Mentions nobody whom you watch
-archived-undone = Removed from the archive.
-origin-channel = Origin proved by Telegram: channel and post number
-origin-chat = Origin proved by Telegram: the chat that it was written for, but not which message
-origin-user = Origin proved by Telegram: the account that wrote it, but not where
-origin-hidden-user = Telegram shows only a display name, which proves nothing
-origin-none = Typed or copied: proves nothing
+archived-nobody = Mentions nobody that I know.
+archived-undone = Forgotten again.
+origin-channel = Origin proved by Telegram: channel and post number.
+origin-chat = Origin proved by Telegram: posted in that group's name.
+origin-user = Origin proved by Telegram: that account, on that day; not in which chat.
+origin-hidden-user = Telegram shows only a display name, which proves nothing.
+origin-none = Typed or copied: that proves nothing.
 
-# Who may do what, and what went wrong.
-right-admins = Only admins of this group can change its watches. You can have your own:
-right-owner = Only those who run this bot can do that.
-right-stranger = This bot is by invitation. Whoever runs it can let you in; your number is { $number }.
-unknown-command = I do not know { $name }. /help shows what I know.
-slow-down = That was a lot at once. I can go on in a minute.
-failed-for-now = That did not work this time, and was written down for whoever runs the bot. You can try again in a minute.
-group-welcome =
-    Dozor tells this group when someone it watches is mentioned in the news.
-
-    /watch NAME — begin a watch, for admins
-    /watches — what is watched here
-    /latest — the newest stories
-    /help — everything else
-
-    Alerts come to the topic where their watch was begun.
-owner-poison =
-    Update { $number } could not be read and was put aside; the others went on.
-    Why: { $why }
-
-button-add-group = Add to a group
-button-watch-words = Watch the words
-button-watches = What is watched
-button-newest = Newest story
-button-manage = { $name }…
-button-unmute = End the pause
+button-add-group = Add me to a group
 button-all-matches = Likely ones too
 button-hours = { $count } h
+button-manage = { $name }
+button-newest = Show the newest
 button-sources = Sources
+button-unmute = End the quiet
+button-watch-words = Watch the words themselves
+button-watches = All watches
 
-# Telegram's menu of commands: under 80 letters each.
-command-start = The first screen
-command-help = How it works, and all commands
-command-watch = Tell me when someone is mentioned: /watch NAME
-command-unwatch = Stop watching: /unwatch NAME
-command-watches = What is watched here
-command-sources = What is read here, and how it is doing
-command-source = Add or remove a source: /source add ADDRESS
-command-latest = The newest stories
-command-status = Whether all is well, and why nothing came
-command-mute = A pause: /mute 8 h
-command-language = The language here
-command-privacy = What is kept about you
-command-delete-my-data = Remove everything kept about this chat
+command-start = begin, or begin again
+command-help = what I can do
+command-watch = be told of a name
+command-unwatch = stop
+command-watches = what this chat watches
+command-sources = what is read, and how it does
+command-source = add or remove a site or channel
+command-latest = the newest stories
+command-status = what I am doing, and why there may be nothing
+command-mute = be quiet for some hours
+command-language = the language I speak here
+command-privacy = what is kept
+command-delete-my-data = delete everything about this chat

@@ -47,7 +47,7 @@ forget-sure = { $count ->
    *[many] Wszystko o tym czacie zostanie usunięte: { $count } obserwacji, wysłane powiadomienia, wpisy w archiwum.
 } Nie da się tego cofnąć.
 forget-kept = Nic nie usunięto.
-forget-done = Wszystko usunięto. /start zaczyna od nowa.
+forget-done = Wszystko usunięto.
 
 invite-made = Ten odnośnik wpuszcza jedną osobę, raz, w ciągu siedmiu dni: { $link }
 invite-accepted = Masz już dostęp.
@@ -58,7 +58,7 @@ language-set = Mówię tu teraz po polsku.
 
 watch-whom = Kogo obserwować? Wyślij nazwę, w dowolnym języku.
 watch-several = Pod nazwą «{ $name }» znam kilka możliwości. Którą obserwować?
-watch-perhaps = Nie znam nikogo pod nazwą dokładnie «{ $name }». Czy to ktoś z nich?
+watch-perhaps = Przez «{ $name }» możesz rozumieć:
 watch-nobody = Nie znam nikogo pod nazwą «{ $name }». Mogę obserwować same słowa.
 watch-begun = Obserwuję od teraz.
 watch-already = Ta obserwacja już tu jest.
@@ -122,7 +122,7 @@ latest-none = Nic w ostatnich 7 dniach.
 
 status-all-well = Wszystko w porządku.
 status-some-trouble = Prawie wszystko w porządku.
-status-no-preview-mend = Dodaj mnie do kanału albo użyj zamiast niego jego witryny.
+status-no-preview-mend = Zrób mnie administratorem kanału albo użyj zamiast niego jego witryny.
 status-watches = Na tym czacie: { $watches }; w ostatnich 24 godzinach: { $alerts }.
 status-waiting = { $count ->
     [one] { $count } wiadomość czeka na wysłanie.

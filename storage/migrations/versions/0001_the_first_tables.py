@@ -331,9 +331,10 @@ def _create_job_tables() -> None:
 
 def _drop_job_tables() -> None:
     connection = op.get_bind()
+    cascade = " CASCADE" if connection.dialect.name == "postgresql" else ""
     for table in JOB_TABLES:
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
-    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}{cascade}")
+    if cascade:
         connection.connection.cursor().execute(DROP_JOB_RULES)
 
 
