@@ -117,9 +117,7 @@ async def test_a_receipt_names_the_known_entities_and_nobody_elses_words(office:
     await seed(office.database, lambda: NOW, [person], [])
     await office.rows.subscription(await office.rows.chat(), await office.rows.words("гавань"))
 
-    receipt = await office.keeping.archive(
-        forwarded(chat, 1, text="Анна Вебер прибыла в гавань рано утром.")
-    )
+    receipt = await office.keeping.archive(forwarded(chat, 1, text="Анна Вебер прибыла в гавань рано утром."))
     nobody = await office.keeping.archive(forwarded(chat, 2, text="Гавань закрыта."))
 
     assert receipt.names == ("Anna Weber",)

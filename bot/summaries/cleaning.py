@@ -88,6 +88,8 @@ _JUNK = re.compile(rf"[^\w©]*(?:{_BEGINS})", re.IGNORECASE)
 _JUNK_LENGTH = 220  # what is longer says something else as well
 
 # Possessive, so that a line of a thousand dots is read once.
+# When and by whom, above the text: "23 November 2026, 11:31 · J. Vale".
+_BYLINE = re.compile(rf"\W*{_DATE}(?:,?\s*{_CLOCK})?\s*[·|•]\s*[^,;:!?\n]{{2,40}}")
 _ONE_LINK = re.compile(r"\W*\[[^\[\]\n]{0,80}\]\(\S+\)\W*")
 _LINKS = re.compile(r"(?:(?:https?://|www\.|t\.me/)\S++|[@#]\w++|[^\w@#]++|\d++(?!\w))++")
 
@@ -106,7 +108,7 @@ def ornament(line: str) -> int:
 
 def is_junk(line: str) -> bool:
     """Whether a line or sentence is an advert, a credit, a row of links, or a channel's tail."""
-    if _LINKS.fullmatch(line) or _ONE_LINK.fullmatch(line):
+    if _LINKS.fullmatch(line) or _ONE_LINK.fullmatch(line) or _BYLINE.fullmatch(line):
         return True
     if len(line) > _JUNK_LENGTH:
         return False

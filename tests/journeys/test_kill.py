@@ -29,6 +29,9 @@ SAID_WHILE_IT_WAS_DEAD = (
     *("Khrenin", "Machulishchi", "Putin", "Zelensky", "Medvedev", "Peskov"),
     *("Lavrov", "Syrskyi", "Budanov", "Umerov", "Tusk", "Sikorski"),
 )
+_NAMED = documents.join(mentions, mentions.c.document_id == documents.c.id).join(
+    watches, watches.c.id == mentions.c.watch_id
+)
 PATIENCE = 150.0  # seconds: a job whose worker died is rescued after at most 45
 
 
@@ -193,7 +196,7 @@ async def check_rows(town: Outside, readers: int) -> None:
     async with town.database.reading() as r:
         told = sa.select(alerts.c.story_id).distinct().add_columns(alerts.c.chat_id)
         counts = Counter((await r.execute(told)).scalars())
-        named = sa.select(documents.c.story_id).distinct().join(mentions).join(watches)
+        named = sa.select(documents.c.story_id).distinct().select_from(_NAMED)
         named = named.where(sa.or_(*(watches.c.label.contains(name) for name in WATCHED)))
         stories = set((await r.execute(named)).scalars())
         whole = (await r.connection.exec_driver_sql("PRAGMA integrity_check")).scalar()

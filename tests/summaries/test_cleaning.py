@@ -77,6 +77,8 @@ def test_news_that_begins_like_a_dateline_is_kept(line: str) -> None:
         "Фото ТАСС",
         "fot. PAP",
         "© Example 2026",
+        "23 November 2026, 11:31 · J. Vale",
+        "3 декабря 2022 | Иван Петров",
         "Скриншот страницы в Telegram",
         "Источник: Example",
         "https://t.me/example",

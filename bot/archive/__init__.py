@@ -1,1 +1,0 @@
-"""Forwarded posts are kept here, with where they say they come from."""
