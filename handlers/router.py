@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ from handlers import channel_posts, forwards, sources, start, stories, watches
 from handlers.access import Access
 from handlers.context import Ask, Handler, Reply, Right, just
 from handlers.errors import answer_to
+from handlers.floods import Floods, Verdict
 from handlers.replies import Replies
 
 
@@ -140,6 +142,7 @@ class Router:
         self._services = services
         self._access = access
         self._replies = replies
+        self._floods = Floods()
 
     def attach(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Register every handler. The first that wants an update has it."""
@@ -277,6 +280,10 @@ class Router:
         )
 
     async def _answer(self, ask: Ask, route: Route) -> None:
+        verdict = self._floods.judge((ask.chat.id, ask.user_id), time.monotonic())
+        if verdict is not Verdict.PASS:
+            await self._hold_up(ask, verdict)
+            return
         try:
             reply = (
                 await route.handler(ask, self._services) if ask.right >= route.right else _refused(ask, route)
@@ -284,6 +291,13 @@ class Router:
         except Exception as error:  # noqa: BLE001 - whoever waits is told; the log has the rest
             reply = answer_to(ask, error)
         await self._replies.give(ask, reply)
+
+    async def _hold_up(self, ask: Ask, verdict: Verdict) -> None:
+        text = ask.say("slow-down")
+        if ask.press:
+            await self._replies.give(ask, Reply(toast=text.plain))
+        elif verdict is Verdict.WARN:
+            await self._replies.give(ask, just(text))
 
 
 def _refused(ask: Ask, route: Route) -> Reply:
