@@ -206,7 +206,8 @@ class Router:
         ask = await self._ask(message, update.effective_user)
         if ask.right >= Right.CHANGE:
             await self._replies.react(ask, "👀")
-        await self._answer(ask, Route(forwards.forwarded, Right.CHANGE))
+        # However many come at once: what was handed to us to be kept is kept.
+        await self._carry_out(ask, Route(forwards.forwarded, Right.CHANGE))
         if ask.right >= Right.CHANGE:
             await self._replies.react(ask, "👌")
 
@@ -284,6 +285,9 @@ class Router:
         if verdict is not Verdict.PASS:
             await self._hold_up(ask, verdict)
             return
+        await self._carry_out(ask, route)
+
+    async def _carry_out(self, ask: Ask, route: Route) -> None:
         try:
             reply = (
                 await route.handler(ask, self._services) if ask.right >= route.right else _refused(ask, route)

@@ -166,7 +166,7 @@ async def test_a_post_pushed_twice_is_one_document_and_an_edit_is_its_next_versi
 
     (document,) = await office.documents()
     assert (document.version, document.text) == (2, "The harbour is closed again.")
-    assert len(await office.database.jobs.job_manager.list_jobs_async()) == 2
+    assert len(list(await office.database.jobs.job_manager.list_jobs_async())) == 2
 
 
 async def test_a_post_without_words_is_passed_over_until_it_has_some(office: Office) -> None:

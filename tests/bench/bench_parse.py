@@ -35,7 +35,7 @@ _NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 _FAST = 1e6  # everything is out after the first second
 _ADDRESSES = Addresses("https://news.example")
 _XML = {OutletKind.RSS, OutletKind.ATOM, OutletKind.RDF}
-_REPEATS = {"feed": 12, "page": 3, "channel": 12}
+_REPEATS = {"feed": 30, "page": 6, "channel": 12}
 
 Bodies = Sequence[tuple[bytes, str, str]]  # bytes, address, content type
 
@@ -49,8 +49,8 @@ def lines() -> list[Line]:
     items = sum(len(parse_feed(*one).items) for one in feeds)
     posts = sum(len(parse_channel(body, url).items) for body, url, _ in previews)
     return [
-        *_beside("feed", items, feeds, lambda *one: parse_feed(*one), "feedparser", _feedparser),
-        *_beside("page", len(pages), pages, lambda *one: parse_page(*one), "trafilatura", _trafilatura),
+        *_beside("feed", items, feeds, parse_feed, "feedparser", _feedparser),
+        *_beside("page", len(pages), pages, parse_page, "trafilatura", _trafilatura),
         *_beside(
             "channel",
             posts,

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from bot.clock import utc_now
 from bot.domain.alert import DeliveryState
 from bot.playground.scene import Person
 from storage import inbox, outbox
@@ -31,6 +32,9 @@ SAID_WHILE_IT_WAS_DEAD = (
 )
 _NAMED = documents.join(mentions, mentions.c.document_id == documents.c.id).join(
     watches, watches.c.id == mentions.c.watch_id
+)
+_KEPT = subscriptions.join(watches, watches.c.id == subscriptions.c.watch_id).join(
+    chats, chats.c.id == subscriptions.c.chat_id
 )
 PATIENCE = 150.0  # seconds: a job whose worker died is rescued after at most 45
 
@@ -139,6 +143,7 @@ async def until(asked: Callable[[], Awaitable[str]], patience: float, town: Outs
 
 async def is_settled(town: Outside, published: int) -> str:
     """What is still to be done, in words; empty when nothing is."""
+    await let_the_minute_of_doubt_pass(town)
     async with town.database.reading() as r:
         waiting, updates = await outbox.count(r), await inbox.count(r)
         kept = (await r.execute(sa.select(sa.func.count()).select_from(documents))).scalar_one()
@@ -155,6 +160,13 @@ async def is_settled(town: Outside, published: int) -> str:
         "updates not handled": updates.get(inbox.NEW, 0),
     }
     return ", ".join(f"{many} {what}" for what, many in state.items() if many)
+
+
+async def let_the_minute_of_doubt_pass(town: Outside) -> None:
+    """What was being sent when the bot died is sent again after a minute: not waited for here."""
+    doubtful = rows.c.state == DeliveryState.AMBIGUOUS.value
+    async with town.database.transaction() as t:
+        await t.execute(sa.update(rows).where(doubtful).values(not_before=utc_now()))
 
 
 async def is_sending(town: Outside) -> str:
@@ -184,7 +196,7 @@ async def check_arrivals(town: Outside, person: Person) -> int:
 async def check_watches(town: Outside, person: Person, names: tuple[str, ...]) -> None:
     """Everything said while nobody listened has taken effect, once."""
     async with town.database.reading() as r:
-        query = sa.select(watches.c.label).join(subscriptions).join(chats)
+        query = sa.select(watches.c.label).select_from(_KEPT)
         labels = list((await r.execute(query.where(chats.c.telegram_id == person.id))).scalars())
     assert len(labels) == len(set(names)), labels
     for name in names:

@@ -38,6 +38,15 @@ def check(what: str, text: str) -> None:
         assert at < 0, f"{what} holds a secret: …{text[max(0, at - 300) : at + 80]}…"
 
 
+def a_crash() -> dict[str, object]:
+    who = {"id": 2**70, "type": "private", "is_bot": False, "first_name": "X"}
+    command = [{"type": "bot_command", "offset": 0, "length": 6}]
+    text = f"/start {TOKEN}"
+    return {
+        "message": {"message_id": 1, "date": 1, "chat": who, "from": who, "text": text, "entities": command}
+    }
+
+
 async def until_said(town: Outside, *words: str, times: int = 1, patience: float = 30.0) -> None:
     """Wait until the log holds these words; the test's own proof that the trouble was met."""
     ends_at = time.monotonic() + patience
@@ -70,10 +79,12 @@ async def test_trouble_with_telegram_shows_no_token(tmp_path: Path, as_json: str
         await town.scene.act("poison", raw={"message": {"chat": "nonsense", "text": [TOKEN]}})
         await until_said(town, "was put aside", times=2)
 
-        # A handler that cannot answer ends with an exception and its traceback.
-        await town.scene.goes_wrong("drop_before", method="sendMessage", times=6)
-        await anna.says("/help")
+        # Well-formed, and no database can keep its numbers: the handler crashes.
+        await town.scene.act("poison", raw=a_crash())
         await until_said(town, "Traceback")
+        await town.scene.goes_wrong("drop_before", method="sendMessage", times=1)
+        await anna.says("/help")
+        await until_said(town, "was not delivered")
         await town.scene.goes_wrong("bad_gateway", method="sendMessage", times=2)
         await town.scene.goes_wrong("bad_json", method="sendMessage", times=2)
         await town.scene.goes_wrong("refuse", method="getUpdates", times=1, code=500)
