@@ -95,10 +95,15 @@ class Guestbook:
             await chats.mark_unreachable(t, chat.id, self._clock())
             await outbox.park_chat(t, chat.id)
 
-    async def moved(self, chat: Chat, new_telegram_id: int) -> None:
-        """The group has become a supergroup of another number."""
+    async def moved(self, telegram_id: int, new_telegram_id: int) -> None:
+        """The group has become a supergroup of another number. Nothing to do where that is known.
+
+        A refused send tells of the move too, often first; to meet the old number again here would
+        make a stranger of it that takes the place of the real one.
+        """
         async with self._database.transaction() as t:
-            await chats.move(t, chat.id, new_telegram_id)
+            if chat := await chats.find_by_telegram_id(t, telegram_id):
+                await chats.move(t, chat.id, new_telegram_id)
 
     async def invite(self, user_id: int) -> str:
         """A one-time invite: the payload of a deep link. Only its hash is kept."""
@@ -113,7 +118,9 @@ class Guestbook:
         if chat.standing is Standing.ADMITTED:
             return chat
         async with self._database.transaction() as t:
-            if not await chats.claim_invite(t, _hash(payload.removeprefix("i-")), user_id, self._clock()):
+            token = _hash(payload.removeprefix("i-"))
+            # Claimed by the chat: nobody shows behind channels and anonymous admins.
+            if not await chats.claim_invite(t, token, chat.telegram_id, self._clock()):
                 raise UserError("invite-not-valid")
             await chats.set_standing(t, chat.id, Standing.ADMITTED)
             return await chats.get(t, chat.id)

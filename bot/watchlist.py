@@ -82,7 +82,9 @@ class Watchlist:
         """Let a chat hear of a name or phrase as it stands."""
         name = a_name(typed)
         async with self._database.transaction() as t:
-            watch_id = await watches.keep(t, f"words:{fold(name)}", EntityKind.PHRASE, name, (name,))
+            # Letter for letter: "US" and "us" find different things, and one chat's way of
+            # writing must not change what another one watches.
+            watch_id = await watches.keep(t, f"words:{name}", EntityKind.PHRASE, name, (name,))
             return await self._subscribe(t, chat, watch_id, asker, None)
 
     async def _subscribe(

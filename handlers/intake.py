@@ -100,7 +100,8 @@ class Intake:
                 self._in_hand.discard(received.update_id)
                 self._arrived.set()
             except Exception:  # noqa: BLE001 - one update's fault must not reach the next one
-                # Not marked done: handled again at the next start, a few times at most.
+                # Not marked done: handled again at the next start, a few times at most. It stays in
+                # hand until then, or it would come round at once for ever.
                 _log.exception("Update %s could not be handled.", received.update_id)
                 metrics.updates.labels("failed").inc()
 

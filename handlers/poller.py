@@ -113,7 +113,7 @@ class Poller:
             call.cancel()
             await asyncio.wait({call})
             return offset
-        updates = [update for update in call.result() if isinstance(update, dict) and "update_id" in update]
+        updates = [update for update in call.result() if _has_number(update)]
         if updates:
             await self._receive(updates)
         self._well()
@@ -161,6 +161,12 @@ class Poller:
         except ValueError:
             raise Refusal(0, "an answer that is not JSON") from None
         return _result(answer)
+
+
+def _has_number(update: Any) -> bool:
+    """Whether this can be kept at all; what has no number can be neither kept nor confirmed."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return type(number) is int and 0 <= number < 2**63
 
 
 def _result(answer: Any) -> Any:

@@ -246,8 +246,7 @@ class Router:
         message = update.effective_message
         if message is None or message.migrate_to_chat_id is None:
             return
-        chat = await self._services.guests.meet(_guest(message.chat, None))
-        await self._services.guests.moved(chat, message.migrate_to_chat_id)
+        await self._services.guests.moved(message.chat.id, message.migrate_to_chat_id)
 
     async def _channel_post(self, update: Update, _context: Any) -> None:
         message = update.effective_message

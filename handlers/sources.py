@@ -60,7 +60,7 @@ async def sources(ask: Ask, services: Services) -> Reply:
     )
     if not mine:
         return in_place(ask, Card(ask.say("sources-none")))
-    first = (ask.press.id if ask.press else 0) * _PAGE
+    first = max(0, ask.press.id if ask.press else 0) * _PAGE
     shown = mine[first : first + _PAGE] or mine[:_PAGE]
     text = join("\n", [ask.say("sources-head", count=len(mine)), *(_line(ask, one) for one in shown)])
     before = (ask.button("button-previous", "sources", first // _PAGE - 1),) if first else ()

@@ -125,7 +125,7 @@ async def watches(ask: Ask, services: Services) -> Reply:
     mine = await services.watches.of_chat(ask.chat)
     if not mine:
         return in_place(ask, Card(ask.say("watches-none"), ((ask.button("button-watch-else", "ask", 0),),)))
-    first = (ask.press.id if ask.press else 0) * _PAGE
+    first = max(0, ask.press.id if ask.press else 0) * _PAGE
     shown = mine[first : first + _PAGE] or mine[:_PAGE]
     text = join(
         "\n", [ask.say("watches-head", count=len(mine)), *(_line(ask, services, one) for one in shown)]

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.domain.chat import Chat, ChatKind, Standing
 from bot.errors import NotFound
 from storage.database import Reading, Transaction
-from storage.tables import chats, invites, outbox, subscriptions
+from storage.tables import archive, chat_sources, chats, invites, outbox, subscriptions
 
 
 def _chat(row: sa.Row[tuple[object, ...]]) -> Chat:
@@ -99,10 +99,18 @@ async def move(t: Transaction, chat_id: int, new_telegram_id: int) -> int:
     watches hang on it, and what the new row had is moved over where the old one lacks it.
     """
     other = await find_by_telegram_id(t, new_telegram_id)
+    if other and other.id < chat_id:  # the move was known: the old number's new row is the stray one
+        await t.execute(sa.delete(chats).where(chats.c.id == chat_id))
+        return other.id
     if other and other.id != chat_id:
-        has = sa.select(subscriptions.c.watch_id).where(subscriptions.c.chat_id == chat_id)
-        moving = sa.and_(subscriptions.c.chat_id == other.id, subscriptions.c.watch_id.not_in(has))
-        await t.execute(sa.update(subscriptions).where(moving).values(chat_id=chat_id))
+        for table, key in (
+            (subscriptions, subscriptions.c.watch_id),
+            (chat_sources, chat_sources.c.source_id),
+            (archive, archive.c.message_id),
+        ):
+            has = sa.select(key).where(table.c.chat_id == chat_id)
+            moving = sa.and_(table.c.chat_id == other.id, key.not_in(has))
+            await t.execute(sa.update(table).where(moving).values(chat_id=chat_id))
         await t.execute(sa.update(outbox).where(outbox.c.chat_id == other.id).values(chat_id=chat_id))
         await t.execute(sa.delete(chats).where(chats.c.id == other.id))
     await t.execute(

@@ -31,7 +31,7 @@ async def add_unless_known(t: Transaction, updates: Sequence[dict[str, Any]], no
         {
             "update_id": update["update_id"],
             "received_at": now,
-            "payload": json.dumps(update, ensure_ascii=False),
+            "payload": json.dumps(update),
             "state": NEW,
             "attempts": 0,
         }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 VERSION = "v1"
 DATA_LIMIT = 64  # bytes, Telegram's
+_LARGEST = 2**63 - 1  # of a row's number in either database
 
 _SHAPE = re.compile(r"v1:([a-z][a-z_]{0,19}):(-?[0-9]{1,19})(?::([!-~]{1,40}))?", re.ASCII)
 
@@ -38,4 +39,6 @@ def decode(data: str) -> Press | None:
     if found is None or len(data) > DATA_LIMIT:
         return None
     verb, number, arg = found.groups()
+    if abs(int(number)) > _LARGEST:
+        return None
     return Press(verb, int(number), arg or "")

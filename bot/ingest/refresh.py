@@ -33,6 +33,7 @@ from storage import documents, sources
 from storage.database import Database
 
 PAGES_A_VISIT = 25  # articles fetched in one visit; the others come with the next one
+AT_ONCE = 100  # documents kept in one transaction: others want to write too
 PAGES_FIRST_VISIT = 5  # the first visit only fills the memory
 PAGES_BACK = 6  # pages of a channel read back to the last post known
 SITEMAPS_A_VISIT = 4
@@ -105,10 +106,12 @@ class Refresh:
     async def _visit(self, source: Source) -> tuple[Source, Outcome]:
         try:
             visit = await self._look(source)
-            new = await self._take_in(source, visit.items) if isinstance(visit, _Visit) else 0
+            new, left = await self._take_in(source, visit.items) if isinstance(visit, _Visit) else (0, 0)
         except FetchError as error:
             return source, outcome_of(error)
         if isinstance(visit, _Visit):
+            # With something left, the site must not say "nothing new" the next time.
+            visit = replace(visit, answer=None) if left else visit
             return _remembering(source, visit), _read(visit, new)
         return source, visit
 
@@ -200,18 +203,24 @@ class Refresh:
 
     # --- items to documents
 
-    async def _take_in(self, source: Source, items: Sequence[Item]) -> int:
-        """Keep what is new or changed; returns how many items were new."""
+    async def _take_in(self, source: Source, items: Sequence[Item]) -> tuple[int, int]:
+        """Keep what is new or changed; returns how many items were new, and how many must wait.
+
+        Posts of a channel are whole as they are and cost nothing more, so none of them waits.
+        """
         silent = source.succeeded_at is None
         known = await self._compare(source, items)
-        new = known.new[-PAGES_FIRST_VISIT:] if silent else known.new[:PAGES_A_VISIT]
+        most = len(items) if source.kind is SourceKind.CHANNEL else PAGES_A_VISIT
+        new = known.new[-PAGES_FIRST_VISIT:] if silent else known.new[:most]
         at_once = known.new[:-PAGES_FIRST_VISIT] if silent else []
         drafts = [draft_of(source.id, source.language, item) for item in at_once]
-        await keep(self._database, self._clock, drafts, silent=silent)
-        for item in (*new, *known.changed[:PAGES_A_VISIT]):
+        for start in range(0, len(drafts), AT_ONCE):
+            await keep(self._database, self._clock, drafts[start : start + AT_ONCE], silent=silent)
+        for item in (*new, *known.changed[:most]):
             draft = await self._draft(source, item)
             await keep(self._database, self._clock, [draft], silent=silent)
-        return len(known.new)
+        left = 0 if silent else len(known.new[most:]) + len(known.changed[most:])
+        return len(known.new), left
 
     async def _compare(self, source: Source, items: Sequence[Item]) -> _Known:
         keys = {item: keys_of(source.id, item) for item in items}

@@ -81,7 +81,7 @@ async def test_trouble_with_telegram_shows_no_token(tmp_path: Path, as_json: str
 
         # Well-formed, and no database can keep its numbers: the handler crashes.
         await town.scene.act("poison", raw=a_crash())
-        await until_said(town, "Traceback")
+        await until_said(town, "Traceback")  # proof that it crashed
         await town.scene.goes_wrong("drop_before", method="sendMessage", times=1)
         await anna.says("/help")
         await until_said(town, "was not delivered")
