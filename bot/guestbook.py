@@ -113,7 +113,7 @@ class Guestbook:
             await chats.add_invite(t, _hash(token), user_id, now, now + INVITE_LASTS)
         return f"i-{token}"
 
-    async def accept(self, chat: Chat, user_id: int, payload: str) -> Chat:
+    async def accept(self, chat: Chat, payload: str) -> Chat:
         """Let a chat in by an invite. Raises UserError when it was used, or is too old, or never was."""
         if chat.standing is Standing.ADMITTED:
             return chat

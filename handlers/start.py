@@ -20,7 +20,7 @@ _OWN_NAMES = {"en": "English", "ru": "Русский", "uk": "Українськ
 async def start(ask: Ask, services: Services) -> Reply:
     """One screen that works. An invite in the link lets its bearer in first."""
     if ask.words.startswith("i-"):
-        await services.guests.accept(ask.chat, ask.user_id, ask.words)
+        await services.guests.accept(ask.chat, ask.words)
         return just(
             ask.say("invite-accepted") + "\n\n" + await _welcome(ask, services), *await _rows(ask, services)
         )

@@ -49,6 +49,8 @@ class Item:
     forwarded_from: Forward | None = None
     reply_to: str = ""
     media: tuple[Media, ...] = ()
+    # Other items of the same listing bear the same address (a home page), so it names none of them.
+    shares_url: bool = False
     incomplete_reason: str = ""  # content that the page does not show
 
 

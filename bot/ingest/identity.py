@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.document import Item
 from bot.ingest.addresses import is_article
@@ -50,12 +52,23 @@ def is_changed(old: tuple[str, str], new: tuple[str, str], *, complete: bool = T
     return complete or normalised(new[1]) not in was or normalised(new[0]) not in was
 
 
+def told_apart(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items of one listing, those marked whose address others of another guid bear too."""
+    guids: dict[str, set[str]] = {}
+    for item in items:
+        guids.setdefault(url_key(item.url), set()).add(item.guid)
+    return tuple(
+        replace(item, shares_url=True) if item.url and len(guids[url_key(item.url)]) > 1 else item
+        for item in items
+    )
+
+
 def keys_of(source_id: int, item: Item) -> tuple[str, ...]:
     """All names of an item within its source. Never empty."""
     if item.channel and item.numbers:
         return tuple(f"{source_id}:tg:{item.channel.lower()}/{number}" for number in item.numbers)
     named = [f"guid:{_short(item.guid)}"] if item.guid else []
-    named += [f"url:{_short(url_key(item.url))}"] if item.url else []
+    named += [f"url:{_short(url_key(item.url))}"] if item.url and not (named and item.shares_url) else []
     named = named or [f"text:{_digest(normalised(f'{item.title} {item.text}'))[:32]}"]
     return tuple(f"{source_id}:{name}" for name in named)
 
@@ -64,7 +77,7 @@ def echo_keys_of(item: Item, url: str = "") -> tuple[str, ...]:
     """The names of what an item says and points to. `url` is the canonical address, once its page is read."""
     fingerprint = content_hash("" if item.channel else item.title, item.text)
     named = [f"text:{fingerprint}"] if fingerprint else []
-    addresses = _articles_linked(item) if item.channel else (url or item.url,)
+    addresses = _articles_linked(item) if item.channel else () if item.shares_url else (url or item.url,)
     named += [f"url:{_short(url_key(address))}" for address in addresses if address]
     return tuple(dict.fromkeys(named))
 

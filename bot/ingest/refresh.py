@@ -24,7 +24,7 @@ from bot.ingest.cadence import Limits, after_visit
 from bot.ingest.discovery import Parse
 from bot.ingest.drafting import draft_of
 from bot.ingest.fetch import FEED_LIMIT, Fetcher
-from bot.ingest.identity import is_changed, keys_of
+from bot.ingest.identity import is_changed, keys_of, told_apart
 from bot.ingest.keep import keep
 from bot.ingest.outcomes import NoPreview, Outcome, Read, Unchanged, outcome_of
 from bot.ingest.previews import PREVIEW_LIMIT, preview_url, shows_no_preview
@@ -129,7 +129,7 @@ class Refresh:
         if source.kind is SourceKind.PAGE:
             return _Visit(tuple(reversed(await self._read("links", answer))), answer)
         feed: Feed = await self._read("feed", answer)
-        return _Visit(_oldest_first(feed.items), answer)
+        return _Visit(told_apart(_oldest_first(feed.items)), answer)
 
     async def _read(self, kind: str, answer: Fetched) -> Any:
         return await self._parse(kind, answer.body, url=answer.url, content_type=answer.content_type)
@@ -237,7 +237,8 @@ class Refresh:
         return result
 
     async def _draft(self, source: Source, item: Item) -> DocumentDraft:
-        page = None if item.complete or not item.url else await self._extract(item.url)
+        has_page = bool(item.url) and not item.shares_url
+        page = await self._extract(item.url) if has_page and not item.complete else None
         return draft_of(source.id, source.language, item, page)
 
     async def _extract(self, url: str) -> Page | None:

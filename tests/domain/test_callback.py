@@ -54,3 +54,8 @@ def test_another_versions_button_is_told_apart(data: str) -> None:
 def test_what_would_not_come_back_the_same_is_refused(verb: str, number: int, arg: str) -> None:
     with pytest.raises(ValueError, match="not fit for a button"):
         encode(verb, number, arg)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63), 10**19 - 1])
+def test_a_number_that_no_row_can_have_is_nobodys_button(number: int) -> None:
+    assert decode(f"v1:one:{number}") is None
