@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from telegram import BotCommand, Update
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot import log
@@ -22,7 +22,7 @@ from bot.delivery.pacing import Pacing
 from bot.delivery.sender import Sender
 from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
 from bot.domain.job import DRAIN, PROCESS, REFRESH
-from bot.errors import RoleLost
+from bot.errors import ConfigError, RoleLost
 from bot.guestbook import Guestbook
 from bot.ingest.cadence import Limits
 from bot.ingest.discovery import Discovery, discover
@@ -33,7 +33,7 @@ from bot.ingest.parsing import ParserPool
 from bot.ingest.politeness import usual_politeness
 from bot.ingest.refresh import Refresh
 from bot.jobs.lease import Lease
-from bot.jobs.supervise import keep_running, watch_over, work
+from bot.jobs.supervise import keep_running, pause_unless, watch_over, work
 from bot.jobs.tasks import Chores, register
 from bot.jobs.tick import Heartbeat, Ticks, schedule
 from bot.jobs.wake import waker
@@ -179,11 +179,12 @@ class Dozor:
         register(jobs, chores, self.engine.wake)
         heartbeat = Heartbeat(self.engine.clock())
         ticks = Ticks(self.engine.database, self.engine.clock, self.engine.wake, heartbeat)
+        if not await self._connect():
+            return
         async with serving(self.engine.settings.web_port, self.health), asyncio.TaskGroup() as parts:
             parts.create_task(self.lease.run(self.stopping))
             if not await self._either(self.lease.held):
                 return
-            await self._connect()
             await self.deliverer.recover()
             await ticks.inherit()
             scheduler = schedule(ticks, every=self._tick)
@@ -213,20 +214,29 @@ class Dozor:
             wait.cancel()
         return not self.stopping.is_set()
 
-    async def _connect(self) -> None:
-        """Say hello to Telegram, for as long as it takes; then the handlers know the bot's name."""
+    async def _connect(self) -> bool:
+        """Say hello to Telegram, for as long as it takes; then the handlers know the bot's name.
+
+        False when the end came first. Raises ConfigError when Telegram does not know the token.
+        """
         pause = 1.0
         while not self.stopping.is_set():
             try:
                 await self.application.initialize()
-                break
+            except InvalidToken:
+                mend = "Telegram does not know this token; @BotFather shows the right one"
+                raise ConfigError("TELEGRAM_BOT_TOKEN", mend) from None
             except TelegramError as error:
                 _log.warning("Telegram cannot be reached yet: %s", log.redact(str(error)))
-                await asyncio.sleep(pause)
+                await pause_unless(self.stopping, pause)
                 pause = min(pause * 2, 30)
-        access = Access(self.bot, self.services.guests)
-        Router(self.bot, self.services, access, Replies(self.sender, self.bot)).attach(self.application)
-        await self._offer_commands()
+            else:
+                access = Access(self.bot, self.services.guests)
+                replies = Replies(self.sender, self.bot)
+                Router(self.bot, self.services, access, replies).attach(self.application)
+                await self._offer_commands()
+                return True
+        return False
 
     async def _offer_commands(self) -> None:
         try:

@@ -7,6 +7,7 @@ that `NAME_FILE` names. `.env.example` lists them all; a test holds it to this f
 from __future__ import annotations
 
 import os
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -81,6 +82,22 @@ class Settings(BaseSettings):
         if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc:
             raise ValueError("write an address that begins with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("token")
+    @classmethod
+    def _a_token(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if token and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token):
+            raise ValueError("a token looks like 123456789:AbCd…; @BotFather shows yours")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _a_database(cls, value: SecretStr) -> SecretStr:
+        scheme = value.get_secret_value().partition(":")[0].partition("+")[0]
+        if scheme not in ("", "sqlite", "postgresql", "postgres"):
+            raise ValueError("write sqlite:///file or postgresql://user@host/name")
+        return value
 
     @field_validator("slowest_visit")
     @classmethod

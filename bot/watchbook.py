@@ -29,6 +29,8 @@ class Watchbook:
     async def follow(self, r: Reading) -> int:
         """Take in what has changed; returns the revision reached."""
         for change in await watches.list_changes(r, self.revision):
+            if change.revision <= self.revision:  # somebody else took it in while we were asking
+                continue
             self._matcher.remove(change.watch.id)
             self.entities.pop(change.watch.id, None)
             if not change.removed:
