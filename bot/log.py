@@ -60,7 +60,16 @@ class JsonFormatter(logging.Formatter):
 
 
 # Their INFO lines hold whole request addresses, token included.
-_TOO_CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "apscheduler", "procrastinate", "alembic")
+_TOO_CHATTY = (
+    "httpx",
+    "httpcore",
+    "aiohttp.access",
+    "telegram",
+    "apscheduler",
+    "procrastinate",
+    "alembic",
+    "aiosqlite",
+)
 
 
 def set_up(level: str = "info", *, as_json: bool = False) -> None:
