@@ -183,10 +183,11 @@ async def make_due(t: Transaction, source_id: int, now: datetime) -> None:
 async def is_watched(r: Reading, source_id: int) -> bool:
     """Whether any chat that hears this source watches anything."""
     source = sa.select(sources.c.shared).where(sources.c.id == source_id).scalar_subquery()
+    living = subscriptions.c.ended_at.is_(None)
     follower = (
         sa.exists()
         .where(chat_sources.c.source_id == source_id, chat_sources.c.follows)
-        .where(subscriptions.c.chat_id == chat_sources.c.chat_id)
+        .where(subscriptions.c.chat_id == chat_sources.c.chat_id, living)
     )
-    anybody = sa.exists(sa.select(subscriptions.c.id))
+    anybody = sa.exists(sa.select(subscriptions.c.id).where(living))
     return bool((await r.execute(sa.select(sa.or_(sa.and_(source, anybody), follower)))).scalar())

@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.chat import Chat, ChatKind, Standing
+from bot.domain.source import SourceDraft, SourceKind
 from bot.errors import UserError
 from bot.guestbook import Guest, Guestbook
 from bot.watchlist import Asker, Watchlist
-from storage import chats, inbox
+from storage import chats, inbox, sources
 from storage.database import Database
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -121,3 +122,18 @@ async def test_an_update_with_half_a_character_is_kept(database: Database) -> No
     async with database.reading() as r:
         (received,) = await inbox.list_new(r, ())
     assert received.payload == update
+
+
+async def test_a_source_is_watched_only_while_somebody_watches(database: Database) -> None:
+    guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
+    anna = await group(guests, -1)
+    draft = SourceDraft(SourceKind.FEED, "https://example.org/feed", "Example", shared=True)
+    async with database.transaction() as t:
+        source, _ = await sources.add_unless_known(t, draft, NOW, interval=timedelta(minutes=5))
+        assert not await sources.is_watched(t, source.id)
+    mine = (await watches.watch_words(anna, "Machulishchi", Asker(1))).subscription
+    async with database.reading() as r:
+        assert await sources.is_watched(r, source.id)
+    await watches.unwatch(anna, mine.id)
+    async with database.reading() as r:
+        assert not await sources.is_watched(r, source.id)
