@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bot.clock import Clock
 from bot.domain.entity import EntityDraft
-from bot.domain.source import SourceDraft
+from bot.domain.source import FIRST_INTERVAL, SourceDraft
 from bot.matching.naming import fold
 from storage import entities, sources, watches
 from storage.database import Database
-
-_FIRST_INTERVAL = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ async def seed(
             await watches.keep(t, identity, draft.kind, draft.name, names, entity_id=entity_id)
         for source in source_drafts:
             _, is_new = await sources.add_unless_known(
-                t, replace(source, shared=True), clock(), interval=_FIRST_INTERVAL
+                t, replace(source, shared=True), clock(), interval=FIRST_INTERVAL
             )
             added += is_new
     return Seeded(len(entity_drafts), changed, len(source_drafts), added)

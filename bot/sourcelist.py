@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.job import REFRESH
-from bot.domain.source import Source, SourceDraft
+from bot.domain.source import FIRST_INTERVAL, Source, SourceDraft
 from bot.errors import UserError
 from bot.ingest.discovery import Discovery
 from storage import sources
 from storage.database import Database, Transaction
 
 SOURCE_LIMIT = 100  # sources of its own that a chat may follow
-_FIRST_INTERVAL = timedelta(minutes=5)
 
 Discover = Callable[[str], Awaitable[Discovery]]
 
@@ -37,7 +35,7 @@ class Sourcelist:
         now = self._clock()
         async with self._database.transaction() as t:
             await self._check_room(t, chat, draft)
-            source, is_new = await sources.add_unless_known(t, draft, now, interval=_FIRST_INTERVAL)
+            source, is_new = await sources.add_unless_known(t, draft, now, interval=FIRST_INTERVAL)
             await sources.set_choice(t, chat.id, source.id, follows=True, now=now)
             if is_new:
                 await t.defer(REFRESH, lock=f"source:{source.id}", source_id=source.id)

@@ -66,7 +66,6 @@ PRESSES: dict[str, Route] = {
     "ask": Route(watches.ask_whom, Right.READ),
     "watch": Route(watches.watch_pressed, Right.CHANGE),
     "words": Route(watches.words_pressed, Right.CHANGE),
-    "newest": Route(watches.newest, Right.READ),
     "list": Route(watches.watches, Right.READ),
     "one": Route(watches.show, Right.READ),
     "mode": Route(watches.mode, Right.CHANGE),

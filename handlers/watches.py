@@ -112,14 +112,6 @@ def _lately_line(ask: Ask, lately: Lately) -> Text:
     return ask.say("watch-lately", count=lately.stories)
 
 
-async def newest(ask: Ask, services: Services) -> Reply:
-    """The newest story of a watch, as it would have been told."""
-    assert ask.press is not None
-    watched = await services.watches.get(ask.chat, ask.press.id)
-    card = await services.news.newest_card(ask.chat, watched.subscription)
-    return Reply(card) if card else Reply(toast=ask.say("watch-nothing-lately").plain)
-
-
 async def watches(ask: Ask, services: Services) -> Reply:
     """`/watches`: what this chat watches, with a way to stop each."""
     mine = await services.watches.of_chat(ask.chat)

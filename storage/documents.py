@@ -115,13 +115,6 @@ async def list_by_ids(r: Reading, document_ids: Sequence[int]) -> tuple[Document
     return tuple(_document(row, tuple(echoes.get(row.id, ()))) for row in await r.execute(query))
 
 
-async def list_texts_hashes(r: Reading, document_ids: Collection[int]) -> dict[int, str]:
-    """The content hashes of these documents."""
-    query = sa.select(documents.c.id, documents.c.content_hash)
-    rows = await r.execute(query.where(documents.c.id.in_(sorted(document_ids))))
-    return {row.id: row.content_hash for row in rows}
-
-
 async def find_echo(r: Reading, document: Document, since: datetime) -> tuple[int, str] | None:
     """The story of an earlier document with the same text or about the same address, and by what."""
     if not document.echo_keys:
@@ -188,14 +181,6 @@ async def find_newest_at(r: Reading, source_ids: Collection[int]) -> datetime | 
         await r.execute(newest.where(documents.c.source_id.in_(sorted(source_ids))))
     ).scalar()
     return found
-
-
-async def list_recent_publication(r: Reading, source_id: int, limit: int = 20) -> tuple[datetime, ...]:
-    """When a source published lately, newest first; what it says where it says it, else when we saw it."""
-    at = sa.func.coalesce(documents.c.published_at, documents.c.fetched_at)
-    query = sa.select(sa.type_coerce(at, documents.c.fetched_at.type).label("at"))
-    query = query.where(documents.c.source_id == source_id).order_by(documents.c.id.desc()).limit(limit)
-    return tuple(sorted((row.at for row in await r.execute(query)), reverse=True))
 
 
 async def count(r: Reading) -> int:

@@ -78,11 +78,6 @@ async def list_where(r: Reading, condition: sa.ColumnElement[bool]) -> tuple[Ent
     return await _with_aliases(r, sa.select(entities).where(condition).order_by(entities.c.id))
 
 
-async def list_all(r: Reading) -> tuple[Entity, ...]:
-    """Every entity."""
-    return await list_where(r, sa.true())
-
-
 async def list_by_ids(r: Reading, entity_ids: Collection[int]) -> tuple[Entity, ...]:
     """These entities."""
     return await list_where(r, entities.c.id.in_(sorted(entity_ids)))

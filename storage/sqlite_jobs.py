@@ -17,8 +17,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 SCHEMA: tuple[str, ...] = (
     """
     CREATE TABLE procrastinate_workers (
@@ -68,12 +66,6 @@ SCHEMA: tuple[str, ...] = (
         ON procrastinate_jobs (lock, priority DESC, id) WHERE status = 'todo' AND lock IS NOT NULL
     """,
 )
-
-
-async def create_schema(connection: AsyncConnection) -> None:
-    """Create the tables and indexes in an empty database."""
-    for statement in SCHEMA:
-        await connection.exec_driver_sql(statement)
 
 
 @dataclass(frozen=True, slots=True)

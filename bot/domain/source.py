@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+# Until its own pace is known.
+FIRST_INTERVAL = timedelta(minutes=5)
+
 
 class SourceKind(StrEnum):
     """What is read at a source's address."""

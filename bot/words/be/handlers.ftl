@@ -154,7 +154,6 @@ button-add-group = Дадаць мяне ў групу
 button-all-matches = І верагодныя
 button-hours = { $count } г
 button-manage = { $name }
-button-newest = Паказаць найноўшае
 button-sources = Крыніцы
 button-unmute = Скончыць цішыню
 button-watch-words = Сачыць за самімі словамі

@@ -147,7 +147,6 @@ button-add-group = Add me to a group
 button-all-matches = Likely ones too
 button-hours = { $count } h
 button-manage = { $name }
-button-newest = Show the newest
 button-sources = Sources
 button-unmute = End the quiet
 button-watch-words = Watch the words themselves

@@ -154,7 +154,6 @@ button-add-group = Dodaj mnie do grupy
 button-all-matches = Prawdopodobne też
 button-hours = { $count } h
 button-manage = { $name }
-button-newest = Pokaż najnowsze
 button-sources = Źródła
 button-unmute = Zakończ ciszę
 button-watch-words = Obserwuj same słowa

@@ -160,7 +160,6 @@ button-add-group = Добавить меня в группу
 button-all-matches = И вероятные
 button-hours = { $count } ч
 button-manage = { $name }
-button-newest = Показать последнее
 button-sources = Источники
 button-unmute = Прервать тишину
 button-watch-words = Следить за самими словами

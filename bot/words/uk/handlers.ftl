@@ -160,7 +160,6 @@ button-add-group = Додати мене до групи
 button-all-matches = І ймовірні
 button-hours = { $count } год
 button-manage = { $name }
-button-newest = Показати останнє
 button-sources = Джерела
 button-unmute = Перервати тишу
 button-watch-words = Стежити за самими словами
