@@ -13,6 +13,7 @@ class EntityKind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     PHRASE = "phrase"  # words as they stand
+    EXPRESSION = "expression"  # words and names joined by and, or, not, near
 
 
 @dataclass(frozen=True, slots=True)

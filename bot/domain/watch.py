@@ -21,17 +21,44 @@ LEAST_SCORE: dict[Mode, float] = {Mode.STRICT: 0.95, Mode.NORMAL: 0.85, Mode.WID
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What one term of an expression stands for: «Shoigu» in `Shoigu & Minsk` is a person."""
+
+    text: str
+    kind: EntityKind
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a chat answered about one mention.
+
+    `words` are the folded words that stood around it. `phrase` is the name with a neighbour that
+    makes it another's («шойгу», «капитал»), () when no neighbour does.
+    """
+
+    right: bool
+    words: frozenset[str]
+    phrase: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """What to look for. One watch serves every chat that asks for the same thing.
 
     `id` is a string so that the matcher can be handed watches from anywhere (the database, a
-    file at the command line).
+    file at the command line). An expression has itself as its only name, and `terms` say what
+    its words stand for. Forms in `left_out` (folded words, a blank between them) are not looked
+    for.
     """
 
     id: str
     names: tuple[str, ...]
     kind: EntityKind = EntityKind.PHRASE
     label: str = ""
+    left_out: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

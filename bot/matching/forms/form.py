@@ -20,7 +20,8 @@ class Shape(StrEnum):
 class Trait:
     """What is known of a form apart from its letters. Many forms share one trait.
 
-    `words` is the number of words in the name; `origin` says how the form was made, in words.
+    `words` is the number of words in the name; `origin` says how the form was made, in words;
+    `language` is the one in whose texts it is written so, "" for any.
     """
 
     shape: Shape
@@ -30,6 +31,7 @@ class Trait:
     capitalised: bool = True  # the name is written with a capital
     common_word: bool = False  # also a word of the dictionary: «золотой»
     origin: str = "as given"
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

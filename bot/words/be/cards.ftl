@@ -35,6 +35,7 @@ kind-person = чалавек
 kind-organisation = арганізацыя
 kind-place = месца
 kind-phrase = словы як ёсць
+kind-expression = выраз
 
 hush-no_mention = нічога не знойдзена
 hush-silent_document = гэта было апублікавана да першага чытання крыніцы

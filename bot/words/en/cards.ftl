@@ -37,6 +37,7 @@ kind-person = person
 kind-organisation = organisation
 kind-place = place
 kind-phrase = words as they stand
+kind-expression = expression
 
 # Why a watch that found something was not told.
 hush-no_mention = nothing was found

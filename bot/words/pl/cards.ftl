@@ -35,6 +35,7 @@ kind-person = osoba
 kind-organisation = organizacja
 kind-place = miejsce
 kind-phrase = słowa dosłownie
+kind-expression = wyrażenie
 
 hush-no_mention = nic nie znaleziono
 hush-silent_document = opublikowano to przed pierwszym odczytem źródła

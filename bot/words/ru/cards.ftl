@@ -35,6 +35,7 @@ kind-person = человек
 kind-organisation = организация
 kind-place = место
 kind-phrase = слова как есть
+kind-expression = выражение
 
 hush-no_mention = ничего не найдено
 hush-silent_document = это было опубликовано до первого чтения источника

@@ -35,6 +35,7 @@ kind-person = людина
 kind-organisation = організація
 kind-place = місце
 kind-phrase = слова як є
+kind-expression = вираз
 
 hush-no_mention = нічого не знайдено
 hush-silent_document = це було опубліковано до першого читання джерела
