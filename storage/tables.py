@@ -335,3 +335,24 @@ leases = sa.Table(
     sa.Column("token", sa.BigInteger, nullable=False),
     sa.Column("expires_at", Moment, nullable=False),
 )
+
+# What an encyclopedia answered: asked again only when the answer is old.
+lookups = sa.Table(
+    "lookups",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("answer", sa.JSON, nullable=False),
+    sa.Column("fetched_at", Moment, nullable=False, index=True),
+)
+
+# Watches made of bare words while the encyclopedia could not be reached.
+completions = sa.Table(
+    "completions",
+    metadata,
+    _to("watches", "watch_id", primary_key=True),
+    _words("typed"),
+    _words("language"),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("asked_at", Moment, nullable=False),
+    sa.Column("next_at", Moment, nullable=False, index=True),
+)
