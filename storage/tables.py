@@ -214,12 +214,14 @@ watches = sa.Table(
     "watches",
     metadata,
     _id(),
-    # What makes two wishes the same watch: "entity:12", or the kind and the folded name.
+    # What makes two wishes the same watch: "entity:12", "words:…"; "own:5:31" is one chat's alone.
     sa.Column("identity", sa.Text, nullable=False, unique=True),
     _words("kind"),
     _words("label"),
     _to("entities", "entity_id", nullable=True),
     sa.Column("names", sa.JSON, nullable=False),
+    sa.Column("left_out", sa.JSON),  # folded forms not to be looked for; none as a rule
+    sa.Column("terms", sa.JSON),  # of an expression: what its words stand for
     sa.Column("removed", sa.Boolean, nullable=False),
     # Counts up over the whole table with each change, so that a matcher can ask what is new.
     sa.Column("revision", sa.BigInteger, nullable=False, index=True),
@@ -355,4 +357,45 @@ completions = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("asked_at", Moment, nullable=False),
     sa.Column("next_at", Moment, nullable=False, index=True),
+)
+
+# What is about to be watched: buttons under a card have no room for it. Forgotten after a week.
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    _id(),
+    _to("chats", index=True),
+    _words("typed"),
+    _words("kind"),
+    _words("label"),
+    sa.Column("names", sa.JSON, nullable=False),
+    _to("entities", "entity_id", nullable=True),
+    _words("mode"),
+    sa.Column("left_out", sa.JSON, nullable=False),
+    sa.Column("terms", sa.JSON, nullable=False),
+    sa.Column("since", Seconds),
+    # Of a watch that is there already: what is changed here is changed there.
+    _to("subscriptions", "subscription_id", nullable=True, index=True),
+    # Whose next words are one more spelling, and since when that is waited for.
+    sa.Column("asked_of", sa.BigInteger),
+    sa.Column("asked_at", Moment),
+    sa.Column("created_at", Moment, nullable=False, index=True),
+)
+
+# What a chat said of a mention: it was whom we mean, or somebody else.
+verdicts = sa.Table(
+    "verdicts",
+    metadata,
+    _id(),
+    _to("chats", index=True),
+    _to("watches", "watch_id"),
+    # No reference: what was learnt outlives the document.
+    sa.Column("document_id", sa.BigInteger, nullable=False),
+    sa.Column("right", sa.Boolean, nullable=False),
+    _words("surface"),
+    sa.Column("phrase", sa.JSON, nullable=False),
+    sa.Column("words", sa.JSON, nullable=False),
+    sa.Column("created_by", sa.BigInteger, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.UniqueConstraint("watch_id", "document_id"),
 )
