@@ -5,6 +5,7 @@
 #   make check    format, lint, types, import contracts, and every test
 #   make demo     samples in, alerts out, counted; under a minute
 #   make bench    how fast it is, beside the libraries that it stands on
+#   make eval     how well names are found in annotated texts: make eval DATA=path/to/texts
 #   make lock     the exact versions anew (make lock UPGRADE=1 takes the newest)
 #   make clean    remove .venv and the caches; never data/ or .env
 
@@ -15,7 +16,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint check bench lock clean
+.PHONY: help setup run demo test lint check bench eval lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -48,6 +49,14 @@ check:
 
 bench: $(VENV)/benches
 	@$(PY) -m tests.bench
+
+eval:
+	@test -n "$(DATA)" || { \
+	  echo "Name the folder that holds the annotated texts: make eval DATA=path/to/texts"; \
+	  echo "Any of factrueval.jsonl, neruk.jsonl, petrovich.jsonl and shevchenko.jsonl will do; tests/eval says what is in them."; \
+	  exit 1; }
+	@$(MAKE) --no-print-directory $(VENV)/tests
+	@$(PY) -m tests.eval "$(DATA)" $(ARGS)
 
 $(VENV)/made:
 	@command -v $(PYTHON) >/dev/null || { \

@@ -1,0 +1,1 @@
+"""How well names are found, measured on annotated texts that stand outside the project."""
