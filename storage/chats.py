@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.domain.chat import Chat, ChatKind, Standing
 from bot.errors import NotFound
 from storage.database import Reading, Transaction
-from storage.tables import archive, chat_sources, chats, invites, outbox, subscriptions
+from storage.tables import archive, chat_sources, chats, invites, outbox, subscriptions, verdicts
 
 
 def _chat(row: sa.Row[tuple[object, ...]]) -> Chat:
@@ -111,7 +111,8 @@ async def move(t: Transaction, chat_id: int, new_telegram_id: int) -> int:
             has = sa.select(key).where(table.c.chat_id == chat_id)
             moving = sa.and_(table.c.chat_id == other.id, key.not_in(has))
             await t.execute(sa.update(table).where(moving).values(chat_id=chat_id))
-        await t.execute(sa.update(outbox).where(outbox.c.chat_id == other.id).values(chat_id=chat_id))
+        for table in (outbox, verdicts):
+            await t.execute(sa.update(table).where(table.c.chat_id == other.id).values(chat_id=chat_id))
         await t.execute(sa.delete(chats).where(chats.c.id == other.id))
     await t.execute(
         sa.update(chats)

@@ -150,9 +150,12 @@ async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Fin
     await t.execute_many(sa.insert(mentions), [row for one in findings for row in _rows_of(document_id, one)])
 
 
-async def add_findings(t: Transaction, watch_id: int, findings: Mapping[int, Finding]) -> None:
-    """Keep what was found of one watch, by document; what was found of others there stays."""
-    same = sa.and_(mentions.c.watch_id == watch_id, mentions.c.document_id.in_(sorted(findings)))
+async def add_findings(t: Transaction, watch_id: int, findings: Mapping[int, Finding], first: int) -> None:
+    """Keep what was found of one watch, by document, in everything from the row `first` on.
+
+    What was found of it there before is forgotten; what was found of others stays.
+    """
+    same = sa.and_(mentions.c.watch_id == watch_id, mentions.c.document_id >= first)
     await t.execute(sa.delete(mentions).where(same))
     rows = [row for document_id, one in sorted(findings.items()) for row in _rows_of(document_id, one)]
     await t.execute_many(sa.insert(mentions), rows)

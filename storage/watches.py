@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.domain.entity import EntityKind
-from bot.domain.watch import Mode, Subscription, Watch
+from bot.domain.watch import Mode, Subscription, Term, Watch
+from bot.errors import NotFound
+from storage import verdicts
 from storage.database import Reading, Transaction
 from storage.tables import alerts, subscriptions, watches
 
 # The name of the lock under which the dictionary of watches changes (PostgreSQL).
-_DICTIONARY = 4_417
+DICTIONARY = 4_417
 
 _LIVING = subscriptions.c.ended_at.is_(None)
+_OWN = watches.c.identity.like("own:%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,53 @@ async def revision(r: Reading) -> int:
 
 async def list_changes(r: Reading, since: int) -> tuple[Change, ...]:
     """The watches that have changed after revision `since`, oldest change first."""
-    query = sa.select(watches).where(watches.c.revision > since).order_by(watches.c.revision)
+    rows = (
+        await r.execute(sa.select(watches).where(watches.c.revision > since).order_by(watches.c.revision))
+    ).all()
+    examples = await verdicts.list_examples(r, [row.id for row in rows if _is_own(row)])
     return tuple(
         Change(
             row.revision,
-            Watch(str(row.id), tuple(row.names), EntityKind(row.kind), row.label),
+            _watch(row, examples),
             row.removed,
-            row.entity_id is not None,
+            row.entity_id is not None and not _is_own(row),
         )
-        for row in await r.execute(query)
+        for row in rows
     )
+
+
+async def get_watch(r: Reading, watch_id: int) -> Watch:
+    """What is looked for, as the matcher wants it. Raises NotFound."""
+    row = (await r.execute(sa.select(watches).where(watches.c.id == watch_id))).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no watch {watch_id}.")
+    return _watch(row, await verdicts.list_examples(r, [watch_id]))
+
+
+def _is_own(row: sa.Row[Any]) -> bool:
+    return str(row.identity).startswith("own:")
+
+
+def _watch(row: sa.Row[Any], examples: verdicts.Examples) -> Watch:
+    return Watch(
+        str(row.id),
+        tuple(row.names),
+        EntityKind(row.kind),
+        row.label,
+        frozenset(row.left_out or ()),
+        terms_from(row.terms or ()),
+        examples.get(row.id, ()),
+    )
+
+
+def terms_from(kept: Collection[Any]) -> tuple[Term, ...]:
+    """Terms out of JSON."""
+    return tuple(Term(text, EntityKind(kind), tuple(names)) for text, kind, names in kept)
+
+
+def terms_to(terms: Collection[Term]) -> list[Any]:
+    """Terms as JSON."""
+    return [[term.text, term.kind.value, list(term.names)] for term in terms]
 
 
 async def keep(
@@ -69,34 +110,58 @@ async def keep(
     names: tuple[str, ...],
     *,
     entity_id: int | None = None,
+    terms: tuple[Term, ...] = (),
+    left_out: frozenset[str] = frozenset(),
 ) -> int:
-    """The watch of this identity, added or brought back or renewed; returns its row."""
-    await t.alone(_DICTIONARY)
+    """The watch of this identity, added or brought back or renewed; returns its row.
+
+    What is new among an entity's names goes to the watches that chats made of it, too.
+    """
+    await t.alone(DICTIONARY)
     known = (await t.execute(sa.select(watches).where(watches.c.identity == identity))).one_or_none()
-    if known and not known.removed and tuple(known.names) == names and known.label == label:
-        return int(known.id)
-    fields = {
+    fields: dict[str, Any] = {
         "kind": kind.value,
         "label": label,
         "names": list(names),
         "entity_id": entity_id,
+        "terms": terms_to(terms) or None,
+        "left_out": sorted(left_out) or None,
         "removed": False,
-        "revision": await revision(t) + 1,
     }
+    if known and all(known._mapping[name] == value for name, value in fields.items()):
+        return int(known.id)
+    fields["revision"] = await revision(t) + 1
     insert = t.insert(watches).values(identity=identity, **fields)
     insert = insert.on_conflict_do_update(index_elements=["identity"], set_=fields)
-    return int((await t.execute(insert.returning(watches.c.id))).scalar_one())
+    watch_id = int((await t.execute(insert.returning(watches.c.id))).scalar_one())
+    if known and entity_id is not None:
+        await _hand_on(t, entity_id, [name for name in names if name not in known.names])
+    return watch_id
+
+
+async def _hand_on(t: Transaction, entity_id: int, new: list[str]) -> None:
+    """Give the new names of an entity to the watches that chats made of it."""
+    own = sa.select(watches).where(watches.c.entity_id == entity_id, _OWN, ~watches.c.removed)
+    for row in (await t.execute(own)).all():
+        if lacking := [name for name in new if name not in row.names]:
+            await change_row(t, row.id, names=[*row.names, *lacking])
+
+
+async def change_row(t: Transaction, watch_id: int, **fields: Any) -> None:
+    """Change what a watch looks for; matchers hear of it."""
+    fields["revision"] = await revision(t) + 1
+    await t.execute(sa.update(watches).where(watches.c.id == watch_id).values(**fields))
 
 
 async def remove_unheard(t: Transaction) -> int:
-    """Take the words that no chat watches any more out of the dictionary; returns how many.
+    """Take words, and chats' own watches, that nobody hears any more out of the dictionary; returns how many.
 
     Entities stay: that they are found whether or not somebody watches them is what a new watch
     can look back on.
     """
-    await t.alone(_DICTIONARY)
+    await t.alone(DICTIONARY)
     heard = sa.exists().where(subscriptions.c.watch_id == watches.c.id, _LIVING)
-    words = sa.and_(~watches.c.removed, watches.c.entity_id.is_(None), ~heard)
+    words = sa.and_(~watches.c.removed, sa.or_(watches.c.entity_id.is_(None), _OWN), ~heard)
     lonely = (await t.execute(sa.select(watches.c.id).where(words))).scalars().all()
     last = await revision(t)
     for step, watch_id in enumerate(lonely, 1):
@@ -119,14 +184,18 @@ _SUBSCRIPTION = (
     subscriptions.c.muted_until,
     subscriptions.c.created_at,
     subscriptions.c.created_by,
+    watches.c.left_out,
+    _OWN.label("own"),
 )
 
 
-def _subscription(row: sa.Row[tuple[object, ...]]) -> Subscription:
+def _subscription(row: sa.Row[Any]) -> Subscription:
     fields = dict(row._mapping)
     fields["kind"] = EntityKind(fields["kind"])
     fields["mode"] = Mode(fields["mode"])
     fields["names"] = tuple(fields["names"])
+    fields["left_out"] = frozenset(fields["left_out"] or ())
+    fields["own"] = bool(fields["own"])
     return Subscription(**fields)
 
 
@@ -173,7 +242,7 @@ async def resume(t: Transaction, chat_id: int, subscription_id: int) -> Subscrip
     await t.execute(sa.update(subscriptions).where(same).values(ended_at=None))
     found = await find(t, chat_id, subscription_id)
     if found:
-        await t.alone(_DICTIONARY)
+        await t.alone(DICTIONARY)
         gone = sa.and_(watches.c.id == found.watch_id, watches.c.removed)
         back = {"removed": False, "revision": await revision(t) + 1}
         await t.execute(sa.update(watches).where(gone).values(**back))

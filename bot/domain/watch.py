@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.entity import EntityKind
@@ -102,3 +102,27 @@ class Subscription:
     muted_until: datetime | None
     created_at: datetime
     created_by: int  # Telegram's user id
+    own: bool = False  # the watch is this chat's alone: others that watch the same are not touched
+    left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A watch as one chat is about to have it, or (with `subscription_id`) is changing it.
+
+    `names` are those of the entity with what was added; `since` asks for what the archive holds.
+    """
+
+    id: int
+    chat_id: int
+    typed: str
+    kind: EntityKind
+    label: str
+    names: tuple[str, ...]
+    created_at: datetime
+    entity_id: int | None = None
+    mode: Mode = Mode.NORMAL
+    left_out: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()
+    since: timedelta | None = None
+    subscription_id: int | None = None
