@@ -9,6 +9,7 @@
     │                            · SourceRefused
     ├─ DeliveryError             ChatUnreachable · ChatMoved · SendThrottled · SendRefused
     │                            · SendUnsent · SendAmbiguous · RoleLost
+    ├─ LookupFailed
     ├─ SummaryError
     └─ StorageError              NotFound · AlreadyExists
 
@@ -74,6 +75,10 @@ class SourceUnreadable(FetchError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class LookupFailed(DozorError):
+    """The encyclopedia could not be asked; what is known here stands alone until it can be."""
 
 
 class DeliveryError(DozorError):
