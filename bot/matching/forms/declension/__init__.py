@@ -1,0 +1,122 @@
+"""A person's name through the cases of a language.
+
+Words are lower-case and whole: ё, й, ў, apostrophes and diacritics stand as they are written. Any
+string is answered: what no rule knows stands unchanged. The word itself always comes first, and
+nothing comes twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+
+from bot.matching.forms.declension import be, latin, pl, ru, uk
+from bot.matching.forms.declension.paradigm import PLURAL, Inflected, Sex, Table
+from bot.matching.forms.declension.sexes import sex_by_surname, sex_of
+
+__all__ = ["Inflected", "Sex", "decline_given", "decline_surname", "sex_of"]
+
+LONGEST = 40  # letters; a longer word is no name
+MOST_PARTS = 2  # of a double surname; of a longer one only the last part changes
+
+Tables = dict[Sex, Table]
+
+_SURNAMES: dict[str, Tables] = {
+    "ru": {Sex.MAN: ru.SURNAME_OF_A_MAN, Sex.WOMAN: ru.SURNAME_OF_A_WOMAN},
+    "uk": {Sex.MAN: uk.SURNAME_OF_A_MAN, Sex.WOMAN: uk.SURNAME_OF_A_WOMAN},
+    "be": {Sex.MAN: be.SURNAME_OF_A_MAN, Sex.WOMAN: be.SURNAME_OF_A_WOMAN},
+    "pl": {Sex.MAN: pl.SURNAME_OF_A_MAN, Sex.WOMAN: pl.SURNAME_OF_A_WOMAN},
+    **latin.SURNAMES,
+}
+_GIVEN_NAMES: dict[str, Tables] = {
+    "ru": {Sex.MAN: ru.GIVEN_NAME_OF_A_MAN, Sex.WOMAN: ru.GIVEN_NAME_OF_A_WOMAN},
+    "uk": {Sex.MAN: uk.GIVEN_NAME_OF_A_MAN, Sex.WOMAN: uk.GIVEN_NAME_OF_A_WOMAN},
+    "be": {Sex.MAN: be.GIVEN_NAME_OF_A_MAN, Sex.WOMAN: be.GIVEN_NAME_OF_A_WOMAN},
+    "pl": {Sex.MAN: pl.GIVEN_NAME_OF_A_MAN, Sex.WOMAN: pl.GIVEN_NAME_OF_A_WOMAN},
+    **latin.GIVEN_NAMES,
+}
+
+# They stand in front of a surname, or within it, and are never declined.
+_WORDS_BETWEEN = """
+де да ди дю дер ден дель делла ла ле ван вон фон цу цур тер аф оф эль аль бен бин ибн оглы кызы заде
+de da di du der den del della do dos la le van von vom zu zur zum ter ten af of el al bin ben ibn bar
+"""
+_PARTICLES = frozenset(_WORDS_BETWEEN.split())
+
+_CYRILLIC = frozenset({"ru", "uk", "be"})
+_is_cyrillic = re.compile(r"[\u0400-\u052f'’ʼ-]+").fullmatch
+_is_latin = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f'’ʼ-]+").fullmatch
+
+_hyphens = re.compile("[-‐‑]").split
+
+
+@lru_cache(maxsize=1 << 14)
+def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
+    """A surname in the cases of a language ("ru", "uk", "be", "pl", "cs", "lt", "de", "en").
+
+    The plural (a family, brothers) bears the rule "plural". With sex ANY the paradigms of a man and
+    of a woman both stand, unless the ending tells; the woman's own rules begin with "feminine".
+    """
+    known = sex_by_surname(word) if sex is Sex.ANY else sex
+    return _declined(word, language, known, _SURNAMES)
+
+
+@lru_cache(maxsize=1 << 14)
+def decline_given(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
+    """A first name or a patronymic in the cases of a language; with sex ANY as either's."""
+    forms = _declined(word, language, sex, _GIVEN_NAMES)
+    return tuple(form for form in forms if form.rule != PLURAL)
+
+
+def _declined(word: str, language: str, sex: Sex, names: dict[str, Tables]) -> tuple[Inflected, ...]:
+    base = word.lower()
+    tables = names.get(language)
+    is_written_so = _is_cyrillic if language in _CYRILLIC else _is_latin
+    if tables is None or not is_written_so(base) or len(base) > LONGEST:
+        return (Inflected(base, "nominative"),)
+    return _each_once(base, (form for part in _chosen(tables, sex) for form in _joined(base, part)))
+
+
+def _chosen(tables: Tables, sex: Sex) -> list[Callable[[str], list[Inflected]]]:
+    """One way to decline for each sex that is meant."""
+    if sex is not Sex.ANY:
+        return [lambda word: list(tables[sex].forms(word))]
+    return [lambda word: list(tables[Sex.MAN].forms(word)), lambda word: _as_a_womans(tables, word)]
+
+
+def _as_a_womans(tables: Tables, word: str) -> list[Inflected]:
+    forms = tables[Sex.WOMAN].forms(word)
+    return [form if form.rule == PLURAL else Inflected(form.word, f"feminine {form.rule}") for form in forms]
+
+
+def _joined(word: str, forms_of: Callable[[str], list[Inflected]]) -> list[Inflected]:
+    """A double surname: every part in the same case, or the last alone."""
+    *before, last = _hyphens(word)
+    declined = [] if last in _PARTICLES else forms_of(last)
+    if not before:
+        return declined
+    lead = "-".join(before)
+    fixed = [Inflected(f"{lead}-{form.word}", form.rule) for form in declined]
+    if len(before) >= MOST_PARTS:
+        return fixed
+    leading = [forms_of(part) if part not in _PARTICLES else [] for part in before]
+    return [*_in_step([*before, last], [*leading, declined]), *fixed]
+
+
+def _in_step(bases: list[str], parts: list[list[Inflected]]) -> Iterator[Inflected]:
+    for rule in dict.fromkeys(form.rule for part in parts for form in part):
+        words = [
+            [form.word for form in part if form.rule == rule] or [base]
+            for base, part in zip(bases, parts, strict=True)
+        ]
+        together = zip(*words, strict=False) if rule == PLURAL else product(*words)
+        yield from (Inflected("-".join(pair), rule) for pair in together)
+
+
+def _each_once(base: str, forms: Iterable[Inflected]) -> tuple[Inflected, ...]:
+    first = {base: Inflected(base, "nominative")}
+    for form in forms:
+        first.setdefault(form.word, form)
+    return tuple(first.values())
