@@ -1,0 +1,204 @@
+"""The matcher with expressions: each of their words is a hidden watch, shared by all that use it.
+
+An expression is looked at only when a word is found without which it cannot be true, so what a
+document costs does not depend on how many expressions there are.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeAlias
+
+from bot.domain.entity import EntityKind
+from bot.domain.watch import Finding, Mention, Watch
+from bot.errors import UserError
+from bot.matching.matcher import Matcher
+from bot.matching.normalise import keys_of
+from bot.matching.query.fields import place_of
+from bot.matching.query.judging import Facts, evidence_of, score_of
+from bot.matching.query.nodes import How, Query, Word, anchors_of, words_of
+from bot.matching.query.reading import read
+
+Meaning: TypeAlias = tuple[EntityKind, tuple[str, ...]]  # what a word is looked for as
+
+_HIDDEN = "\x00"  # begins the ids of hidden watches; no id from outside begins so
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    watch: Watch
+    query: Query
+    hidden: Mapping[Word, str]  # under which id each word is looked for
+    anchor: frozenset[str]  # without one of these it cannot be true
+
+
+class Lookout:
+    """Finds what is watched in documents, expressions too. The same interface as `Matcher`.
+
+    Adding an expression raises QueryError when it cannot be read. `judged` counts how often an
+    expression was looked at. Not to be used from several threads at once.
+    """
+
+    def __init__(self) -> None:
+        self._matcher = Matcher()
+        self._expressions: dict[str, _Expression] = {}
+        self._hidden: dict[Meaning, str] = {}
+        self._users: dict[str, set[str]] = {}  # hidden id → expressions that use it
+        self._anchored: dict[str, set[str]] = {}  # hidden id → expressions to look at
+        self._next = 0
+        self.judged = 0
+
+    def __len__(self) -> int:
+        return len(self.watches)
+
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """Everything watched, in the order of ids."""
+        plain = (watch for watch in self._matcher.watches if not watch.id.startswith(_HIDDEN))
+        return tuple(
+            sorted([*plain, *(one.watch for one in self._expressions.values())], key=lambda one: one.id)
+        )
+
+    def add(self, watch: Watch) -> None:
+        """Watch for this from now on. A watch with the same id is replaced.
+
+        Raises QueryError for an expression that cannot be read; what was watched before stays.
+        """
+        if watch.kind is not EntityKind.EXPRESSION:
+            self.remove(watch.id)
+            self._matcher.add(watch)
+            return
+        query = read(_typed(watch), [term.text for term in watch.terms])
+        self.remove(watch.id)
+        hidden = {word: self._hide(_meaning(word, watch), watch.id) for word in words_of(query.root)}
+        anchor = self._best_anchor(query, hidden)
+        self._expressions[watch.id] = _Expression(watch, query, hidden, anchor)
+        for name in anchor:
+            self._anchored.setdefault(name, set()).add(watch.id)
+
+    def remove(self, watch_id: str) -> None:
+        """Watch for this no more. An unknown id is no error."""
+        gone = self._expressions.pop(watch_id, None)
+        if gone is None:
+            self._matcher.remove(watch_id)
+            return
+        for name in gone.anchor:
+            _discard(self._anchored, name, watch_id)
+        for word in gone.hidden:
+            meaning = _meaning(word, gone.watch)
+            if meaning in self._hidden and not _discard(self._users, self._hidden[meaning], watch_id):
+                self._matcher.remove(self._hidden.pop(meaning))
+
+    def find(
+        self, text: str, *, title: str = "", language: str = "", source: str = ""
+    ) -> tuple[Finding, ...]:
+        """What stands in a document: findings in the order of their first mention.
+
+        `language` is a two-letter code; `source` holds the addresses it comes from, blanks
+        between. An expression that is not satisfied has no finding; one that is has the score of
+        its weakest part, and the mentions that made it true, each with its own reason.
+        """
+        found = self._matcher.find(text, title=title, language=language)
+        if not self._expressions:
+            return found
+        by_id = {finding.watch: finding.mentions for finding in found}
+        facts = partial(Facts, title, text, language, tuple(map(place_of, source.split())))
+        woken = {name for key in by_id.keys() & self._anchored.keys() for name in self._anchored[key]}
+        judged = (self._judge(self._expressions[name], facts, by_id) for name in woken)
+        plain = (finding for finding in found if not finding.watch.startswith(_HIDDEN))
+        return tuple(sorted([*plain, *(finding for finding in judged if finding)], key=_order))
+
+    # ------------------------------------------------------------------------------- internals
+
+    def _hide(self, meaning: Meaning, user: str) -> str:
+        """The id under which something is looked for on behalf of an expression."""
+        if meaning not in self._hidden:
+            name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
+            self._next += 1
+            self._matcher.add(Watch(name, meaning[1], meaning[0]))
+        self._users.setdefault(self._hidden[meaning], set()).add(user)
+        return self._hidden[meaning]
+
+    def _best_anchor(self, query: Query, hidden: Mapping[Word, str]) -> frozenset[str]:
+        """The anchor that the fewest expressions hang on, so that few wake at once."""
+        anchors = [frozenset(hidden[word] for word in words) for words in anchors_of(query.root)]
+        return min(anchors, key=lambda names: sum(len(self._anchored.get(name, ())) + 1 for name in names))
+
+    def _judge(
+        self,
+        one: _Expression,
+        facts: Callable[[Callable[[Word], Sequence[Mention]]], Facts],
+        found: Mapping[str, tuple[Mention, ...]],
+    ) -> Finding | None:
+        self.judged += 1
+        seen = facts(lambda word: _of_word(word, found.get(one.hidden[word], ())))
+        score = score_of(one.query.root, seen)
+        if score <= 0:
+            return None
+        mentions = {
+            (mention.field != "title", mention.start, mention.end): replace(mention, watch=one.watch.id)
+            for mention in evidence_of(one.query.root, seen, score)
+        }
+        return Finding(one.watch.id, score, tuple(mentions[at] for at in sorted(mentions)))
+
+
+def expression_problem(watch: Watch) -> UserError | None:
+    """What is wrong with an expression; None if nothing is, or if the watch is none."""
+    try:
+        if watch.kind is EntityKind.EXPRESSION:
+            read(_typed(watch))
+    except UserError as error:
+        return error
+    return None
+
+
+def _typed(watch: Watch) -> str:
+    return watch.names[0] if watch.names else ""
+
+
+def _meaning(word: Word, watch: Watch) -> Meaning:
+    """What a word of an expression is looked for as."""
+    if word.how is How.FORMS:
+        keys = keys_of(word.text)
+        for term in watch.terms:
+            if keys_of(term.text) == keys:
+                return term.kind, term.names
+        if " " in word.text:
+            return EntityKind.PERSON, (word.text,)
+    return EntityKind.PHRASE, (word.text,)
+
+
+def _of_word(word: Word, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those mentions that a word lets pass."""
+    match word.how:
+        case How.FORMS:
+            return mentions
+        case How.PHRASE:
+            keys = "".join(keys_of(word.text))  # a hashtag writes them as one
+            return [one for one in mentions if "".join(keys_of(one.surface)) == keys]
+        case How.LETTERS:
+            letters = _letters(word.text)
+            return [one for one in mentions if _letters(one.surface) == letters]
+
+
+def _letters(text: str) -> str:
+    """A text letter for letter: only capitals, blanks, stress marks and the unseen make no difference."""
+    whole = unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    return "".join(char for char in whole if unicodedata.category(char) not in ("Mn", "Cf"))
+
+
+def _discard(index: dict[str, set[str]], name: str, user: str) -> bool:
+    """Take a user out of the index; whether any is left."""
+    users = index[name]
+    users.discard(user)
+    if not users:
+        del index[name]
+    return bool(users)
+
+
+def _order(finding: Finding) -> tuple[bool, int, str]:
+    first = finding.mentions[0]
+    return first.field == "text", first.start, finding.watch
