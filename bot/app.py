@@ -15,6 +15,7 @@ from telegram.ext import Application
 
 from bot import log
 from bot.clock import Clock, utc_now
+from bot.completing import Completing
 from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.delivery.line import open_line
@@ -38,6 +39,9 @@ from bot.jobs.tasks import Chores, register
 from bot.jobs.tick import Heartbeat, Ticks, schedule
 from bot.jobs.wake import waker
 from bot.keeping import Keeping
+from bot.knowing.encyclopedia import Encyclopedia
+from bot.knowing.exchange import Exchange
+from bot.knowing.wikidata import Wikidata
 from bot.newsdesk import Newsdesk
 from bot.pipeline import Pipeline
 from bot.services import Services
@@ -45,6 +49,7 @@ from bot.sourcelist import Sourcelist
 from bot.watchbook import Watchbook
 from bot.watchlist import Watchlist
 from bot.web.server import serving
+from bot.whois import Whois
 from bot.words import LANGUAGES, plain_say, say
 from handlers.access import Access
 from handlers.intake import Intake
@@ -74,6 +79,7 @@ class Engine:
     book: Watchbook
     pipeline: Pipeline
     refresh: Refresh
+    whois: Whois
     wake: Callable[[int], Awaitable[None]]
 
     async def discover(self, typed: str) -> Discovery:
@@ -114,7 +120,18 @@ async def open_engine(
             limits=Limits(*settings.cadence),
         )
         pipeline = Pipeline(database, clock, book, wake)
-        yield Engine(settings, clock, database, fetcher, parsers, book, pipeline, refresh, wake)
+        whois = Whois(database, clock, await _encyclopedia(settings, database, clock, stack))
+        yield Engine(settings, clock, database, fetcher, parsers, book, pipeline, refresh, whois, wake)
+
+
+async def _encyclopedia(
+    settings: Settings, database: Database, clock: Clock, stack: AsyncExitStack
+) -> Encyclopedia | None:
+    if not settings.wikidata_url:
+        return None
+    proxy = settings.proxy.get_secret_value()
+    exchange = Exchange(settings.wikidata_url, settings.user_agent, proxy)
+    return Encyclopedia(Wikidata(await stack.enter_async_context(exchange)), database, clock)
 
 
 class Dozor:
@@ -179,6 +196,9 @@ class Dozor:
         register(jobs, chores, self.engine.wake)
         heartbeat = Heartbeat(self.engine.clock())
         ticks = Ticks(self.engine.database, self.engine.clock, self.engine.wake, heartbeat)
+        completing = Completing(
+            self.engine.database, self.engine.clock, self.engine.whois.candidates, self.engine.wake
+        )
         if not await self._connect():
             return
         async with serving(self.engine.settings.web_port, self.health), asyncio.TaskGroup() as parts:
@@ -187,7 +207,7 @@ class Dozor:
                 return
             await self.deliverer.recover()
             await ticks.inherit()
-            scheduler = schedule(ticks, every=self._tick)
+            scheduler = schedule(ticks, completing.complete_due, every=self._tick)
             scheduler.start()
             for part, run in self._parts(heartbeat):
                 parts.create_task(keep_running(part, run, self.stopping))
@@ -278,6 +298,7 @@ def _services(engine: Engine, poller: Poller) -> Services:
         sources=Sourcelist(database, clock, engine.discover),
         news=Newsdesk(database, clock, engine.book, lambda: poller.trouble),
         keeping=Keeping(database, clock, engine.book),
+        whois=engine.whois,
     )
 
 

@@ -36,6 +36,7 @@ _MENDS = {
     "DOZOR_FASTEST_VISIT": "write a number of seconds of at least 1",
     "DOZOR_SLOWEST_VISIT": "write a number of seconds, not less than DOZOR_FASTEST_VISIT",
     "DOZOR_HOST_GAP": "write a number of seconds, 0 or more",
+    "DOZOR_WIKIDATA_URL": "write an address that begins with http:// or https://, or nothing",
     "DOZOR_WEB_PORT": "write a port between 1 and 65535, or 0 for none",
     "DOZOR_PLAYGROUND_PORT": "write a port between 1 and 65535, or 0 for any that is free",
     "DOZOR_LOG_LEVEL": "write debug, info, warning or error",
@@ -68,6 +69,7 @@ class Settings(BaseSettings):
     fastest_visit: float = Field(60, alias="DOZOR_FASTEST_VISIT", ge=1)
     slowest_visit: float = Field(3600, alias="DOZOR_SLOWEST_VISIT", ge=1)
     host_gap: float = Field(1.5, alias="DOZOR_HOST_GAP", ge=0)
+    wikidata_url: str = Field("https://www.wikidata.org/w/api.php", alias="DOZOR_WIKIDATA_URL")
     web_port: int = Field(0, alias="DOZOR_WEB_PORT", ge=0, le=65535)
     playground_port: int = Field(8080, alias="DOZOR_PLAYGROUND_PORT", ge=0, le=65535)
     log_level: str = Field("info", alias="DOZOR_LOG_LEVEL", pattern="^(debug|info|warning|error)$")
@@ -82,6 +84,11 @@ class Settings(BaseSettings):
         if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc:
             raise ValueError("write an address that begins with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("wikidata_url")
+    @classmethod
+    def _an_address_or_none(cls, value: str) -> str:
+        return cls._an_address(value) if value else ""
 
     @field_validator("token")
     @classmethod

@@ -10,6 +10,7 @@ from bot.keeping import Keeping
 from bot.newsdesk import Newsdesk
 from bot.sourcelist import Sourcelist
 from bot.watchlist import Watchlist
+from bot.whois import Whois
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,4 @@ class Services:
     sources: Sourcelist
     news: Newsdesk
     keeping: Keeping
+    whois: Whois

@@ -89,6 +89,12 @@ async def list_by_keys(r: Reading, keys: Sequence[str]) -> tuple[Entity, ...]:
     return tuple(found[key] for key in keys if key in found)
 
 
+async def list_by_wikidata(r: Reading, qid: str) -> tuple[Entity, ...]:
+    """The entities that go by this number of the encyclopedia; those of the seeds first."""
+    found = await list_where(r, entities.c.wikidata == qid)
+    return tuple(sorted(found, key=lambda entity: entity.key.startswith("wikidata:")))
+
+
 async def list_named(r: Reading, folded: str, limit: int = 6) -> tuple[Entity, ...]:
     """The entities known by this folded name."""
     naming = sa.select(aliases.c.entity_id).where(aliases.c.folded == folded).distinct().limit(limit)

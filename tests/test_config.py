@@ -173,6 +173,7 @@ WRONG = [
     ("DOZOR_PLAYGROUND_PORT", "http", "65535"),
     ("DOZOR_LOG_LEVEL", "loud", "warning"),
     ("DOZOR_LOG_JSON", "maybe", "true or false"),
+    ("DOZOR_WIKIDATA_URL", "www.wikidata.org", "or nothing"),
 ]
 
 

@@ -18,7 +18,7 @@ from procrastinate.jobs import Status
 from bot import log, metrics
 from bot.clock import Clock
 from bot.domain.job import REFRESH
-from storage import inbox, outbox, sources, watches
+from storage import inbox, lookups, outbox, sources, watches
 from storage.database import Database
 
 # A visit that has not ended by then is taken for lost, and the source is visited again.
@@ -26,6 +26,7 @@ _LEASE = timedelta(minutes=10)
 _FINISHED_JOBS_KEPT = timedelta(days=2)
 _HANDLED_UPDATES_KEPT = timedelta(days=2)
 _STOPPED_WATCHES_KEPT = timedelta(days=7)
+_LOOKUPS_KEPT = timedelta(days=30)
 _ANY_TIME = 3600.0  # seconds; more than clocks are ever set back
 
 _log = log.get("jobs.tick")
@@ -96,16 +97,24 @@ class Ticks:
         async with self._database.transaction() as t:
             await inbox.remove_done(t, self._clock() - _HANDLED_UPDATES_KEPT)
             await watches.forget_ended(t, self._clock() - _STOPPED_WATCHES_KEPT)
+            await lookups.forget_older(t, self._clock() - _LOOKUPS_KEPT)
 
 
-def schedule(ticks: Ticks, *, every: float = 1.0) -> AsyncIOScheduler:
-    """A scheduler that has not been started. `every` is in seconds."""
+def schedule(
+    ticks: Ticks, complete: Callable[[], Awaitable[None]], *, every: float = 1.0
+) -> AsyncIOScheduler:
+    """A scheduler that has not been started. `every` is in seconds.
+
+    `complete` asks again about watches that could not be completed: it waits for the network, so
+    it comes beside the tick, not in it.
+    """
     scheduler = AsyncIOScheduler(
         timezone="UTC",
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     scheduler.add_job(_logged(ticks.tick), "interval", seconds=every, id="tick")
     scheduler.add_job(_logged(ticks.rescue), "interval", seconds=15, id="rescue")
+    scheduler.add_job(_logged(complete), "interval", seconds=60, id="complete")
     scheduler.add_job(_logged(ticks.clean), "interval", hours=6, id="clean")
     return scheduler
 

@@ -74,6 +74,7 @@ def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, An
         "fastest_visit": 2.0,
         "slowest_visit": 5.0,
         "host_gap": 0.0,
+        "wikidata_url": "",
     }
 
 
