@@ -6,7 +6,7 @@ inside, and if somebody has added a watch in between, the batch is matched once 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import metrics
@@ -50,19 +50,24 @@ class Pipeline:
         """Match, place and tell. Doing it twice tells nobody twice."""
         async with self._database.reading() as r:
             batch = await documents.list_by_ids(r, document_ids)
+            heard = await sources.list_by_ids(r, {document.source_id for document in batch})
             revision = await self._book.follow(r)
-        found = self._match(batch)
+        found = self._match(batch, heard)
         async with self._database.transaction() as t:
             if await watches.revision(t) != revision:
                 await self._book.follow(t)
-                found = self._match(batch)
+                found = self._match(batch, heard)
             told = [await self._tell(t, document, found[document.id]) for document in batch]
         for chat_id in sorted({alert.chat_id for one in told for alert in one.alerts}):
             await self._wake(chat_id)
         return tuple(told)
 
-    def _match(self, batch: Sequence[Document]) -> dict[int, tuple[Finding, ...]]:
-        return {document.id: self._book.find(document) for document in batch}
+    def _match(
+        self, batch: Sequence[Document], heard: Mapping[int, Source]
+    ) -> dict[int, tuple[Finding, ...]]:
+        return {
+            document.id: self._book.find(document, heard[document.source_id].address) for document in batch
+        }
 
     async def _tell(self, t: Transaction, document: Document, findings: tuple[Finding, ...]) -> Told:
         metrics.mentions.inc(sum(len(finding.mentions) for finding in findings))

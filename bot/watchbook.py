@@ -7,22 +7,26 @@ from the next document on, without a rebuild.
 
 from __future__ import annotations
 
+from bot import log
 from bot.domain.document import Document
-from bot.domain.watch import Finding
-from bot.matching.matcher import Matcher
+from bot.domain.watch import Finding, Watch
+from bot.errors import UserError
+from bot.matching.lookout import Lookout
 from storage import watches
 from storage.database import Reading
 
+_log = log.get("watchbook")
+
 
 class Watchbook:
-    """A matcher, and the revision of the dictionary that it has reached.
+    """A lookout, and the revision of the dictionary that it has reached.
 
     `entities` are the watches of entities known to everybody, by their label: only these may be
     named to a chat that does not watch them.
     """
 
     def __init__(self) -> None:
-        self._matcher = Matcher()
+        self._lookout = Lookout()
         self.revision = 0
         self.entities: dict[str, str] = {}
 
@@ -31,22 +35,29 @@ class Watchbook:
         for change in await watches.list_changes(r, self.revision):
             if change.revision <= self.revision:  # somebody else took it in while we were asking
                 continue
-            self._matcher.remove(change.watch.id)
+            self._lookout.remove(change.watch.id)
             self.entities.pop(change.watch.id, None)
             if not change.removed:
-                self._matcher.add(change.watch)
+                self._add(change.watch)
                 if change.is_entity:
                     self.entities[change.watch.id] = change.watch.label
             self.revision = change.revision
         return self.revision
 
-    def find(self, document: Document) -> tuple[Finding, ...]:
-        """Everything watched that a document mentions."""
-        return self._matcher.find(document.text, title=document.title, language=document.language)
+    def _add(self, watch: Watch) -> None:
+        """An expression that cannot be read any more must not keep the others from being followed."""
+        try:
+            self._lookout.add(watch)
+        except UserError as error:
+            _log.warning("Watch %s is not looked for: %s", watch.id, error)
+
+    def find(self, document: Document, address: str = "") -> tuple[Finding, ...]:
+        """Everything watched that a document mentions; `address` is its source's."""
+        return self._lookout.find_in(document, address)
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """The known entities that a text mentions with some certainty, by label."""
-        found = sorted(self._matcher.find(text), key=lambda one: -one.score)
+        found = sorted(self._lookout.find(text), key=lambda one: -one.score)
         return tuple(
             self.entities[one.watch] for one in found if one.watch in self.entities and one.score >= 0.6
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
+from bot.domain.document import Document
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Finding, Mention, Watch
 from bot.errors import UserError
@@ -110,6 +111,15 @@ class Lookout:
         judged = (self._judge(self._expressions[name], facts, by_id) for name in woken)
         plain = (finding for finding in found if not finding.watch.startswith(_HIDDEN))
         return tuple(sorted([*plain, *(finding for finding in judged if finding)], key=_order))
+
+    def find_in(self, document: Document, address: str = "") -> tuple[Finding, ...]:
+        """What stands in a document as kept; `address` is its source's, and its own counts too."""
+        return self.find(
+            document.text,
+            title=document.title,
+            language=document.language,
+            source=f"{address} {document.url}",
+        )
 
     # ------------------------------------------------------------------------------- internals
 
