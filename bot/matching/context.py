@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bot.matching.given_names import groups_of, is_patronymic
-from bot.matching.normalise import HYPHEN, SEAM, SPACE, Words, key_of, kind_of
+from bot.matching.normalise import HYPHEN, LONGEST_GAP, SEAM, SPACE, Words, cut, key_of, kind_of
 
 Asks = Callable[[str], bool]
 
@@ -22,7 +23,10 @@ _LINK_REACH = 16  # words looked back for the beginning of an address
 
 
 class Text:
-    """A cut text and what is asked of it as a whole, worked out at most once."""
+    """A cut text and what is asked of it as a whole, worked out at most once.
+
+    Far from any hit it may be uncut: what is longer than `LONGEST_GAP` among the gaps.
+    """
 
     def __init__(self, words: Words) -> None:
         self.words = words.words
@@ -31,7 +35,8 @@ class Text:
     @cached_property
     def uses_capitals(self) -> bool:
         """Whether any word begins with a capital: then a name without one means something else."""
-        return any(word[:1].isupper() for word in self.words)
+        uncut = (word for gap in self.gaps if len(gap) > LONGEST_GAP for word in cut(gap).words)
+        return any(word[:1].isupper() for word in chain(self.words, uncut))
 
 
 @dataclass(frozen=True, slots=True)

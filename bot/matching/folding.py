@@ -8,11 +8,12 @@ import unicodedata
 # Letters that stay themselves although Unicode can take them apart.
 _KEPT = frozenset("йї")
 # Signs that count as letters in Unicode and are written as apostrophes.
-_APOSTROPHES = frozenset("ʹʺʻʼʽʾʿˈ")
+_APOSTROPHES = frozenset("ʹʺʻʼʽʾʿˈꞌ")
 # Letters that Unicode does not take apart, and how they are written without their extras.
 _PLAIN = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
-    "ŧ": "t", "ß": "ss", "ĸ": "k", "ŋ": "n", "ə": "e", "ґ": "г",
+    "ŧ": "t", "ß": "ss", "ĸ": "k", "ŋ": "n", "ə": "e", "ґ": "г", "ɡ": "g", "ɑ": "a",
+    **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
 }  # fmt: skip
 
 # Letters drawn alike, by the shape they share: Latin, Cyrillic, Greek ("-" where there is none).
@@ -41,9 +42,20 @@ _LETTERS = {
     "greek": re.compile("[\u0370-\u03ff]"),
 }
 
-# Digits drawn like letters: one at a time, with a letter behind. «Ш0йгу», «3еленский».
-_lone_digit = re.compile(r"(?<![0-9])[013](?=[^\W\d_])").sub
-_DIGITS = {"latin": {"0": "o", "1": "i", "3": "e"}, "cyrillic": {"0": "о", "1": "і", "3": "з"}}
+# Digits drawn like letters, with a letter behind: «Ш0йгу», «3еленский», "Sh01gu". What 1 and 4
+# are drawn for depends on that letter: "Put1n" and "B1inken", «П4шинян» and «4убайс».
+_drawn_digits = re.compile(r"(?<![0-9])[0-9]{1,2}(?=[^\W\d_])|(?<=[^\W\d_aeiouyаеиоуыэюяіїй])0\Z").sub
+# What 1 and 4 are drawn for depends on the letter: "Put1n", "B1inken"; «П4шинян», «4убайс».
+_DIGITS = {
+    "latin": {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"},
+    "cyrillic": {"0": "о", "1": "і", "3": "з", "4": "а", "6": "б"},
+}
+_BEFORE_A_VOWEL = {"latin": {"1": "l"}, "cyrillic": {"4": "ч"}}
+_VOWELS = frozenset("aeiouyаеиіоуыэюяєї")
+
+# Signs drawn like letters, inside a word only: «П@шинян», "Jo$hua".
+MASKS = frozenset("@$")
+_UNMASKED = {"latin": str.maketrans("@$", "as"), "cyrillic": str.maketrans("@$", "ас")}
 
 
 # Most words of most texts: nothing to take off but capitals and the dots of ё.
@@ -73,11 +85,12 @@ _folded = _Folded()
 
 def fold(word: str) -> str:
     """The key of one word: folded letters and digits; "" if it has none."""
-    if word.isascii():
-        folded = word.lower()
-        return folded if folded.isalpha() else _without_digits(_alphanumeric(folded))
     if _is_plain_cyrillic(word):
         return word.lower().replace("ё", "е")
+    if word.isascii():
+        folded = word.lower()
+        return folded if folded.isalpha() else _without_digits(_alphanumeric(_unmasked(folded)))
+    word = _unmasked(word)
     whole = unicodedata.normalize("NFKC", _in_one_script(unicodedata.normalize("NFKD", word)))
     return _without_digits(whole.lower().translate(_folded))
 
@@ -89,6 +102,14 @@ def is_cyrillic(key: str) -> bool:
 
 def _alphanumeric(folded: str) -> str:
     return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+
+
+def _unmasked(word: str) -> str:
+    return word if MASKS.isdisjoint(word) else word.translate(_UNMASKED[_script_of(word)])
+
+
+def _script_of(word: str) -> str:
+    return "cyrillic" if _LETTERS["cyrillic"].search(word) else "latin"
 
 
 def _in_one_script(word: str) -> str:
@@ -112,5 +133,15 @@ def _without_digits(folded: str) -> str:
     """«ш0йгу» → «шойгу»; a word of digits, or with few letters («h1n1», «су34»), stays."""
     if not folded or folded.isalpha() or sum(map(str.isalpha, folded)) < 4:
         return folded
-    script = "cyrillic" if _LETTERS["cyrillic"].search(folded) else "latin"
-    return _lone_digit(lambda found: _DIGITS[script][found.group()], folded)
+    script = _script_of(folded)
+    return _drawn_digits(lambda found: _letters_for(found, script), folded)
+
+
+def _letters_for(found: re.Match[str], script: str) -> str:
+    """The letters that one or two digits are drawn for; the digits, if one of them is for none."""
+    digits = found.group()
+    behind = found.string[found.end() :][:1]
+    known = _DIGITS[script]
+    if behind in _VOWELS and len(digits) == 1:
+        known = {**known, **_BEFORE_A_VOWEL[script]}
+    return "".join(map(known.__getitem__, digits)) if known.keys() >= {*digits} else digits

@@ -43,19 +43,34 @@ class Trie:
         """Whether a name begins with this key."""
         return key in self._root
 
-    def add(self, keys: Sequence[str], payload: int) -> None:
-        """Keep a name; once is enough."""
+    def ends(self, key: str) -> bool:
+        """Whether this key alone is a name."""
+        node = self._root.get(key)
+        return node is not None and (not isinstance(node, dict) or _END in node)
+
+    def leads(self, key: str, onward: str) -> bool:
+        """Whether a name begins with these two keys."""
+        node = self._root.get(key)
+        return isinstance(node, dict) and onward in node
+
+    def add(self, keys: Sequence[str], payload: int) -> bool:
+        """Keep a name; once is enough. True if now a name begins, or ends, with its first key anew."""
         node = self._root
+        news = keys[0] not in node
         for key in keys[:-1]:
             below = node.get(key)
             if not isinstance(below, dict):
                 below = node[key] = {} if below is None else {_END: below}
             node = below
-        ends = self._ends(node, keys[-1])
-        payloads = _payloads(ends[0].get(ends[1]))
+        key = keys[-1]
+        ends = node.get(key)
+        if isinstance(ends, dict):
+            node, key, ends = ends, _END, ends.get(_END)
+        payloads = _payloads(ends)
         if payload not in payloads:
-            ends[0][ends[1]] = _packed((*payloads, payload))
+            node[key] = payload if ends is None else (*payloads, payload)
             self._size += 1
+        return news or (ends is None and len(keys) == 1)
 
     def remove(self, keys: Sequence[str], payload: int) -> None:
         """Forget a name, and every node that only led to it. Unknown names are no error."""
@@ -72,7 +87,7 @@ class Trie:
         self._size -= 1
         left = tuple(other for other in payloads if other != payload)
         if left:
-            node[key] = _packed(left)
+            node[key] = left[0] if len(left) == 1 else left
             return
         del node[key]
         self._prune(path, keys)
@@ -122,7 +137,7 @@ class Trie:
             ends = node.get(_END)
             if ends is not None and not isinstance(ends, dict):
                 yield last, ends
-            if last == len(gaps) or not _goes_on(words[last], gaps[last]):
+            if last == len(gaps) or not goes_on(words[last], gaps[last]):
                 return
             last += 1
             if parts_of(words[last]):
@@ -135,7 +150,7 @@ class Trie:
 _NOTHING = " "  # the key of an empty word: no name has it
 
 
-def _goes_on(word: str, gap: str) -> bool:
+def goes_on(word: str, gap: str) -> bool:
     """Whether a name may go on after `word` over this gap."""
     kind = kind_of(gap)
     return kind < STOP and (kind != DOT or len(word) <= LONGEST_ABBREVIATION)
@@ -145,7 +160,3 @@ def _payloads(node: Node | None) -> tuple[int, ...]:
     if isinstance(node, int):
         return (node,)
     return node if isinstance(node, tuple) else ()
-
-
-def _packed(payloads: tuple[int, ...]) -> Payloads:
-    return payloads[0] if len(payloads) == 1 else payloads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,19 +10,24 @@ from typing import NamedTuple
 from bot.domain.watch import Finding, Mention, Watch
 from bot.matching.acceptance import Case, Verdict, in_the_light_of, judge
 from bot.matching.context import Place, Text
-from bot.matching.forms import Trait, forms_of
+from bot.matching.forms import Form, Trait, forms_of
 from bot.matching.index import Hit, Trie
-from bot.matching.normalise import Words, cut, opened
+from bot.matching.normalise import Words, key_of, opened
 from bot.matching.own import Own, own_of
-from bot.matching.starts import OPEN, YES, Starts
+from bot.matching.sieve import Sieve
+from bot.matching.spaced import gathered, is_gathered
+from bot.matching.starts import OPEN, PERHAPS, YES
 
 _TRAIT_BITS = 12
+_TRAIT = (1 << _TRAIT_BITS) - 1
+_BEGINS = YES | PERHAPS
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     watch: Watch
     own: Own
+    forms: bytes  # what the trie holds of it, to be taken out again (`_packed`)
 
 
 class _Sighting(NamedTuple):
@@ -43,7 +49,7 @@ class Matcher:
 
     def __init__(self) -> None:
         self._trie = Trie()
-        self._starts = Starts(self._trie)
+        self._sieve = Sieve(self._trie)
         self._known: list[_Known | None] = []
         self._free: list[int] = []
         self._numbers: dict[str, int] = {}
@@ -63,22 +69,31 @@ class Matcher:
 
         A watch without a single letter or digit in its names is kept and never found.
         """
+        self.add_forms(watch, forms_of(watch))
+
+    def add_forms(self, watch: Watch, forms: Iterable[Form]) -> None:
+        """The same with its forms made beforehand, which is what takes the time."""
         self.remove(watch.id)
         number = self._numbers[watch.id] = self._free.pop() if self._free else len(self._known)
-        known = _Known(watch, own_of(watch))
-        self._known[number : number + 1] = [known]
-        for form in forms_of(watch):
-            if form.keys[0] not in self._trie and self._starts:
-                self._starts.forget()
-            self._trie.add(form.keys, self._payload(number, form.trait))
+        payloads: dict[Trait, int] = {}  # so that all forms of a trait share one integer
+        rows = []
+        for form in forms:
+            payload = payloads.get(form.trait)
+            if payload is None:
+                payload = payloads[form.trait] = self._payload(number, form.trait)
+            if self._trie.add(form.keys, payload):
+                self._sieve.starts.doubt(form.keys[0])
+            rows.append(f"{payload & _TRAIT} {' '.join(form.keys)}")
+        self._known[number : number + 1] = [_Known(watch, own_of(watch), _packed(rows))]
 
     def remove(self, watch_id: str) -> None:
         """Watch for this no more. An unknown id is no error."""
         number = self._numbers.pop(watch_id, None)
         if number is None:
             return
-        for form in forms_of(self._at(number).watch):
-            self._trie.remove(form.keys, self._payload(number, form.trait))
+        for row in _unpacked(self._at(number).forms):
+            trait, *keys = row.split(" ")
+            self._trie.remove(keys, number << _TRAIT_BITS | int(trait))
         self._known[number] = None
         self._free.append(number)
 
@@ -135,20 +150,27 @@ class Matcher:
 
     def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit]]]:
         """A field as it stands; then, if need be, with hashtags and the like taken apart."""
-        words = cut(content)
-        marks = [*map(self._starts.__getitem__, words.words)]
-        if not any(marks):
+        sifted = self._sieve.cut(content)
+        if sifted is None:
             return
-        hits, compound = self._trie.hits(words, [at for at, mark in enumerate(marks) if mark & YES])
+        words, spaced = sifted
+        marks = [*map(self._sieve.starts.__getitem__, words.words)]
+        hits, compound = self._trie.hits(words, [at for at, mark in enumerate(marks) if mark & _BEGINS])
         if hits:
             yield words, hits
         if compound or any(mark & OPEN for mark in marks):
             apart = opened(words)
-            starts = [at for at, word in enumerate(apart.words) if self._starts[word] & YES]
-            yield apart, self._trie.hits(apart, starts)[0]
+            yield apart, self._hits(apart)
+        if spaced:
+            together = gathered(words)
+            yield together, [hit for hit in self._hits(together) if is_gathered(together, *hit[:2])]
+
+    def _hits(self, words: Words) -> list[Hit]:
+        starts = [at for at, word in enumerate(words.words) if key_of(word) in self._trie]
+        return self._trie.hits(words, starts)[0]
 
     def _verdict(self, hit: Hit, text: Text) -> Verdict:
-        trait = self._traits[hit.payload & ((1 << _TRAIT_BITS) - 1)]
+        trait = self._traits[hit.payload & _TRAIT]
         own = self._at(hit.payload >> _TRAIT_BITS).own
         return judge(Case(trait, own, Place(text, hit.first, hit.last)))
 
@@ -158,6 +180,16 @@ class Matcher:
         revise = in_the_light_of(sighting.verdict.evidence for sighting in kept)
         mentions = tuple(_mention(watch_id, sighting, revise(sighting.verdict), fields) for sighting in kept)
         return Finding(watch_id, max(mention.score for mention in mentions), mentions)
+
+
+def _packed(rows: Iterable[str]) -> bytes:
+    """Forms of a watch are much alike, and seldom asked for: a tenth of the size will do."""
+    return zlib.compress("\n".join(rows).encode(), level=1)
+
+
+def _unpacked(forms: bytes) -> list[str]:
+    rows = zlib.decompress(forms).decode()
+    return rows.split("\n") if rows else []
 
 
 def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:

@@ -9,11 +9,12 @@ key (`key_of`), and a hashtag or a possessive has parts besides (`parts_of`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from bot.matching.folding import fold
+from bot.matching.folding import MASKS, fold
 
 LONGEST_WORD = 100  # code points; a longer run of letters is no name, and is not remembered
 LONGEST_GAP = 32
@@ -28,10 +29,13 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _BLANK = r"[^\S\n\r\u2028\u2029]"
 
-_APOSTROPHES = "'’‘`´′‵ʹʼ＇"
+_APOSTROPHES = "'’‘‛`´′‵ʹʼ＇"
 _broken_line = rf"[-\u00ad‐]{_BLANK}*\r?\n{_BLANK}*"
 
-_is_disguised = re.compile(rf"[{_MARKS}{_UNSEEN}{_APOSTROPHES}]|[-‐]{_BLANK}*\r?\n").search
+_is_disguised = re.compile(
+    rf"[{_MARKS}{_UNSEEN}{_APOSTROPHES}]|[-‐]{_BLANK}*\r?\n|[@$](?<=[^\W\d_].)(?=[^\W\d_])"
+).search
+_ends_in_a_hyphen = re.compile(rf"\w[{_MARKS}{_UNSEEN}]*[-‐‑–\u00ad][{_UNSEEN}]*\Z").search
 _inside_a_word = re.compile(rf"[{_APOSTROPHES}]?[{_MARKS}{_UNSEEN}]*|{_broken_line}").fullmatch
 _marks_of_the_letter = re.compile(rf"[{_MARKS}{_UNSEEN}]*[\u0306\u0308][{_MARKS}]*").match
 _without_unseen = re.compile(rf"[{_MARKS}{_UNSEEN}]+").sub
@@ -82,12 +86,31 @@ def cut(text: str) -> Words:
     return _mended(words) if _is_disguised(text) else words
 
 
+def cut_around(text: str, spans: Iterable[tuple[int, int]]) -> Words:
+    """The words within some spans (in order, apart); what lies between is left in long gaps."""
+    words, gaps, at = [""], [], 0
+    for start, end in spans:
+        piece = cut(text[start:end])
+        words += piece.words
+        gaps += [text[at:start], *piece.gaps]
+        at = end
+    return Words([*words, ""], [*gaps, text[at:]])
+
+
+def is_broken(piece: str) -> bool:
+    """Whether a piece without blanks ends as a word does that goes on in the next line."""
+    return not piece[-1:].isalnum() and bool(_ends_in_a_hyphen(piece))
+
+
 def _mended(text: Words) -> Words:
-    """Broken words put together, and marks given back to the letter they belong to."""
+    """Broken and masked words put together, and marks given back to the letter they belong to."""
     words = text.words[:1]
     gaps: list[str] = []
-    for gap, word in zip(text.gaps, text.words[1:], strict=True):
+    for gap, word, behind in zip(text.gaps, text.words[1:], [*text.gaps, ""][1:], strict=True):
         rest = gap
+        if gap in MASKS and behind != "." and words[-1][-1:].isalpha() and word[:1].isalpha():
+            words[-1] += gap + word
+            continue
         if _needs_mending(gap) and 0 < len(words[-1]) <= LONGEST_WORD:
             if word and _inside_a_word(gap):
                 words[-1] += gap + word

@@ -1,47 +1,83 @@
-"""Which words of a text could begin a name: asked of every word, so answered from memory."""
+"""Which pieces of a text could begin a name: asked of every piece, so answered from memory."""
 
 from __future__ import annotations
 
-from bot.matching.index import Trie
-from bot.matching.normalise import LONGEST_WORD, key_of, parts_of
+from collections.abc import Iterable
 
-NO, YES, OPEN = 0, 1, 2  # OPEN: a word inside this one could (bits: both may hold)
+from bot.matching.folding import fold
+from bot.matching.index import Trie, goes_on
+from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, key_of, parts_of
+from bot.matching.spaced import gathered, has_lone_letters
 
-GENERATION = 1 << 16  # words
+# Bits: several may hold.
+NO, YES, OPEN, SPACED, PERHAPS = 0, 1, 2, 4, 8
+
+GENERATION = 1 << 17  # pieces
+_BUCKETS = 1 << 12  # a power of two
+_STOPS = '.,:;!?…"«»„“”()[]*—'  # may stand before or behind a word and change nothing about it
 
 
 class Starts(dict[str, int]):
-    """word, as written → whether a name could begin with it.
+    """A piece without blanks, as written → whether a name could begin in it.
 
-    Bounded: when a generation is full it becomes the old one, and words that are still in use
-    come back from there. Whoever adds a name that begins with a new key must call `forget`.
+    YES: a name begins with one of its words, and may end in it. PERHAPS: it is one word, and all
+    names that begin with it go on behind it. OPEN, SPACED: a word inside a word could begin a
+    name, or letters that stand apart could. Never NO where one does; the others may be wrong.
+
+    Bounded: when it is full it is emptied. Whoever adds a name that begins with a new key, or
+    that is nothing but this key, must call `doubt`.
     """
 
     def __init__(self, trie: Trie, generation: int = GENERATION) -> None:
         super().__init__()
         self._trie = trie
         self._generation = generation
-        self._old: dict[str, int] = {}
+        self._quiet: list[list[str]] = [[] for _ in range(_BUCKETS)]  # by the hashes of their keys
 
-    def __missing__(self, word: str) -> int:
-        answer = self._old.get(word)
-        if answer is None:
-            answer = self._work_out(word)
-        if len(word) <= LONGEST_WORD:
+    def __missing__(self, piece: str) -> int:
+        word = piece.strip(_STOPS)
+        if word.isalpha() and (word.islower() or word[1:].islower() or word.isupper()):
+            key = fold(word) if len(word) <= LONGEST_WORD else ""
+            if key not in self._trie:  # most pieces: there is nothing else to them
+                return self._remembered(piece, NO, (key,))
+        return self._looked_into(piece)
+
+    def _looked_into(self, piece: str) -> int:
+        begins = self._trie.__contains__
+        words = cut(piece)
+        wholes = [key_of(word) for word in words.words if word]
+        parts = [key_of(word[start:end]) for word in words.words for start, end in parts_of(word)]
+        apart = [*map(key_of, gathered(words).words)] if has_lone_letters(piece) else []
+        answer = YES if is_broken(piece) or any(map(begins, wholes)) else NO
+        answer |= (OPEN if any(map(begins, parts)) else NO) | (SPACED if any(map(begins, apart)) else NO)
+        if answer == YES and len(wholes) == 1 and not is_broken(piece):
+            answer = self._of_one(words, wholes[0])
+        return self._remembered(piece, answer, (*wholes, *parts, *apart))
+
+    def _of_one(self, words: Words, key: str) -> int:
+        """A first name says little: does a name end with it, and if not, may one go on behind it?"""
+        if self._trie.ends(key):
+            return YES
+        at = next(at for at, word in enumerate(words.words) if word)
+        return PERHAPS if goes_on(words.words[at], "".join(words.gaps[at:]) + " ") else NO
+
+    def _remembered(self, piece: str, answer: int, keys: Iterable[str]) -> int:
+        if len(piece) <= 2 * LONGEST_WORD:
             if len(self) >= self._generation:
-                self._old = dict(self)
-                self.clear()
-            self[word] = answer
+                self.forget()
+            self[piece] = answer
+            for key in keys if answer == NO else ():
+                self._quiet[hash(key) % _BUCKETS].append(piece)
         return answer
+
+    def doubt(self, key: str) -> None:
+        """Answer anew for pieces that hold this key, and for a few more."""
+        bucket = self._quiet[hash(key) % _BUCKETS]
+        for piece in bucket:
+            self.pop(piece, None)
+        bucket.clear()
 
     def forget(self) -> None:
         """Answer anew from now on."""
         self.clear()
-        self._old = {}
-
-    def _work_out(self, word: str) -> int:
-        whole = YES if key_of(word) in self._trie else NO
-        parts = parts_of(word)
-        if parts and any(key_of(word[start:end]) in self._trie for start, end in parts):
-            return whole | OPEN
-        return whole
+        self._quiet = [[] for _ in range(_BUCKETS)]
