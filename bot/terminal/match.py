@@ -1,7 +1,7 @@
 """`dozor match`: what is watched, found in documents; one line of JSON for each document.
 
 Watches, one a line: `{"id", "names": […], "kind"?}`; documents, one a line: `{"id"?, "text",
-"title"?, "lang"?}`. Out, in the same order: `{"id", "matches": [{"watch", "score", "mentions":
+"title"?, "lang"?, "source"?}`. Out, in the same order: `{"id", "matches": [{"watch", "score", "mentions":
 [{"start", "end", "surface", "field", "reason"}]}]}`. Offsets count code points of the given
 text. A line that cannot be read is told on standard error with its number.
 """
@@ -38,6 +38,7 @@ class Given:
     text: str
     title: str = ""
     language: str = ""
+    source: str = ""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,10 +59,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Match, and return the exit code: 1 if anything given could not be read."""
-    from bot.matching import Matcher
+    from bot.matching.lookout import Lookout
 
     complaints = Complaints()
-    matcher = Matcher()
+    matcher = Lookout()
     for watch in _watches(args, complaints):
         matcher.add(watch)
     if complaints.count:
@@ -69,7 +70,9 @@ def run(args: argparse.Namespace) -> int:
     least = LEAST_SCORE[Mode(args.mode)]
     try:
         for document in _documents(args.documents, complaints):
-            found = matcher.find(document.text, title=document.title, language=document.language)
+            found = matcher.find(
+                document.text, title=document.title, language=document.language, source=document.source
+            )
             _put(
                 {"id": document.id, "matches": [_shown(each, least) for each in found if each.score >= least]}
             )
@@ -135,6 +138,8 @@ def _new_watch(seen: set[str], value: dict[str, Any], _number: int) -> Watch:
 
 
 def _watch(value: dict[str, Any]) -> Watch:
+    from bot.matching.lookout import expression_problem
+
     names = value.get("names")
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
         raise BadLine('"names" must be a list of one or more strings')
@@ -144,7 +149,10 @@ def _watch(value: dict[str, Any]) -> Watch:
     kind = value.get("kind") or EntityKind.PHRASE
     if kind not in kinds:
         raise BadLine(f'"kind" must be one of {", ".join(kinds)}, not {kind!r}')
-    return Watch(id=str(value["id"]), names=tuple(names), kind=EntityKind(kind), label=names[0])
+    watch = Watch(id=str(value["id"]), names=tuple(names), kind=EntityKind(kind), label=names[0])
+    if problem := expression_problem(watch):
+        raise BadLine(f"{names[0]!r} is no expression: {problem}")
+    return watch
 
 
 # ----------------------------------------------------------------------------------- documents
@@ -177,10 +185,10 @@ def _chained(first: str, rest: Iterable[str]) -> Iterator[str]:
 def _document(value: dict[str, Any], number: int) -> Given:
     if not isinstance(value.get("text"), str):
         raise BadLine('"text" must be a string')
-    title, language = value.get("title") or "", value.get("lang") or ""
-    if not isinstance(title, str) or not isinstance(language, str):
-        raise BadLine('"title" and "lang" must be strings')
-    return Given(value.get("id", str(number)), value["text"], title, language)
+    title, language, source = (value.get(name) or "" for name in ("title", "lang", "source"))
+    if not all(isinstance(one, str) for one in (title, language, source)):
+        raise BadLine('"title", "lang" and "source" must be strings')
+    return Given(value.get("id", str(number)), value["text"], title, language, source)
 
 
 # --------------------------------------------------------------------------------- in and out
