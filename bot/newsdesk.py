@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.alerts.why import why_card
+from bot.backtest import LOOKS_BACK, Backtest, Found, by_story, found_in
 from bot.clock import Clock
 from bot.domain.alert import Card, DeliveryState
 from bot.domain.chat import Chat
-from bot.domain.document import Document
 from bot.domain.source import Source
-from bot.domain.watch import LEAST_SCORE, Finding, Subscription, Watch
+from bot.domain.watch import LEAST_SCORE, Subscription
 from bot.errors import NotFound
-from bot.matching.matcher import Matcher
 from bot.telling import card_for
 from bot.watchbook import Watchbook
-from storage import documents, inbox, outbox, sources, watches
+from storage import documents, inbox, outbox, sources, verdicts, watches
 from storage.database import Database, Reading
 from storage.documents import Seen
 
-LOOKS_BACK = timedelta(days=7)
-_LOOKED_THROUGH = 2_000  # documents that new words are looked for in
-_BATCH = 200
-_TITLE = 120  # characters of a text that stand in for a title
+# A watch whose past was looked through: its row, what it was looked for by, since when it is there.
+_Asked = tuple[int, tuple[str, ...], frozenset[str], datetime]
+_REMEMBERED = 1_000  # of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +34,11 @@ class Lately:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One story for a list."""
+class Week:
+    """What a watch found in the last days, and how often it was said that it was somebody else."""
 
-    title: str
-    url: str
-    source: str
-    at: datetime
-    names: tuple[str, ...]
+    stories: int
+    wrong: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +72,8 @@ class Newsdesk:
         self._clock = clock
         self._book = book
         self._trouble = trouble
-        # Whose past was looked through already: the watch, and since when it was asked for.
-        self._looked_back: set[tuple[int, datetime]] = set()
+        self._looked_back: set[_Asked] = set()
+        self.backtest = Backtest(database, clock)
 
     async def state(self, chat: Chat) -> State:
         """How all is going, seen from one chat."""
@@ -115,14 +109,41 @@ class Newsdesk:
 
         What a source had before it was added counts too, though nobody was told of it.
         """
-        await self._look_back(subscription)
+        since = self._clock() - LOOKS_BACK
+        await self._look_back(chat, subscription, since)
         async with self._database.reading() as r:
-            seen = await self._seen(r, chat, [subscription])
-        return Lately(len(_by_story(seen)), seen[0].document_id if seen else None)
+            seen = await self._seen(r, chat, [subscription], since)
+        return Lately(len(by_story(seen)), seen[0].document_id if seen else None)
 
-    async def _seen(self, r: Reading, chat: Chat, mine: Sequence[Subscription]) -> tuple[Seen, ...]:
+    async def _seen(
+        self, r: Reading, chat: Chat, mine: Sequence[Subscription], since: datetime
+    ) -> tuple[Seen, ...]:
         heard = {one.id for one in await sources.list_heard(r, chat.id)}
-        return await documents.list_seen(r, _wanted(mine), heard, self._clock() - LOOKS_BACK)
+        return await documents.list_seen(r, _wanted(mine), heard, since)
+
+    async def week(self, chat: Chat, mine: Sequence[Subscription]) -> dict[int, Week]:
+        """How each of these watches has fared in the last days, by subscription."""
+        since = self._clock() - LOOKS_BACK
+        async with self._database.reading() as r:
+            seen = await self._seen(r, chat, mine, since)
+            wrong = await verdicts.count_wrong(r, chat.id, since)
+        return {
+            one.id: Week(
+                len(by_story([each for each in seen if one.watch_id in each.watch_ids])),
+                wrong.get(one.watch_id, 0),
+            )
+            for one in mine
+        }
+
+    async def since(
+        self, chat: Chat, subscription: Subscription, span: timedelta, limit: int
+    ) -> tuple[tuple[Found, ...], int]:
+        """The newest stories of a watch in a span of time up to now, and how many there are in all."""
+        since = self._clock() - span
+        await self._look_back(chat, subscription, since)
+        async with self._database.reading() as r:
+            stories = by_story(await self._seen(r, chat, [subscription], since))
+            return await found_in(r, stories[:limit]), len(stories)
 
     async def newest_card(self, chat: Chat, subscription: Subscription) -> Card | None:
         """The newest story of a watch, as it would have been told."""
@@ -137,7 +158,7 @@ class Newsdesk:
             chat,
             document,
             source,
-            self._book.find(document),
+            self._book.find(document, source.address),
             [subscription],
             now=self._clock(),
             labels=self._book.entities,
@@ -147,14 +168,8 @@ class Newsdesk:
         """The newest stories about what a chat watches, one line a story."""
         async with self._database.reading() as r:
             mine = tuple(only) if only is not None else await watches.list_of_chat(r, chat.id)
-            seen = _by_story(await self._seen(r, chat, mine))[:limit]
-            batch = {one.id: one for one in await documents.list_by_ids(r, [one.document_id for one in seen])}
-            by_id = await sources.list_by_ids(r, {one.source_id for one in batch.values()})
-        labels = {one.watch_id: one.label for one in mine}
-        return tuple(
-            _found(one, batch[one.document_id], by_id[batch[one.document_id].source_id], labels)
-            for one in seen
-        )
+            seen = by_story(await self._seen(r, chat, mine, self._clock() - LOOKS_BACK))[:limit]
+            return await found_in(r, seen, {one.watch_id: one.label for one in mine})
 
     # --- Why
 
@@ -171,65 +186,34 @@ class Newsdesk:
             await self._book.follow(r)
             source = await sources.get(r, document.source_id)
             mine = await watches.list_of_chat(r, chat.id)
-        return why_card(document, source, self._book.find(document), mine, chat.language)
+        return why_card(document, source, self._book.find(document, source.address), mine, chat.language)
 
     # --- Looking back
 
-    async def _look_back(self, subscription: Subscription) -> None:
-        """Look for new words in what was kept before them; entities are looked for at all times."""
-        since = self._clock() - LOOKS_BACK
-        asked = (subscription.watch_id, subscription.created_at)
+    async def _look_back(self, chat: Chat, subscription: Subscription, since: datetime) -> None:
+        """Look for a new watch in what was kept before it.
+
+        Entities are looked for at all times, so only one of whom nothing is found may be new.
+        """
+        asked = (subscription.watch_id, subscription.names, subscription.left_out, subscription.created_at)
         if (
-            subscription.entity_id is not None
-            or subscription.created_at < since
-            or asked in self._looked_back
-        ):
+            asked in self._looked_back and since >= self._clock() - LOOKS_BACK
+        ) or await self._is_found_already(chat, subscription, since):
             return
-        found = await self._look_through(subscription, since)
-        async with self._database.transaction() as t:
-            await documents.add_findings(t, subscription.watch_id, found)
-        self._looked_back = {one for one in self._looked_back if one[1] >= since} | {asked}
-
-    async def _look_through(self, subscription: Subscription, since: datetime) -> dict[int, Finding]:
-        matcher = Matcher()
-        matcher.add(_watch_of(subscription))
         async with self._database.reading() as r:
-            ids = await documents.list_recent(r, since, _LOOKED_THROUGH)
-        found: dict[int, Finding] = {}
-        for start in range(0, len(ids), _BATCH):
-            async with self._database.reading() as r:
-                batch = await documents.list_by_ids(r, ids[start : start + _BATCH])
-            found |= await asyncio.to_thread(_find_in, matcher, batch)  # nobody else waits for it
-        return found
+            watch = await watches.get_watch(r, subscription.watch_id)
+        looked = await self.backtest.look_through(watch, since)
+        async with self._database.transaction() as t:
+            await documents.add_findings(t, subscription.watch_id, looked.findings, looked.first)
+        self._looked_back = {asked} | (self._looked_back if len(self._looked_back) < _REMEMBERED else set())
 
-
-def _watch_of(subscription: Subscription) -> Watch:
-    return Watch(str(subscription.watch_id), subscription.names, subscription.kind, subscription.label)
-
-
-def _find_in(matcher: Matcher, batch: Sequence[Document]) -> dict[int, Finding]:
-    return {
-        document.id: finding
-        for document in batch
-        for finding in matcher.find(document.text, title=document.title, language=document.language)
-    }
+    async def _is_found_already(self, chat: Chat, one: Subscription, since: datetime) -> bool:
+        if one.entity_id is None or one.own:
+            return not one.own and one.created_at < since
+        async with self._database.reading() as r:
+            return bool(await self._seen(r, chat, [one], since))
 
 
 def _wanted(mine: Sequence[Subscription]) -> dict[int, float]:
     """How sure a mention of each watch must be."""
     return {one.watch_id: LEAST_SCORE[one.mode] for one in mine}
-
-
-def _by_story(seen: Sequence[Seen]) -> list[Seen]:
-    """The newest document of each story; one not placed yet is a story of its own."""
-    stories: dict[tuple[bool, int], Seen] = {}
-    for one in seen:
-        key = (True, one.story_id) if one.story_id is not None else (False, one.document_id)
-        stories.setdefault(key, one)
-    return list(stories.values())
-
-
-def _found(seen: Seen, document: Document, source: Source, labels: dict[int, str]) -> Found:
-    title = document.title or document.text[:_TITLE].split("\n", 1)[0]
-    names = tuple(labels[watch] for watch in seen.watch_ids)
-    return Found(title, document.url, source.title or source.address, seen.at, names)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.entity import Entity, EntityKind
-from bot.domain.watch import Mode, Subscription
+from bot.domain.watch import Draft, Mode, Subscription, Term
+from bot.drafting import Drafting, a_name, names_of
 from bot.errors import UserError
 from bot.matching.naming import fold
-from storage import chats, entities, watches
-from storage.database import Database, Transaction
+from storage import chats, drafts, entities, own_watches, watches
+from storage.database import Database, Reading, Transaction
 
-NAME_LIMIT = 100  # characters of a typed name
 WATCH_LIMIT = 200  # watches a chat
 
 
@@ -44,12 +45,23 @@ class Asker:
     thread_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Who wants to hear, of which entity if of one, and how sure."""
+
+    chat: Chat
+    asker: Asker
+    entity: Entity | None = None
+    mode: Mode = Mode.NORMAL
+
+
 class Watchlist:
     """The watches of every chat. Each verb says a target state, so saying it twice changes nothing."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self.drafts = Drafting(database, clock)
 
     async def resolve(self, typed: str) -> Resolved:
         """Who is meant by a typed name. Raises UserError for what is no name."""
@@ -65,40 +77,61 @@ class Watchlist:
         async with self._database.reading() as r:
             return await entities.list_by_keys(r, keys)
 
+    async def entity(self, entity_id: int | None) -> Entity | None:
+        """One entity, if it is known."""
+        async with self._database.reading() as r:
+            return next(
+                iter(await entities.list_by_ids(r, [entity_id] if entity_id is not None else [])), None
+            )
+
+    async def find_same(self, chat: Chat, draft: Draft) -> Subscription | None:
+        """The watch by which a chat hears already of what a draft means."""
+        for one in await self.of_chat(chat):
+            is_same_name = one.entity_id is None and (one.kind, one.label) == (draft.kind, draft.label)
+            if is_same_name if draft.entity_id is None else one.entity_id == draft.entity_id:
+                return one
+        return None
+
     async def watch_entity(self, chat: Chat, entity_id: int, asker: Asker) -> Watched:
         """Let a chat hear of an entity. Raises UserError when it is not known any more."""
         async with self._database.transaction() as t:
-            found = await entities.list_by_ids(t, [entity_id])
-            if not found:
-                raise UserError("watch-entity-gone")
-            entity = found[0]
-            names = tuple(dict.fromkeys(alias.name for alias in entity.aliases)) or (entity.name,)
-            watch_id = await watches.keep(
-                t, f"entity:{entity.id}", entity.kind, entity.name, names, entity_id=entity.id
-            )
-            return await self._subscribe(t, chat, watch_id, asker, entity)
+            entity = await _entity(t, entity_id)
+            watch_id = await _keep_entity(t, entity)
+            return await self._subscribe(t, watch_id, Wanted(chat, asker, entity))
 
-    async def watch_words(self, chat: Chat, typed: str, asker: Asker) -> Watched:
+    async def watch_words(
+        self, chat: Chat, typed: str, asker: Asker, kind: EntityKind = EntityKind.PHRASE
+    ) -> Watched:
         """Let a chat hear of a name or phrase as it stands."""
         name = a_name(typed)
         async with self._database.transaction() as t:
-            # Letter for letter: "US" and "us" find different things, and one chat's way of
-            # writing must not change what another one watches.
-            watch_id = await watches.keep(t, f"words:{name}", EntityKind.PHRASE, name, (name,))
-            return await self._subscribe(t, chat, watch_id, asker, None)
+            watch_id = await _keep_words(t, kind, name, ())
+            return await self._subscribe(t, watch_id, Wanted(chat, asker))
 
-    async def _subscribe(
-        self, t: Transaction, chat: Chat, watch_id: int, asker: Asker, entity: Entity | None
-    ) -> Watched:
-        have = await watches.list_of_chat(t, chat.id)
-        if len(have) >= WATCH_LIMIT and watch_id not in {one.watch_id for one in have}:
+    async def watch_draft(self, chat: Chat, draft_id: int, asker: Asker) -> Watched:
+        """Let a chat hear of what a draft says. Raises UserError when it was forgotten."""
+        async with self._database.transaction() as t:
+            draft = await drafts.find(t, chat.id, draft_id)
+            if draft is None:
+                raise UserError("draft-gone")
+            entity = await _entity(t, draft.entity_id) if draft.entity_id is not None else None
+            watched = await self._subscribe(
+                t, await _keep_draft(t, draft, entity), Wanted(chat, asker, entity, draft.mode)
+            )
+            await drafts.change(t, replace(draft, subscription_id=watched.subscription.id))
+            return watched
+
+    async def _subscribe(self, t: Transaction, watch_id: int, wanted: Wanted) -> Watched:
+        have = await watches.list_of_chat(t, wanted.chat.id)
+        same = [one for one in have if watch_id == one.watch_id or _is_of(one, wanted.entity)]
+        if same:
+            return Watched(same[0], wanted.entity, is_new=False)
+        if len(have) >= WATCH_LIMIT:
             raise UserError("watch-too-many", limit=WATCH_LIMIT)
-        subscription, is_new = await watches.subscribe(
-            t,
-            watches.Wish(chat.id, watch_id, Mode.NORMAL, asker.thread_id, asker.user_id),
-            self._clock(),
-        )
-        return Watched(subscription, entity, is_new)
+        asker = wanted.asker
+        wish = watches.Wish(wanted.chat.id, watch_id, wanted.mode, asker.thread_id, asker.user_id)
+        subscription, is_new = await watches.subscribe(t, wish, self._clock())
+        return Watched(subscription, wanted.entity, is_new)
 
     async def of_chat(self, chat: Chat) -> tuple[Subscription, ...]:
         """What a chat watches."""
@@ -157,14 +190,46 @@ class Watchlist:
         return (await self.get(chat, subscription_id)).subscription
 
 
-def a_name(typed: str) -> str:
-    """A typed name in one line. Raises UserError for nothing, for too much, for no letters."""
-    # Our own quotation marks go: a card shows the name between them, and a press reads it back.
-    name = " ".join(typed.replace("«", " ").replace("»", " ").split()).strip("\"'“”„")
-    if not name:
-        raise UserError("watch-no-name")
-    if len(name) > NAME_LIMIT:
-        raise UserError("watch-name-too-long", length=len(name), limit=NAME_LIMIT)
-    if sum(char.isalnum() for char in name) < 2 or not fold(name):
-        raise UserError("watch-name-too-short")
-    return name
+def _is_of(one: Subscription, entity: Entity | None) -> bool:
+    """Whether a chat watches this entity already, though perhaps in a way of its own."""
+    return entity is not None and one.entity_id == entity.id
+
+
+async def _entity(r: Reading, entity_id: int) -> Entity:
+    found = await entities.list_by_ids(r, [entity_id])
+    if not found:
+        raise UserError("watch-entity-gone")
+    return found[0]
+
+
+async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> int:
+    """The row of the watch that a draft describes: a shared one, unless something was changed."""
+    if entity and (draft.names, draft.left_out) == (names_of(entity), frozenset()):
+        return await _keep_entity(t, entity)
+    if entity is None and (draft.names, draft.left_out) == ((draft.typed,), frozenset()):
+        return await _keep_words(t, draft.kind, draft.typed, draft.terms)
+    identity = await own_watches.own_identity(t, draft.chat_id)
+    return await watches.keep(
+        t,
+        identity,
+        draft.kind,
+        draft.label,
+        draft.names,
+        entity_id=draft.entity_id,
+        terms=draft.terms,
+        left_out=draft.left_out,
+    )
+
+
+async def _keep_entity(t: Transaction, entity: Entity) -> int:
+    identity = f"entity:{entity.id}"
+    return await watches.keep(t, identity, entity.kind, entity.name, names_of(entity), entity_id=entity.id)
+
+
+async def _keep_words(t: Transaction, kind: EntityKind, name: str, terms: tuple[Term, ...]) -> int:
+    # Letter for letter: "US" and "us" find different things, and one chat's way of writing must
+    # not change what another one watches. Nor may what is known when another chat asks.
+    known = "\n".join([name, *("|".join((term.text, *term.names)) for term in terms)])
+    digest = hashlib.blake2s(known.encode()).hexdigest()
+    identity = f"words:{name}" if kind is EntityKind.PHRASE else f"{kind.value}:{digest}"
+    return await watches.keep(t, identity, kind, name, (name,), terms=terms)

@@ -208,6 +208,7 @@ class Seen:
     story_id: int | None
     at: datetime
     watch_ids: tuple[int, ...]
+    source_id: int
 
 
 async def list_seen(
@@ -240,7 +241,13 @@ async def list_seen(
         .limit(limit)
     )
     query = (
-        sa.select(documents.c.id, documents.c.story_id, _came_out_at().label("at"), mentions.c.watch_id)
+        sa.select(
+            documents.c.id,
+            documents.c.story_id,
+            documents.c.source_id,
+            _came_out_at().label("at"),
+            mentions.c.watch_id,
+        )
         .distinct()
         .join(mentions, mentions.c.document_id == documents.c.id)
         .where(documents.c.id.in_(kept), sure)
@@ -258,7 +265,7 @@ def _newest_first(rows: Iterable[sa.Row[Any]]) -> tuple[Seen, ...]:
     seen: dict[int, Seen] = {}
     for row in rows:
         before = seen[row.id].watch_ids if row.id in seen else ()
-        seen[row.id] = Seen(row.id, row.story_id, row.at, (*before, row.watch_id))
+        seen[row.id] = Seen(row.id, row.story_id, row.at, (*before, row.watch_id), row.source_id)
     return tuple(sorted(seen.values(), key=lambda one: (one.at, one.document_id), reverse=True))
 
 

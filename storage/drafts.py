@@ -72,6 +72,7 @@ def _fields(draft: Draft) -> dict[str, Any]:
         "left_out": sorted(draft.left_out),
         "terms": terms_to(draft.terms),
         "since": draft.since,
+        "unasked": draft.unasked,
         "subscription_id": draft.subscription_id,
         "created_at": draft.created_at,
     }
@@ -91,5 +92,6 @@ def _draft(row: sa.Row[Any]) -> Draft:
         left_out=frozenset(row.left_out),
         terms=terms_from(row.terms),
         since=row.since,
+        unasked=row.unasked,
         subscription_id=row.subscription_id,
     )

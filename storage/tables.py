@@ -374,6 +374,8 @@ drafts = sa.Table(
     sa.Column("left_out", sa.JSON, nullable=False),
     sa.Column("terms", sa.JSON, nullable=False),
     sa.Column("since", Seconds),
+    # The encyclopedia could not be asked who is meant.
+    sa.Column("unasked", sa.Boolean, nullable=False),
     # Of a watch that is there already: what is changed here is changed there.
     _to("subscriptions", "subscription_id", nullable=True, index=True),
     # Whose next words are one more spelling, and since when that is waited for.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +74,15 @@ async def get_watch(r: Reading, watch_id: int) -> Watch:
     if row is None:
         raise NotFound(f"There is no watch {watch_id}.")
     return _watch(row, await verdicts.list_examples(r, [watch_id]))
+
+
+async def find_same(r: Reading, watch: Watch, entity_id: int) -> int | None:
+    """The row of an entity's watch, if that looks for just the same."""
+    same = sa.and_(watches.c.entity_id == entity_id, ~watches.c.removed, ~_OWN)
+    row = (await r.execute(sa.select(watches).where(same))).one_or_none()
+    if row is None or replace(_watch(row, {}), id=watch.id) != watch:
+        return None
+    return int(row.id)
 
 
 def _is_own(row: sa.Row[Any]) -> bool:

@@ -7,13 +7,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.backtest import LOOKS_BACK
 from bot.domain.alert import DeliveryState
 from bot.domain.callback import encode
 from bot.domain.chat import Chat
 from bot.domain.entity import EntityKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode, Subscription
-from bot.newsdesk import LOOKS_BACK, Newsdesk
+from bot.newsdesk import Newsdesk
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, watches
 from storage.database import Database

@@ -125,4 +125,5 @@ class Draft:
     left_out: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
     since: timedelta | None = None
+    unasked: bool = False  # who is meant could not be asked
     subscription_id: int | None = None

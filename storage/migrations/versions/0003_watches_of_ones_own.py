@@ -45,6 +45,7 @@ def upgrade() -> None:
     sa.Column('left_out', sa.JSON(), nullable=False),
     sa.Column('terms', sa.JSON(), nullable=False),
     sa.Column('since', storage.tables.Seconds(), nullable=True),
+    sa.Column('unasked', sa.Boolean(), nullable=False),
     sa.Column('subscription_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('asked_of', sa.BigInteger(), nullable=True),
     sa.Column('asked_at', storage.tables.Moment(timezone=True), nullable=True),
