@@ -8,7 +8,7 @@ nothing else, whatever the size.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bot.matching.normalise import DOT, STOP, Words, key_of, kind_of, parts_of
@@ -34,14 +34,11 @@ class Trie:
     def __init__(self) -> None:
         self._root: dict[str, Node] = {}
         self._size = 0
+        self.begins = self._root.__contains__  # whether a name begins with a key
 
     def __len__(self) -> int:
         """How many (name, payload) pairs are kept."""
         return self._size
-
-    def __contains__(self, key: str) -> bool:
-        """Whether a name begins with this key."""
-        return key in self._root
 
     def ends(self, key: str) -> bool:
         """Whether this key alone is a name."""
@@ -112,7 +109,7 @@ class Trie:
             else:
                 return
 
-    def hits(self, text: Words, starts: Sequence[int]) -> tuple[list[Hit], bool]:
+    def hits(self, text: Words, starts: Iterable[int]) -> tuple[list[Hit], bool]:
         """Every name that begins at one of `starts`.
 
         The second value is True if on the way a word was met that holds several: the opened
@@ -120,31 +117,21 @@ class Trie:
         """
         found: list[Hit] = []
         compound = False
-        for first in starts:
-            for last, ends in self._walk(text, first):
-                if ends is None:
-                    compound = True
-                else:
-                    found += [Hit(first, last, payload) for payload in _payloads(ends)]
-        return found, compound
-
-    def _walk(self, text: Words, first: int) -> Iterator[tuple[int, Payloads | None]]:
-        """(last word, what ends there) for each name that begins at `first`; None for a compound."""
         words, gaps = text.words, text.gaps
-        node = self._root.get(key_of(words[first]))
-        last = first
-        while isinstance(node, dict):
-            ends = node.get(_END)
-            if ends is not None and not isinstance(ends, dict):
-                yield last, ends
-            if last == len(gaps) or not goes_on(words[last], gaps[last]):
-                return
-            last += 1
-            if parts_of(words[last]):
-                yield last, None
-            node = node.get(key_of(words[last]) or _NOTHING)
-        if node is not None:
-            yield last, node
+        for first in starts:
+            last = first
+            node = self._root.get(key_of(words[first]))
+            while isinstance(node, dict):
+                if _END in node:
+                    found += _hits(first, last, node[_END])
+                if last == len(gaps) or not goes_on(words[last], gaps[last]):
+                    break
+                last += 1
+                compound = compound or parts_of(words[last]) != ()
+                node = node.get(key_of(words[last]) or _NOTHING)
+            else:
+                found += _hits(first, last, node)
+        return found, compound
 
 
 _NOTHING = " "  # the key of an empty word: no name has it
@@ -154,6 +141,12 @@ def goes_on(word: str, gap: str) -> bool:
     """Whether a name may go on after `word` over this gap."""
     kind = kind_of(gap)
     return kind < STOP and (kind != DOT or len(word) <= LONGEST_ABBREVIATION)
+
+
+def _hits(first: int, last: int, ends: Node | None) -> list[Hit]:
+    if isinstance(ends, int):
+        return [Hit(first, last, ends)]
+    return [Hit(first, last, payload) for payload in _payloads(ends)]
 
 
 def _payloads(node: Node | None) -> tuple[int, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.domain.watch import Finding, Mention, Watch
-from bot.matching.acceptance import Case, Verdict, in_the_light_of, judge
+from bot.matching.acceptance import NAMING, Case, Evidence, Verdict, in_the_light_of, judge
+from bot.matching.company import Company
 from bot.matching.context import Place, Text
 from bot.matching.forms import Form, Trait, forms_of
 from bot.matching.index import Hit, Trie
 from bot.matching.normalise import Words, key_of, opened
 from bot.matching.own import Own, own_of
+from bot.matching.settling import Sighting, settle
 from bot.matching.sieve import Sieve
 from bot.matching.spaced import gathered, is_gathered
-from bot.matching.starts import OPEN, PERHAPS, YES
+from bot.matching.starts import OPEN, PERHAPS, SPACED, YES
 
 _TRAIT_BITS = 12
 _TRAIT = (1 << _TRAIT_BITS) - 1
@@ -30,21 +31,13 @@ class _Known:
     forms: bytes  # what the trie holds of it, to be taken out again (`_packed`)
 
 
-class _Sighting(NamedTuple):
-    """A hit that counts, in offsets of its field. Longer names come before shorter ones."""
-
-    field: int  # 0 title, 1 text
-    start: int
-    end: int
-    verdict: Verdict
-
-
 class Matcher:
     """Finds what is watched in documents.
 
     Adding and removing take microseconds and are seen by the next `find`; the cost of a document
     does not depend on the number of watches, only on how much of it is found. A watch is judged
-    without regard to the others. Not to be used from several threads at once.
+    without regard to the others, but for bare surnames that several watched people bear. Not to
+    be used from several threads at once.
     """
 
     def __init__(self) -> None:
@@ -109,11 +102,12 @@ class Matcher:
         Every hit is reported, the doubtful ones with low scores: hold `Finding.score` against
         `bot.domain.watch.LEAST_SCORE`. Offsets count code points of the text as given.
         """
-        seen: dict[int, list[_Sighting]] = {}
+        seen: dict[int, list[Sighting]] = {}
         for field, content in enumerate((title, text)):
             for number, sighting in self._sightings(field, content):
                 seen.setdefault(number, []).append(sighting)
-        findings = [self._finding(number, found, (title, text)) for number, found in seen.items()]
+        kept = settle({number: _outermost(found) for number, found in seen.items()}, self._own)
+        findings = [self._finding(number, found, (title, text)) for number, found in kept.items()]
         return tuple(sorted(findings, key=_order))
 
     # ------------------------------------------------------------------------------- internals
@@ -130,7 +124,10 @@ class Matcher:
             self._traits.append(trait)
         return number << _TRAIT_BITS | at
 
-    def _sightings(self, field: int, content: str) -> Iterator[tuple[int, _Sighting]]:
+    def _own(self, number: int) -> Own:
+        return self._at(number).own
+
+    def _sightings(self, field: int, content: str) -> Iterator[tuple[int, Sighting]]:
         """(number of the watch, sighting) for each hit that counts in one field.
 
         A hit inside a longer one of the same watch is not even judged.
@@ -142,41 +139,49 @@ class Matcher:
                 number = hit.payload >> _TRAIT_BITS
                 if hit.last <= reach.get(number, -1):
                     continue
-                verdict = self._verdict(hit, text)
+                verdict, first, last = self._verdict(hit, text)
                 if verdict.score > 0:
                     reach[number] = hit.last
-                    start, end = offsets[2 * hit.first], offsets[2 * hit.last + 1]
-                    yield number, _Sighting(field, *_trimmed(content, start, end), verdict)
+                    span = _trimmed(content, offsets[2 * first], offsets[2 * last + 1])
+                    core = offsets[2 * hit.first], offsets[2 * hit.last + 1]
+                    yield number, Sighting(field, *span, core, verdict)
 
     def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit]]]:
         """A field as it stands; then, if need be, with hashtags and the like taken apart."""
         sifted = self._sieve.cut(content)
         if sifted is None:
             return
-        words, spaced = sifted
-        marks = [*map(self._sieve.starts.__getitem__, words.words)]
-        hits, compound = self._trie.hits(words, [at for at, mark in enumerate(marks) if mark & _BEGINS])
+        words, marks = sifted
+        mark_of = self._sieve.starts.__getitem__
+        hits, compound = self._trie.hits(
+            words, [at for at, mark in enumerate(map(mark_of, words.words)) if mark & _BEGINS]
+        )
         if hits:
             yield words, hits
-        if compound or any(mark & OPEN for mark in marks):
+        if compound or marks & OPEN:
             apart = opened(words)
             yield apart, self._hits(apart)
-        if spaced:
+        if marks & SPACED:
             together = gathered(words)
             yield together, [hit for hit in self._hits(together) if is_gathered(together, *hit[:2])]
 
     def _hits(self, words: Words) -> list[Hit]:
-        starts = [at for at, word in enumerate(words.words) if key_of(word) in self._trie]
+        starts = [at for at, word in enumerate(words.words) if self._trie.begins(key_of(word))]
         return self._trie.hits(words, starts)[0]
 
-    def _verdict(self, hit: Hit, text: Text) -> Verdict:
+    def _verdict(self, hit: Hit, text: Text) -> tuple[Verdict, int, int]:
+        """A verdict, and the words that it is about: a name's first names and initials too."""
         trait = self._traits[hit.payload & _TRAIT]
-        own = self._at(hit.payload >> _TRAIT_BITS).own
-        return judge(Case(trait, own, Place(text, hit.first, hit.last)))
+        own = self._own(hit.payload >> _TRAIT_BITS)
+        place = Place(text, hit.first, hit.last)
+        company = place.company(own) if trait.shape in NAMING else Company(hit.first, hit.last)
+        verdict = judge(Case(trait, own, place, company))
+        if verdict.evidence is Evidence.FULL:
+            return verdict, company.first, company.last
+        return verdict, hit.first, hit.last
 
-    def _finding(self, number: int, found: list[_Sighting], fields: tuple[str, str]) -> Finding:
+    def _finding(self, number: int, kept: list[Sighting], fields: tuple[str, str]) -> Finding:
         watch_id = self._at(number).watch.id
-        kept = _outermost(found)
         revise = in_the_light_of(sighting.verdict.evidence for sighting in kept)
         mentions = tuple(_mention(watch_id, sighting, revise(sighting.verdict), fields) for sighting in kept)
         return Finding(watch_id, max(mention.score for mention in mentions), mentions)
@@ -202,9 +207,9 @@ def _longest_first(hit: Hit) -> tuple[int, int]:
     return hit.first, -hit.last
 
 
-def _outermost(found: list[_Sighting]) -> list[_Sighting]:
+def _outermost(found: list[Sighting]) -> list[Sighting]:
     """The sightings in reading order, without those that lie inside another."""
-    kept: list[_Sighting] = []
+    kept: list[Sighting] = []
     for sighting in sorted(found, key=lambda each: (each.field, each.start, -each.end)):
         last = kept[-1] if kept else None
         if last is None or last.field != sighting.field or sighting.end > last.end:
@@ -212,7 +217,7 @@ def _outermost(found: list[_Sighting]) -> list[_Sighting]:
     return kept
 
 
-def _mention(watch_id: str, sighting: _Sighting, verdict: Verdict, fields: Iterable[str]) -> Mention:
+def _mention(watch_id: str, sighting: Sighting, verdict: Verdict, fields: Iterable[str]) -> Mention:
     content = tuple(fields)[sighting.field]
     return Mention(
         watch=watch_id,

@@ -32,6 +32,9 @@ _BLANK = r"[^\S\n\r\u2028\u2029]"
 _APOSTROPHES = "'’‘‛`´′‵ʹʼ＇"
 _broken_line = rf"[-\u00ad‐]{_BLANK}*\r?\n{_BLANK}*"
 
+# Quick, and true too often; then exact.
+_could_be_disguised = re.compile(rf"[{_MARKS}{_UNSEEN}{_APOSTROPHES}@$]").search
+_could_be_broken = re.compile(r"\n(?<=[-‐\s]\n)").search
 _is_disguised = re.compile(
     rf"[{_MARKS}{_UNSEEN}{_APOSTROPHES}]|[-‐]{_BLANK}*\r?\n|[@$](?<=[^\W\d_].)(?=[^\W\d_])"
 ).search
@@ -83,7 +86,8 @@ def cut(text: str) -> Words:
     """The words of a text, in its own letters."""
     pieces = _cut(text)
     words = Words(pieces[::2], pieces[1::2])
-    return _mended(words) if _is_disguised(text) else words
+    suspected = _could_be_disguised(text) or _could_be_broken(text)
+    return _mended(words) if suspected and _is_disguised(text) else words
 
 
 def cut_around(text: str, spans: Iterable[tuple[int, int]]) -> Words:
@@ -161,7 +165,7 @@ def parts_of(word: str) -> tuple[tuple[int, int], ...]:
 
     They are further readings: the word as a whole keeps its own key. A part may be empty.
     """
-    if len(word) > LONGEST_WORD or (word.isalpha() and _is_plain(word)):
+    if len(word) > LONGEST_WORD or (word.isalpha() and is_plain(word)):
         return ()
     dividers = sorted(_dividers(word))
     starts = [0, *(end for _, end in dividers)]
@@ -169,7 +173,8 @@ def parts_of(word: str) -> tuple[tuple[int, int], ...]:
     return tuple(zip(starts, ends, strict=True)) if dividers else ()
 
 
-def _is_plain(word: str) -> bool:
+def is_plain(word: str) -> bool:
+    """Whether a word of letters surely holds no other word."""
     return (word[1:].islower() or word.isupper()) and "ʼ" not in word and "ʹ" not in word
 
 

@@ -7,7 +7,9 @@ That is all that happens to most texts. Around the pieces that are left it is cu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import compress
+from operator import or_
 
 from bot.matching.index import Trie
 from bot.matching.normalise import Words, cut, cut_around, key_of, parts_of
@@ -25,25 +27,24 @@ class Sieve:
         self._trie = trie
         self.starts = Starts(trie)
 
-    def cut(self, text: str) -> tuple[Words, bool] | None:
+    def cut(self, text: str) -> tuple[Words, int] | None:
         """A text cut as far as names could be near, the rest left in long gaps; None if none are.
 
-        The second value is True if letters that stand apart could be one of them.
+        The second value holds the marks of `Starts` of all that is left.
         """
         pieces = text.split()
         marks = [*map(self.starts.__getitem__, pieces)]
         if has_spaced_letters(text) and self._begins_apart(text):
-            return cut(text), True
+            return cut(text), reduce(or_, marks, SPACED)
         if not any(marks):
             return None
         found = [at for at in compress(range(len(pieces)), marks) if self._stays(pieces, at, marks[at])]
         if not found:
             return None
-        words = cut_around(text, _around(text, [pieces[at] for at in found]))
-        return words, any(marks[at] & SPACED for at in found)
+        return _cut(text, [pieces[at] for at in found]), reduce(or_, [marks[at] for at in found])
 
     def _begins_apart(self, text: str) -> bool:
-        return any(key_of(word) in self._trie for word in gathered(cut(text)).words)
+        return any(self._trie.begins(key_of(word)) for word in gathered(cut(text)).words)
 
     def _stays(self, pieces: list[str], at: int, mark: int) -> bool:
         """A piece that only longer names begin with must have a fitting one behind it."""
@@ -51,10 +52,10 @@ class Sieve:
 
     def _leads(self, piece: str, behind: str) -> bool:
         key = _first_key(piece)
-        if self._trie.ends(key):
+        if self._trie.ends(key) or self._trie.leads(key, key_of(behind)):
             return True
-        if behind.isalpha() and self._trie.leads(key, key_of(behind)):
-            return True
+        if behind.isalpha():
+            return parts_of(behind) != ()
         word = next(filter(None, cut(behind).words), "")
         return bool(parts_of(word)) or self._trie.leads(key, key_of(word))
 
@@ -63,8 +64,15 @@ def _first_key(piece: str) -> str:
     return key_of(piece if piece.isalpha() else next(filter(None, cut(piece).words), ""))
 
 
+def _cut(text: str, pieces: list[str]) -> Words:
+    """A text cut around some of its pieces, given in order."""
+    if len(pieces) * 2 * REACH > len(text):
+        return cut(text)
+    return cut_around(text, _around(text, pieces))
+
+
 def _around(text: str, pieces: list[str]) -> list[tuple[int, int]]:
-    """Stretches of a text around some of its pieces, given in order; they begin and end at blanks."""
+    """Stretches of a text around some of its pieces; they begin and end at blanks."""
     spans: list[tuple[int, int]] = []
     for start, end in _places(text, pieces):
         first = max(0, text.rfind(" ", 0, max(0, start - REACH)))

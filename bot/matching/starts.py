@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.matching.folding import fold
 from bot.matching.index import Trie, goes_on
-from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, key_of, parts_of
+from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, is_plain, key_of, parts_of
 from bot.matching.spaced import gathered, has_lone_letters
 
 # Bits: several may hold.
@@ -31,19 +31,22 @@ class Starts(dict[str, int]):
     def __init__(self, trie: Trie, generation: int = GENERATION) -> None:
         super().__init__()
         self._trie = trie
+        self._begins = trie.begins
         self._generation = generation
         self._quiet: list[list[str]] = [[] for _ in range(_BUCKETS)]  # by the hashes of their keys
 
     def __missing__(self, piece: str) -> int:
         word = piece.strip(_STOPS)
-        if word.isalpha() and (word.islower() or word[1:].islower() or word.isupper()):
-            key = fold(word) if len(word) <= LONGEST_WORD else ""
-            if key not in self._trie:  # most pieces: there is nothing else to them
-                return self._remembered(piece, NO, (key,))
+        if word.isdecimal() or (word.isalpha() and is_plain(word)):
+            key = fold(word)
+            if not self._begins(key) and len(piece) <= LONGEST_WORD and len(self) < self._generation:
+                self[piece] = NO  # so it is with most pieces
+                self._quiet[hash(key) % _BUCKETS].append(piece)
+                return NO
         return self._looked_into(piece)
 
     def _looked_into(self, piece: str) -> int:
-        begins = self._trie.__contains__
+        begins = self._begins
         words = cut(piece)
         wholes = [key_of(word) for word in words.words if word]
         parts = [key_of(word[start:end]) for word in words.words for start, end in parts_of(word)]

@@ -13,7 +13,7 @@ _changes = st.lists(st.tuples(st.booleans(), _names), max_size=30)
 
 def _hits(trie: Trie, text: str) -> list[Hit]:
     words = cut(text)
-    starts = [at for at, word in enumerate(words.words) if key_of(word) in trie]
+    starts = [at for at, word in enumerate(words.words) if trie.begins(key_of(word))]
     return sorted(trie.hits(words, starts)[0])
 
 

@@ -8,7 +8,7 @@ from bot.matching.index import Hit, Trie
 from bot.matching.normalise import Words, cut, key_of, keys_of, opened
 from bot.matching.sieve import Sieve
 from bot.matching.spaced import gathered, is_gathered
-from bot.matching.starts import NO, PERHAPS, YES, Starts
+from bot.matching.starts import NO, PERHAPS, SPACED, YES, Starts
 from tests.matching.strategies import texts
 
 _NAMES = (
@@ -35,14 +35,14 @@ def _trie(names: list[str]) -> Trie:
 
 def _spans(trie: Trie, words: Words, hits: list[Hit] | None = None) -> set[tuple[int, int, int]]:
     if hits is None:
-        hits = trie.hits(words, [at for at, word in enumerate(words.words) if key_of(word) in trie])[0]
+        hits = trie.hits(words, [at for at, word in enumerate(words.words) if trie.begins(key_of(word))])[0]
     offsets = words.offsets()
     return {(offsets[2 * hit.first], offsets[2 * hit.last + 1], hit.payload) for hit in hits}
 
 
 def _apart(trie: Trie, text: Words) -> set[tuple[int, int, int]]:
     words = gathered(text)
-    hits = trie.hits(words, [at for at, word in enumerate(words.words) if key_of(word) in trie])[0]
+    hits = trie.hits(words, [at for at, word in enumerate(words.words) if trie.begins(key_of(word))])[0]
     return _spans(trie, words, [hit for hit in hits if is_gathered(words, hit.first, hit.last)])
 
 
@@ -50,10 +50,10 @@ def _apart(trie: Trie, text: Words) -> set[tuple[int, int, int]]:
 def test_what_is_sifted_holds_every_name_of_the_text(names: list[str], text: str) -> None:
     trie = _trie(names)
     whole = cut(text)
-    words, spaced = Sieve(trie).cut(text) or (Words([""], []), False)
+    words, marks = Sieve(trie).cut(text) or (Words([""], []), NO)
     assert _spans(trie, words) == _spans(trie, whole)
     assert _spans(trie, opened(words)) == _spans(trie, opened(whole))
-    assert (_apart(trie, words) if spaced else set()) == _apart(trie, whole)
+    assert (_apart(trie, words) if marks & SPACED else set()) == _apart(trie, whole)
 
 
 @given(_names, _long_texts)
@@ -74,7 +74,7 @@ def test_what_was_remembered_does_not_hide_a_name_that_came_later(
     for name in more:
         if trie.add(keys_of(name), 99):
             sieve.starts.doubt(keys_of(name)[0])
-    words, _ = sieve.cut(text) or (Words([""], []), False)
+    words, _ = sieve.cut(text) or (Words([""], []), NO)
     assert _spans(trie, words) == _spans(trie, cut(text))
 
 
