@@ -60,11 +60,10 @@ def place_of(address: str) -> str:
 
 
 def _plain_host(host: str) -> str:
+    """A host as people write it: "xn--p1ai" is «рф»; "" for what no host can be called."""
     bare = host.rstrip(".").lower().removeprefix("www.")
-    if bare.isascii():
-        return bare
     try:
-        return bare.encode("idna").decode("ascii")
+        return bare.encode("idna").decode("idna")
     except UnicodeError:
         return ""
 

@@ -163,8 +163,12 @@ def _length_of_person(run: Sequence[Token]) -> int:
     if len(run) < 2 or not run[0][:1].isupper() or not groups_of(key_of(run[0])):
         return min(len(run), 1)
     length = 3 if len(run) > 2 and is_patronymic(key_of(run[1])) else 2
-    surname = run[length - 1]
-    return length if surname[:1].isupper() and not groups_of(key_of(surname)) else 1
+    return length if _may_be_a_surname(shown(run[length - 1])) else 1
+
+
+def _may_be_a_surname(word: str) -> bool:
+    is_a_number = set(word) <= set("IVXІХ")  # «Николай II»
+    return len(word) > 1 and word[0].isupper() and not is_a_number and not groups_of(key_of(word))
 
 
 def _joined(words: Sequence[Token]) -> Token:
