@@ -69,7 +69,10 @@ C+i?ec=c                a owi a em u cze/u | owie ów om ami ach
 +sień=śni               a owi a em u u | owie ów om ami ach
 C+i?eń=ni               a owi a em u u | owie ów om ami ach
 C+i?el=l                a owi a em u u | owie ów om ami ach
+r+zeł=ł                 a owi a em ~ ~ | owie ów om ami ach
 C+[ei][eo]?ł=ł          a owi a em ~ ~ | owie ów om ami ach
+C+eć=ci                 a owi a em u u | owie ów om ami ach
++óźdź=oździ             a owi a em u u | owie ów om ami ach
 C+er=r                  a owi a em ~ ~ | owie ów om ami ach
 C+iew=w                 a owi a em ie ie | owie ów om ami ach
 r+ó([lżc]|sz|cz|rz)=o\\2 a owi a em u u | owie ów om ami ach
@@ -80,10 +83,9 @@ r+ó([lżc]|sz|cz|rz)=o\\2 a owi a em u u | owie ów om ami ach
 +ą([kg])=ę\\2            a owi a iem u u | owie ów om ami ach
 +ą(C+)=ę\\2              a owi a em ~/u ~/u | owie ów om ami ach
 
-+ąb=ąbi                 a owi a em u u | owie ów om ami ach
 +rząb=rzębi             a owi a em u u | owie ów om ami ach
-+x                      a owi a em ie/u ie | owie ów om ami ach
 +ąb=ęb                  a owi a em ie/u ie | owie ów om ami ach
++x                      a owi a em ie/u ie | owie ów om ami ach
 """.strip()
 
 # A written vowel that is not spoken, or a foreign -y: the ending follows an apostrophe.
@@ -91,6 +93,9 @@ _FOREIGN_OF_A_MAN = """
 [aeo]+y                 y'a/ya y'owi/yowi y'a/ya y'em/yem y'u/yu - | y'ów/yów
 C+e=e'                  a owi a em/iem ie/u - | owie ów
 C+y=y'                  ego emu ego m/ym m/ym - | owie ów
+
+[kg]+e                  - - - iem - -
+C+e                     - - - em ~ -
 """
 
 SURNAME_OF_A_MAN = table(

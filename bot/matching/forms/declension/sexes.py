@@ -10,23 +10,26 @@ _PATRONYMICS = {
     Sex.MAN: r".*([оеєёїйьи]вич|[ьи]ич|[аоеё]віч|[ьт]іч|[aoe]v[iy]ch|[aoe]vi[cč])|оглы|оглу|угли",
     Sex.WOMAN: r".*([оеё]вна|[иі]чна|[ії]вна|[аоеё]ўна|[oei]vna|i[ck]hna|[aeo][uŭ]na)|кызы|гызы|кизи",
 }
+# Endings that only one sex has.
 _SURNAMES = {
-    Sex.MAN: r".*([сцз]ьк|[сц]к)ий|.*[сц]кі|.*[сц]к[оы]й|.*[бвгджзклмнпрстфхцчшщ]([оеё]в|[ао]ў|ин|ын)"
-    r"|.*(sk|ck)[iíý]|.*sk(iy|ij|y)",
-    Sex.WOMAN: r".*([сцз]ьк|[сц]к)а|.*([сц]к|[нвтл])ая|.*([оеёєа]|ьо)ва|.*[бвдзлмнпрст][иіы]на"
-    r"|.*(sk|ck)a|.*(sk|ck)a(ya|ia|ja|iya)|.*[oe]va|.*[oe]wa|.*ová",
+    Sex.MAN: r".*([сцз]ьк|[сц]к)ий|.*[сц]к[іоы]й?|.*[бвгджзклмнпрстфхцчшщ]([оеё]в|[аоеё]ў)"
+    r"|.*(sk|ck)(i|í|ý|y|iy|ij)",
+    Sex.WOMAN: r".*([сцз]ьк|[сц]к)а|.*([сц]к|[нвтл])ая|...*([оеёєа]|ьо)ва"
+    r"|.*(sk|ck)(a|á|aya|aia|aja)|..*[oe][vw][aá]",
 }
-_GIVEN_IN_A = """
-никита илья фома лука кузьма савва данила гаврила фока добрыня мустафа муса иса алиша барнаба джошуа
-микола микита ілля хома сава саша гнат мікалайка мікола мікіта мікіта лаўрэна янка юрка лявонка базыль
-ілья данііла кірыла кузма гаўрыла luka nikita mykola mykyta mikita ilya ilia ilja illia kuba barnaba
-kosma bonawentura joshua ezra musa isa mustafa jozsa sasha costa
+# Endings that are a woman's as a rule, and a noun's besides: Щербина.
+_NEARLY = {
+    Sex.MAN: r"..*[бвгджзклмнпрстфхцчшщ](ин|ын)",
+    Sex.WOMAN: r"..*[бвгджзклмнпрстфхцчшщ][иіыї]на",
+}
+_MEN = """
+никита илья фома лука кузьма савва данила гаврила фока добрыня мустафа муса иса барнаба джошуа
+микола микита ілля хома сава мікола мікіта лаўрэна янка юрка лявонка ілья данііла кірыла кузма гаўрыла
+luka nikita mykola mykyta mikita mikola ilya ilia ilja illia kuba barnaba kosma joshua ezra musa isa mustafa
+jerzy gregory henry harry anthony antony timothy jeremy larry barry gary terry andy tony
+billy bobby jimmy johnny yuri yury yurii yuriy jurij juri andrii andriy serhii serhiy antoni ignacy
+george mike steve pete luke joe dave bruce pierre serge jacques charles james mate jose
 """
-_MEN = (
-    f"{_GIVEN_IN_A} jerzy gregory henry harry anthony antony timothy jeremy larry barry gary terry andy tony"
-)
-_MEN += " billy bobby jimmy johnny yuri yury yurii yuriy andrii andriy serhii serhiy jurij antoni ignacy"
-_MEN += " george mike steve pete luke joe dave bruce pierre serge jacques charles james mate jose janusze"
 _WOMEN = """
 любовь любов любоў нинель нінель эстер руфь юдифь рахиль кармен элизабет маргарет джейн энн кейт эдит
 мишель николь изабель рашель адель нигяр айгуль гюзель гузель асель мэри хиллари марго люси кэти нэнси
@@ -42,26 +45,37 @@ _EITHER = frozenset(_EITHER_WORDS.split())
 _MEN_WORDS = frozenset(_MEN.split()) - _EITHER
 _WOMEN_WORDS = frozenset(_WOMEN.split()) - _EITHER
 
+# Elsewhere in the world men's first names end in -а as well, so with a foreign surname this counts.
+_WOMENS = """
+ия ія ыя ья 'я ’я ля ея ся та на ела элла елла ила ика іка ыка иса іса еса есса оза еза иза
+ольга вольга сандра лара лора вера віра барбара тамара урсула ванда линда лида ліда аида рагнеда ева єва
+даша маша наташа ia ja ya na ta ela ella ila ika yka isa issa essa oza osa eza esa iza lisa
+olga volha wanda linda lida sandra barbara tamara laura vera wiera wira ursula ewa eva sza
+"""
+_WOMENS_ENDS = tuple(_WOMENS.split())
 _is_womans = re.compile(r".*[аяaąáå]", re.DOTALL).fullmatch
+_is_surely_mans = re.compile(r".+[йў]|...+([eia]i|[ieay]j|iy|tri|oly)", re.DOTALL).fullmatch
 _is_mans = re.compile(
-    r".*([бвгґджзклмнпрстфхцчшщйьў]|[бвгдзклмнпрстх]о|[bcćčdfghjklłmnńprsśštvwxzźżž])", re.DOTALL
+    r".*([бвгґджзклмнпрстфхцчшщь]|[вдклмнрт]о|[bcćčdfghjklłmnńprsśštvwxzźżž])", re.DOTALL
 ).fullmatch
+_ends_in_a_vowel = re.compile(r".*[аеёєиіїоуыэюяaąeęioóuyáéíýæøåäöü]", re.DOTALL).fullmatch
 
 
 def sex_of(given: str, patronymic: str, surname: str) -> Sex:
-    """Whose name it is; any part may be "", in any script, in lower case. ANY when nothing tells."""
-    first = given.lower()
+    """Whose name it is; any part may be "", in any script. ANY when nothing tells."""
+    first, last = given.lower(), surname.lower()
     return (
         _by_pattern(patronymic.lower(), _PATRONYMICS)
         or _by_list(first)
-        or _by_pattern(surname.lower(), _SURNAMES)
-        or _by_ending(first)
+        or _by_pattern(last, _SURNAMES)
+        or _by_ending(first, last)
+        or _by_pattern(last, _NEARLY)
         or Sex.ANY
     )
 
 
 def sex_by_surname(surname: str) -> Sex:
-    """What the surname alone tells: Путин a man, Тихановская a woman, Шевченко either."""
+    """What the surname alone tells: Иванов a man, Тихановская a woman, Шевченко and Щербина either."""
     return _by_pattern(surname.lower(), _SURNAMES) or Sex.ANY
 
 
@@ -70,14 +84,15 @@ def _by_pattern(word: str, patterns: dict[Sex, str]) -> Sex | None:
 
 
 def _by_list(given: str) -> Sex | None:
-    if given in _MEN_WORDS:
+    if given in _MEN_WORDS or (_is_surely_mans(given) and given not in _WOMEN_WORDS):
         return Sex.MAN
     return Sex.WOMAN if given in _WOMEN_WORDS else None
 
 
-def _by_ending(given: str) -> Sex | None:
+def _by_ending(given: str, surname: str) -> Sex | None:
     if given in _EITHER:
         return None
     if _is_womans(given):
-        return Sex.WOMAN
+        tells = _ends_in_a_vowel(surname) or given.endswith(_WOMENS_ENDS)
+        return Sex.WOMAN if tells else None
     return Sex.MAN if _is_mans(given) else None
