@@ -26,10 +26,9 @@ GOOD_FOR = timedelta(days=30)
 NOTHING_GOOD_FOR = timedelta(days=1)  # who is not known today may be tomorrow
 SECONDS = 10.0  # that somebody may be kept waiting
 
-PEOPLE = "people"  # instead of a language: any word of a person's name
+_PEOPLE = "people"  # instead of a language: any word of a person's name
 
 _ENOUGH = 8  # items found; then no further language is asked in
-_MOST_ITEMS = 24
 _FEW_PEOPLE = 3
 _LONGEST_LABEL = 80
 
@@ -47,12 +46,8 @@ class Encyclopedia:
     async def search(self, typed: str, language: str) -> tuple[Candidate, ...]:
         """Who may be meant by a name, the likeliest first, in the words of `language`."""
         async with self._in_time():
-            found: dict[str, None] = {}
-            for code in languages_for(typed, language):
-                found.update(dict.fromkeys(await self._search(typed, code)))
-                if len(found) >= _ENOUGH:
-                    break
-            known = await self._look_up(list(found)[:_MOST_ITEMS], MOST_OFFERED)
+            found = await self._search(typed, languages_for(typed, language))
+            known = await self._look_up(found, MOST_OFFERED)
             if " " not in typed.strip():
                 known |= await self._people(typed, known)
             return ranked(known.values(), typed, language)
@@ -62,7 +57,7 @@ class Encyclopedia:
         if sum(one.kind is EntityKind.PERSON for one in known.values()) >= _FEW_PEOPLE:
             return {}
         try:
-            found = await self._search(typed, PEOPLE)
+            found = await self._search(typed, (_PEOPLE,))
             return await self._look_up([qid for qid in found if qid not in known], MOST_OFFERED)
         except LookupFailed as fault:
             _log.info("People called %r stay unknown: %s", typed, fault)
@@ -81,15 +76,21 @@ class Encyclopedia:
         except TimeoutError as late:
             raise LookupFailed("the encyclopedia takes too long") from late
 
-    async def _search(self, typed: str, language: str) -> tuple[str, ...]:
-        key = search_key(typed, language)
+    async def _search(self, typed: str, languages: Sequence[str]) -> tuple[str, ...]:
+        """The numbers found in these languages in turn, until there are enough."""
+        key = search_key(typed, languages)
         remembered = await self._remembered([key])
         if key in remembered:
             return tuple(remembered[key]["found"])
-        asked = self._wikidata.people(typed) if language == PEOPLE else self._wikidata.search(typed, language)
-        found = await asked
+        found: dict[str, None] = {}
+        for code in languages:
+            people = code == _PEOPLE
+            asked = self._wikidata.people(typed) if people else self._wikidata.search(typed, code)
+            found.update(dict.fromkeys(await asked))
+            if len(found) >= _ENOUGH:
+                break
         await self._remember({key: {"found": list(found)}}, nothing=not found)
-        return found
+        return tuple(found)
 
     async def _look_up(self, qids: Sequence[str], most: int) -> dict[str, Known]:
         """As many of these as are fit to be watched, up to `most`, and the unfit met on the way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.domain.entity import Alias, EntityKind
@@ -19,9 +19,9 @@ def item_key(qid: str) -> str:
     return f"item:{_VERSION}:{qid}"
 
 
-def search_key(typed: str, language: str) -> str:
+def search_key(typed: str, languages: Iterable[str]) -> str:
     """Under what the answer to a search is remembered; capitals make no difference to it."""
-    return f"search:{_VERSION}:{language}:{' '.join(typed.casefold().split())}"
+    return f"search:{_VERSION}:{'+'.join(languages)}:{' '.join(typed.casefold().split())}"
 
 
 def to_json(known: Known) -> dict[str, Any]:
