@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from bot.matching.company import Company
 from bot.matching.context import Place
 from bot.matching.forms import Shape, Trait
 from bot.matching.own import Own
@@ -23,6 +24,7 @@ class Evidence(Enum):
     NONE = auto()
     FULL = auto()  # this is certainly the one
     BARE = auto()  # a name that several may bear
+    DOUBTFUL = auto()  # perhaps no name at all: an ordinary word, a street
     NAMESAKE = auto()  # somebody else of that name
 
 
@@ -37,11 +39,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A hit as the rules see it."""
+    """A hit as the rules see it. `company` is who stands with it, for persons."""
 
     trait: Trait
     own: Own
     place: Place
+    company: Company
 
 
 Rule = Callable[[Case], Verdict | None]
@@ -75,24 +78,26 @@ def _part_of_a_word(case: Case) -> Verdict | None:
 
 def _half_of_a_name(case: Case) -> Verdict | None:
     if case.place.is_half_of_a_name():
-        return Verdict(0.6, "half of a double name")
+        return Verdict(0.6, "half of a double name", Evidence.DOUBTFUL)
     return None
 
 
 def _with_a_first_name(case: Case) -> Verdict | None:
-    name = case.place.first_name_beside(case.own.has_name) if case.own.names else ""
-    if not name:
+    company = case.company
+    if not case.own.is_known:
         return None
-    if case.own.has_name(name):
+    if company.has_own and company.father_fits:
         return Verdict(1.0, "full name", Evidence.FULL)
-    if not case.own.can_tell(name):
-        return None
-    return Verdict(0.3, "another first name beside the surname", Evidence.NAMESAKE)
+    if company.has_own or (company.father and not company.father_fits):
+        return Verdict(0.3, "another patronymic beside the surname", Evidence.NAMESAKE)
+    if company.other and case.own.can_tell(company.other):
+        return Verdict(0.3, "another first name beside the surname", Evidence.NAMESAKE)
+    return None
 
 
 def _with_initials(case: Case) -> Verdict | None:
-    initial = case.place.initial_beside(case.own.has_initial) if case.own.names else ""
-    if not initial:
+    initial = case.company.initial
+    if not initial or not case.own.is_known:
         return None
     if case.own.has_initial(initial):
         return Verdict(0.95, "initials and surname", Evidence.FULL)
@@ -101,8 +106,21 @@ def _with_initials(case: Case) -> Verdict | None:
     return Verdict(0.3, "another initial beside the surname", Evidence.NAMESAKE)
 
 
+def _named_after(case: Case) -> Verdict | None:
+    if case.place.is_named_after():
+        return Verdict(0.3, "a place or a thing of that name", Evidence.NONE)
+    return None
+
+
 def _common_word(case: Case) -> Verdict | None:
-    return Verdict(0.3, "also an ordinary word", Evidence.BARE) if case.trait.common_word else None
+    """A name that is also an ordinary word: a small letter ends it, a capital helps a little."""
+    if not case.trait.common_word:
+        return None
+    if case.place.is_lower() or case.place.is_at_a_beginning():
+        return Verdict(0.3, "also an ordinary word", Evidence.DOUBTFUL)
+    if case.place.has_office():
+        return Verdict(0.88, "also an ordinary word, with an office beside", Evidence.BARE)
+    return Verdict(0.5, "also an ordinary word", Evidence.DOUBTFUL)
 
 
 def _without_a_capital(case: Case) -> Verdict | None:
@@ -110,14 +128,28 @@ def _without_a_capital(case: Case) -> Verdict | None:
         return None
     if case.place.uses_capitals():
         return Verdict(0.6, "name without a capital")
-    return Verdict(0.85, "name in a text without capitals")
+    return Verdict(0.85, "name in a text without capitals", Evidence.BARE)
+
+
+def _with_an_office(case: Case) -> Verdict | None:
+    if case.own.is_known and case.place.has_office():
+        return Verdict(0.92, "surname with an office beside", Evidence.BARE)
+    return None
+
+
+def _after_a_strange_name(case: Case) -> Verdict | None:
+    if case.own.is_known and case.place.is_after_a_strange_name():
+        return Verdict(0.7, "surname behind another word with a capital", Evidence.BARE)
+    return None
 
 
 def _surname(case: Case) -> Verdict | None:
-    if not case.own.names:
+    if not case.own.is_known:
         return Verdict(0.9, "name as given")
     if not case.trait.derived:
         return Verdict(0.9, "surname", Evidence.BARE)
+    if case.place.has_speech():
+        return Verdict(0.88, "surname of somebody who speaks or acts", Evidence.BARE)
     # A list of aliases that leaves the bare surname out does so for a reason: it is a common one.
     return Verdict(0.85 if case.own.typed else 0.7, "surname alone", Evidence.BARE)
 
@@ -131,6 +163,9 @@ def _always(score: float, reason: str, evidence: Evidence = Evidence.NONE) -> Ru
     return lambda _: verdict
 
 
+# The shapes of persons' names, which are read together with what stands beside them.
+NAMING = frozenset({Shape.FULL, Shape.SURNAME})
+
 RULES: dict[Shape, tuple[Rule, ...]] = {
     Shape.FULL: (_full_in_a_link, _half_of_a_name, _always(1.0, "full name", Evidence.FULL)),
     Shape.SURNAME: (
@@ -139,8 +174,11 @@ RULES: dict[Shape, tuple[Rule, ...]] = {
         _with_a_first_name,
         _with_initials,
         _half_of_a_name,
+        _named_after,
         _common_word,
         _without_a_capital,
+        _with_an_office,
+        _after_a_strange_name,
         _surname,
     ),
     Shape.GIVEN: (_always(0.3, "first name alone"),),
@@ -167,17 +205,22 @@ def in_the_light_of(found: Iterable[Evidence]) -> Callable[[Verdict], Verdict]:
     """How a verdict changes when these mentions of the same watch stand in the same document."""
     seen = set(found)
     if Evidence.FULL in seen and Evidence.NAMESAKE in seen:
-        return _bare_becomes(0.85, "surname after the full name, a namesake beside")
+        return _becomes(0.85, "surname after the full name, a namesake beside")
     if Evidence.FULL in seen:
-        return _bare_becomes(0.95, "surname after the full name")
+        return _becomes(0.95, "surname after the full name", Evidence.DOUBTFUL)
     if Evidence.NAMESAKE in seen:
-        return _bare_becomes(0.5, "surname, with a namesake in the text")
+        return _becomes(0.5, "surname, with a namesake in the text")
+    if Evidence.BARE in seen:
+        return _becomes(0.85, "surname that stands elsewhere in the text", only=Evidence.DOUBTFUL)
     return lambda verdict: verdict
 
 
-def _bare_becomes(score: float, reason: str) -> Callable[[Verdict], Verdict]:
+def _becomes(
+    score: float, reason: str, *more: Evidence, only: Evidence = Evidence.BARE
+) -> Callable[[Verdict], Verdict]:
+    concerned = {only, *more}
+
     def change(verdict: Verdict) -> Verdict:
-        bare = verdict.evidence is Evidence.BARE
-        return replace(verdict, score=score, reason=reason) if bare else verdict
+        return replace(verdict, score=score, reason=reason) if verdict.evidence in concerned else verdict
 
     return change

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
+from bot.matching.company import Company, Role
+from bot.matching.forms.names import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
-from bot.matching.normalise import HYPHEN, LONGEST_GAP, SEAM, SPACE, Words, cut, key_of, kind_of
-
-Asks = Callable[[str], bool]
+from bot.matching.normalise import DOT, HYPHEN, QUOTE, SEAM, SPACE, STOP, Words, key_of, kind_of
+from bot.matching.own import Own
+from bot.matching.titles import is_named_after, is_office, is_speech, is_thing_behind
 
 # Initials of two letters; any other two letters before a full stop are an abbreviation (Mr., St.).
 _LONG_INITIALS = frozenset(
     {"yu", "ya", "ye", "ju", "ja", "je", "iu", "ia", "ie", "ch", "sh", "kh", "zh", "th", "дж"}
 )
 _ends_an_address = re.compile(r"[\s()\[\]<>\"«»]").search
-_MOST_INITIALS = 3
+_begins_a_sentence = re.compile(r"[.!?…:\n]|^\W*[«\"„“]|[—–•*]").search
+_LONGEST_CHAIN = 6  # words of a name before its surname
+_OFFICE_REACH = 5  # words between an office and the name: «министр обороны Российской Федерации»
+_ASIDES = frozenset({",", ", the", " (", "(", " —", "—", " –"})
 _LINK_REACH = 16  # words looked back for the beginning of an address
 
 
 class Text:
-    """A cut text and what is asked of it as a whole, worked out at most once.
-
-    Far from any hit it may be uncut: what is longer than `LONGEST_GAP` among the gaps.
-    """
+    """A cut text and what is asked of it as a whole, worked out at most once."""
 
     def __init__(self, words: Words) -> None:
         self.words = words.words
@@ -35,8 +36,7 @@ class Text:
     @cached_property
     def uses_capitals(self) -> bool:
         """Whether any word begins with a capital: then a name without one means something else."""
-        uncut = (word for gap in self.gaps if len(gap) > LONGEST_GAP for word in cut(gap).words)
-        return any(word[:1].isupper() for word in chain(self.words, uncut))
+        return any(word[:1].isupper() for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,60 +112,130 @@ class Place:
         sides = ((self.first - 1, self.first - 1), (self.last, self.last + 1))
         return any(self._kind(gap) == HYPHEN and self._word(at)[:1].isupper() for gap, at in sides)
 
+    def is_at_a_beginning(self) -> bool:
+        """Whether a sentence begins here, where every word has a capital."""
+        at = self.first - 1
+        return at < 0 or (self._word(at) == "" and at == 0) or _begins_a_sentence(self._gap(at)[-6:]) is not None
+
+    def is_all_capitals_around(self) -> bool:
+        """Whether the hit shouts along with its neighbours."""
+        return self.is_upper() and self.is_among_capitals()
+
     # ------------------------------------------------------------------------- who stands beside
 
-    def first_name_beside(self, is_own: Asks) -> str:
-        """The first name that goes with this surname, as a key; "" if none is recognised.
+    def company(self, own: Own) -> Company:
+        """The first names, patronymic and initials that go with this surname."""
+        before = self._before(own)
+        if before.is_somebody:
+            return before
+        return self._behind(own) or before
 
-        Before it: «Сергей Шойгу», «Сергей Кужугетович Шойгу», "George W. Bush". Behind it:
-        «Шойгу Сергей», and any other name if a patronymic follows.
-        """
-        return self._first_name_before(is_own) or self._first_name_behind(is_own)
-
-    def _first_name_before(self, is_own: Asks) -> str:
-        for at in range(self.first - 1, max(-1, self.first - 4), -1):
-            word = self._word(at)
-            key = key_of(word)
-            if self._kind(at) == SPACE:
-                if is_own(key) or (word[:1].isupper() and groups_of(key)):
-                    return key
-                if is_patronymic(key):
-                    continue
-            if not self._is_initial(at):
+    def _before(self, own: Own) -> Company:
+        """«Сергей Кужугетович Шойгу», «С. К. Шойгу», "George W. Bush", «Жан-Клод Юнкер»."""
+        found = Company(self.first, self.last)
+        at = self.first - 1
+        while at >= 0 and self.first - at <= _LONGEST_CHAIN:
+            role = self._role(at, own)
+            if role is None:
                 break
-        return ""
+            found = found.with_one(at, role, key_of(self._word(at)), own)
+            at -= 1
+        return found
 
-    def _first_name_behind(self, is_own: Asks) -> str:
+    def _role(self, at: int, own: Own) -> Role | None:
+        """What word `at` is to the word behind it in a name; None when it is no part of one."""
+        word, kind = self._word(at), self._kind(at)
+        key = key_of(word)
+        if self._is_initial(at):
+            return Role.INITIAL
+        if kind not in (SPACE, HYPHEN, QUOTE) or not key:
+            return None
+        if own.has_name(key) and len(key) > 1:
+            return Role.OWN
+        if key in PARTICLES:
+            return Role.PARTICLE
+        if not word[:1].isupper():
+            return Role.FATHER if is_patronymic(key) and kind == SPACE else None
+        if is_patronymic(key) and kind == SPACE:
+            return Role.FATHER
+        if groups_of(key):
+            return Role.OTHER
+        return Role.MIDDLE if len(word) == 1 and kind == SPACE and at > 0 and self._is_given(at - 1) else None
+
+    def _is_given(self, at: int) -> bool:
+        return self._kind(at) == SPACE and bool(groups_of(key_of(self._word(at))))
+
+    def _behind(self, own: Own) -> Company | None:
+        """«Шойгу Сергей Кужугетович», «Шойгу С. К.»; None when nobody's name follows.
+
+        A single name or initial counts only if it is the person's own: it may begin the next name.
+        """
         at = self.last + 1
         if self._kind(self.last) != SPACE:
-            return ""
+            return None
         word, behind = self._word(at), self._word(at + 1)
-        key = key_of(word)
-        if self._kind(at) == SPACE and is_patronymic(key_of(behind)):
-            return key if groups_of(key) or is_own(key) else ""
+        key, found = key_of(word), Company(self.first, self.last)
+        if self._kind(at) == SPACE and is_patronymic(key_of(behind)) and (own.has_name(key) or groups_of(key)):
+            role = Role.OWN if own.has_name(key) else Role.OTHER
+            return found.with_one(at, role, key, own).with_one(at + 1, Role.FATHER, key_of(behind), own)
+        if self._is_initial(at):
+            second = self._is_initial(at + 1) and self._kind(at) == DOT
+            if not second and not own.has_initial(key):
+                return None
+            more = found.with_one(at, Role.INITIAL, key, own)
+            return more.with_one(at + 1, Role.SECOND, "", own) if second else more
         goes_on = self._kind(at) == SPACE and behind[:1].isupper()
-        return key if word[:1].isupper() and is_own(key) and not goes_on else ""
-
-    def initial_beside(self, is_own: Asks) -> str:
-        """The first of the initials that go with this surname, as a key; "" without any.
-
-        Behind the surname a single initial counts only if it is the person's own: it may begin
-        the next name.
-        """
-        at = self.first
-        while self._is_initial(at - 1) and self.first - at < _MOST_INITIALS:
-            at -= 1
-        if at < self.first:
-            return key_of(self._word(at))
-        behind = self.last + 1
-        if self._kind(self.last) != SPACE or not self._is_initial(behind):
-            return ""
-        initial = key_of(self._word(behind))
-        return initial if is_own(initial) or self._is_initial(behind + 1) else ""
+        if word[:1].isupper() and len(key) > 1 and own.has_name(key) and not goes_on:
+            return found.with_one(at, Role.OWN, key, own)
+        return None
 
     def _is_initial(self, at: int) -> bool:
         """Whether word `at` is a capital letter with a full stop behind."""
         word = self._word(at)
-        if not word[:1].isupper() or self._gap(at)[:1] != ".":
+        if not word[:1].isupper() or self._gap(at)[:1] != "." or self._kind(at) != DOT:
             return False
         return len(word) == 1 or (len(word) == 2 and key_of(word) in _LONG_INITIALS)
+
+    # --------------------------------------------------------------------------- what stands beside
+
+    def _near(self, at: int, step: int, most: int) -> Iterator[str]:
+        """The keys of the words from `at` on, as far as the clause goes."""
+        for _ in range(most):
+            gap = at if step < 0 else at - 1
+            if not 0 <= at < len(self.text.words) or self._kind(gap) == STOP:
+                return
+            if key := key_of(self._word(at)):
+                yield key
+            at += step
+
+    def has_office(self) -> bool:
+        """Whether an office stands before the name, or right behind it after a comma."""
+        if any(map(is_office, self._near(self.first - 1, -1, _OFFICE_REACH))):
+            return True
+        behind = self.last + 1
+        return self._gap(self.last).strip() in _ASIDES and any(
+            is_office(key_of(self._word(at))) for at in (behind, behind + 1)
+        )
+
+    def has_speech(self) -> bool:
+        """Whether somebody of this name says or does something right here."""
+        around = (*self._near(self.first - 1, -1, 1), *self._near(self.last + 1, 1, 2))
+        return any(map(is_speech, around))
+
+    def is_named_after(self) -> bool:
+        """Whether a place or a thing bears the name: «улица Гагарина», "Tusk Street"."""
+        before = [*self._near(self.first - 1, -1, 2)]
+        if before and is_named_after(before[0]):
+            return True
+        if len(before) > 1 and is_named_after(before[1]) and (is_office(before[0]) or len(before[0]) == 1):
+            return True
+        behind = self._word(self.last + 1)
+        return self._kind(self.last) == SPACE and behind[:1].isupper() and is_thing_behind(key_of(behind))
+
+    def is_after_a_strange_name(self) -> bool:
+        """Whether a word with a capital stands before that may be somebody else's first name."""
+        at = self.first - 1
+        word = self._word(at)
+        if self._kind(at) != SPACE or not word[:1].isupper() or word.isupper():
+            return False
+        return not (Place(self.text, at, at).is_at_a_beginning() or is_office(key_of(word)))

@@ -110,6 +110,10 @@ class Matcher:
         findings = [self._finding(number, found, (title, text)) for number, found in kept.items()]
         return tuple(sorted(findings, key=_order))
 
+    def forget_words(self) -> None:
+        """Give back the memory that knowing the words of past documents takes; they come anew."""
+        self._sieve.starts.forget()
+
     # ------------------------------------------------------------------------------- internals
 
     def _at(self, number: int) -> _Known:

@@ -1,0 +1,107 @@
+"""A person's name as somebody wrote it, understood: which word is the surname, which are first names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.matching.given_names import groups_of, is_patronymic
+from bot.matching.normalise import HYPHEN, cut, key_of, kind_of
+
+# Small words that belong to the surname behind them and are seldom written alone.
+PARTICLES = frozenset(
+    """von van der den de del della di da dos du la le el al bin ibn ben ter ten af av zu
+    фон ван дер ден де дель делла ди да дос дю ла ле эль аль бин ибн бен тер ель бін ібн дзі дэ""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Words in small letters, as written; an initial is a word of one letter.
+
+    `surname` has two words or more when it is a double one or has a particle («де мистура»), and
+    is empty when only first names were written. `hyphened` says that its words are tied.
+    """
+
+    given: tuple[str, ...]
+    patronymic: str
+    surname: tuple[str, ...]
+    hyphened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word, or several that hyphens tie together."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(map(key_of, self.parts))
+
+    @property
+    def is_given(self) -> bool:
+        return all(groups_of(key) for key in self.keys)
+
+    @property
+    def is_patronymic(self) -> bool:
+        return len(self.parts) == 1 and is_patronymic(self.keys[0])
+
+    @property
+    def is_particle(self) -> bool:
+        return len(self.parts) == 1 and self.keys[0] in PARTICLES
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.parts) == 1 and len(self.parts[0]) == 1
+
+
+def read_name(name: str) -> PersonName | None:
+    """What the words of a name are; None when it has no letters."""
+    words = _words(name)
+    if not words:
+        return None
+    if len(words) == 1:
+        return _named((), "", words)
+    if words[-1].is_patronymic and not words[0].is_initial:
+        return _with_a_patronymic_last(words)
+    if words[-1].is_initial or (words[-1].is_given and not words[0].is_given and not words[0].is_initial):
+        first = 2 if words[0].is_particle and len(words) > 2 else 1
+        return _named(words[first:], "", words[:first])
+    start = len(words) - 1
+    while start > 1 and words[start - 1].is_particle:
+        start -= 1
+    return _named(words[:start], "", words[start:])
+
+
+def _with_a_patronymic_last(words: list[_Word]) -> PersonName:
+    """«Шойгу Сергей Кужугетович»; of two words the second may be a surname that looks like one."""
+    father = words[-1].parts[0]
+    if len(words) > 2:
+        return _named(words[-2:-1], father, words[:-2])
+    return _named(words[:1], father, [])
+
+
+def _named(given: list[_Word] | tuple[()], patronymic: str, surname: list[_Word]) -> PersonName:
+    firsts = [part for word in given if not word.is_particle for part in word.parts]
+    if not patronymic:
+        patronymic = next((part for part in firsts[1:] if is_patronymic(key_of(part))), "")
+    return PersonName(
+        given=tuple(part for part in firsts if part != patronymic),
+        patronymic=patronymic,
+        surname=tuple(part for word in surname for part in word.parts),
+        hyphened=len(surname) == 1 and len(surname[0].parts) > 1,
+    )
+
+
+def _words(name: str) -> list[_Word]:
+    text = cut(name)
+    words: list[list[str]] = []
+    tied = False
+    for word, gap in zip(text.words, [*text.gaps, ""], strict=True):
+        if key_of(word):
+            if tied and words:
+                words[-1].append(word.lower())
+            else:
+                words.append([word.lower()])
+        tied = bool(key_of(word)) and kind_of(gap) == HYPHEN
+    return [_Word(tuple(parts)) for parts in words]

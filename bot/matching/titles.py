@@ -1,0 +1,100 @@
+"""Words that stand beside a surname and say something of it: an office, a street, somebody speaking.
+
+Each list holds the beginnings of folded words, for any ending may follow. They are looked at only
+where a name was found, so their number costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OFFICES = """
+президент прэзідэнт премьер прэм прем вице-премьер министр міністр замминистр министерк глава главы
+главе главу главой голова голови голові головою кіраўнік керівник руководител директор гендиректор
+начальник генерал полковник подполковник майор капитан капітан лейтенант маршал адмирал адмірал
+командующ главнокомандующ командувач депутат сенатор губернатор мэр мер спикер спікер канцлер
+канцлерк король королев королів принц князь царь цар император папа патриарх патріарх митрополит
+епископ кардинал посол посла послу послом амбасадор дипломат госсекретар секретар сакратар
+председател прэдседател старшин лидер лідер вождь диктатор олигарх олігарх бизнесмен бізнесмен
+предпринимател миллиардер журналист журналіст блогер писател поэт поет режиссер режисер актер актрис
+певец певиц співак спявак художник композитор ученый академик академік профессор професор доктор
+адвокат прокурор генпрокурор судь суддя следовател слідч полицейск тренер форвард защитник вратар
+футболист хоккеист теннисист боксер чемпион гроссмейстер пресс-секретар представител прадстаўнік
+представник эксперт експерт аналитик политолог оппозиционер экс экс-президент господин госпожа г-н
+г-жа пан пані спадар спадарын тов товарищ гражданин брат сестр сын син дочь жена супруг супруга
+вдова отец мать атаман комбриг комдив канцлер шеф бос босс основател засновник владелец соратник
+president premier prime minister secretary chief general colonel major captain admiral marshal senator
+governor mayor speaker chancellor king queen prince princess emperor pope patriarch ambassador chairman
+chairwoman chair leader dictator director head boss founder owner ceo judge prosecutor lawyer professor
+doctor dr mr mrs ms miss sir lord lady congressman congresswoman deputy lawmaker mp mep commissioner
+spokesman spokeswoman journalist writer actor actress singer coach striker analyst expert negotiator
+prezydent premier minist szef szefow przewodnicz marszał marszal prezes kanclerz gener pułkownik
+pulkownik major kapitan posel posł poseł senator europose eurodeput wojewod burmistrz rzecznik
+ambasador sekretarz komisarz król krol królow ksiaz książ papie arcybiskup biskup kardynał kardynal
+dyrektor profesor mecenas adwokat prokurator sędzi sedzi dziennikar pisarz aktor aktork trener
+pilkarz piłkarz pan pani panem lider premier negocjator brexit wicepre
+prasident präsident kanzler kanzlerin minister vorsitzend herr frau président presidente ministre
+prezident ministr predseda předseda kancler ministras prezidentas premjeras
+"""
+
+_PLACES = """
+улиц проспект площад бульвар переулок шоссе набережн стадион станци метро мост памятник бюст музей
+фонд преми орден медал медаль имени имен им крейсер авианосец фрегат корвет ледокол эсминец теплоход
+аэропорт институт университет академи школ гимнази больниц завод фабрик театр пик остров мыс кратер
+астероид ракет танк поселок посёлок село деревн район деревня газет фильм сериал роман опер
+вулиц вул площ бульвар провулок проспект стадіон станці мост міст пам ятник музей премі орден імені
+аеропорт інститут університет школ завод театр праспект вуліц плошч імя імен
+street st avenue ave road square boulevard stadium bridge airport monument museum foundation award prize
+university institute college school hospital theatre theater airport port mount lake island cape crater
+class-carrier carrier cruiser frigate ship uss hms
+ulic ulica ul plac placu aleja alei aleje alej most stadion lotnisko pomnik muzeum fundacja nagrod
+order imienia im uniwersytet szkoł szkol szpital teatr osiedle
+strasse straße platz rue place ulice náměstí namesti gatve gatvė
+"""
+
+_THINGS_BEHIND = """
+street avenue road square boulevard stadium bridge airport monument museum foundation award prize
+university institute college school hospital theatre theater county city island park center centre
+capital holdings group inc ltd corp company doctrine class cup arena tower towers
+капитал групп холдинг банк центр центр сити стрит авеню арена тауэр капітал група холдінг
+strasse straße platz stadion arena
+"""
+
+_SPEECH = """
+заяв заяви сказал сообщил подчеркн отмет объяв ответ пояснил призвал предлож считает уверен добав
+рассказ напомн признал потребов обвин пообещ подписал прибыл прилетел встрет провел провёл приказ
+поручил назнач приех вылетел выступил прокоммент написал зазначи наголос повідом сказав додав пояснив
+заклик запропон відповів вважає підписав прибув зустрі написав заявіў сказаў паведам адзнач падпіса
+прыляце сустрэ said says told announced warned added stated argued insisted claimed urged met signed
+tweeted wrote called denied refused arrived flew powiedzia oświadczy oswiadczy stwierdz podkreśl
+podkresl doda zapowiedzi przyzna napisa ocen odpowiedzi wyjaśni wyjasni apelowa spotka
+"""
+
+
+def _begins(words: str) -> re.Pattern[str]:
+    stems = sorted({stem.replace("ё", "е") for stem in words.split()}, key=len, reverse=True)
+    whole = [f"{re.escape(stem)}$" if len(stem) < 4 else re.escape(stem) for stem in stems]
+    return re.compile("|".join(whole))
+
+
+_office, _place, _thing, _speech = map(_begins, (_OFFICES, _PLACES, _THINGS_BEHIND, _SPEECH))
+
+
+def is_office(key: str) -> bool:
+    """Whether a folded word is an office, a trade or a form of address: «министра», "Mr"."""
+    return _office.match(key) is not None
+
+
+def is_named_after(key: str) -> bool:
+    """Whether a folded word before a name makes a place or a thing of it: «улица», «имени»."""
+    return _place.match(key) is not None
+
+
+def is_thing_behind(key: str) -> bool:
+    """Whether a folded word behind a name makes a place or a thing of it: "Street", «Капитал»."""
+    return _thing.match(key) is not None
+
+
+def is_speech(key: str) -> bool:
+    """Whether a folded word is a thing that people do and say in the news: «заявил», "said"."""
+    return _speech.match(key) is not None
