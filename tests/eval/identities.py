@@ -2,15 +2,15 @@
 
 An entity of a document is called by its fullest name. For persons and organisations it is the
 lemma most used among those of several words (initials and patronymics not counted); for places,
-the one that most documents use. Entities with equal names are one identity: small letters, ё as е,
-quotes and the order of words in a person's name make no difference, nor does a letter or two in a
-first name beside the same surname («Биньямин», «Беньямин»).
+the one that most documents use. Entities with equal names are one identity: small letters, ё and э
+as е, quotes and the order of words in a person's name make no difference, nor does a letter or two
+in a first name beside the same surname («Биньямин», «Беньямин»).
 
 An entity that is called by a short name only («Путин», «ООН») is joined to the one full name that
 it goes with somewhere: as its surname, as its acronym, or by standing for it within a document. If
 several full names go with it, nobody knows which is meant: the document is judged neither way for
-them. If none does, the word is an identity of its own. First names alone are nobody, and so are
-names without a capital («правительство»), which nobody would watch.
+them. If none does, the word is an identity of its own. First names and initials alone are
+nobody, nor is a name without a capital («правительство») anything that one would watch.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Identities:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters."""
-    return tuple(word.lower().replace("ё", "е") for word in _words(name))
+    return tuple(word.lower().replace("ё", "е").replace("э", "е") for word in _words(name))
 
 
 def join(entities: Iterable[Named]) -> Identities:
@@ -74,7 +74,7 @@ def _join_kind(kind: str, members: list[Named], joined: Identities) -> None:
         keys = goes_with.get(key, set()) if len(words) == 1 or kind == "LOC" else set()
         if kind == "PER" and not keys and len(words) == 1 and words[0] in first_names:
             continue
-        if name != name.lower():
+        if name != name.lower() and (kind != "PER" or len(max(words, key=len)) > 2):
             joined.of[place] = frozenset(f"{kind} {each}" for each in keys or {same.get(key, key)})
     for identity in {each for meant in joined.of.values() for each in meant if each.startswith(kind)}:
         joined.names[identity] = spelt[identity.removeprefix(f"{kind} ")].most_common(1)[0][0]
