@@ -27,7 +27,7 @@ SITES = {
     "cswiki": "cs",
     "ltwiki": "lt",
 }
-_MOST_ALIASES = 200  # of one language that are looked at; honest items have a dozen
+_MOST_ALIASES = 60  # of one language that are looked at; honest items have a dozen
 
 
 def error_in(answer: Mapping[str, Any]) -> tuple[str, str] | None:

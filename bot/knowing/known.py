@@ -72,5 +72,10 @@ class Known:
         return Candidate(self.qid, self.label(language), self.description(language), self.kind)
 
 
+# Who reads one of these reads the others before English.
+_NEXT_BEST = {"ru": ("uk", "be"), "uk": ("ru", "be"), "be": ("be-tarask", "ru", "uk")}
+
+
 def _first(texts: Mapping[str, str], language: str) -> str:
-    return next((texts[code] for code in (language, *LANGUAGES) if texts.get(code)), "")
+    order = (language, *_NEXT_BEST.get(language, ("mul", "en", "pl", "de", "fr", "cs", "lt")), *LANGUAGES)
+    return next((texts[code] for code in order if texts.get(code)), "")

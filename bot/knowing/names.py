@@ -8,20 +8,23 @@ a wrong one costs an alert each time an ordinary word is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 
 from bot.domain.entity import Alias, EntityKind
 from bot.knowing.answers import SITES
 from bot.knowing.cleaning import name_of
 from bot.knowing.known import Item
+from bot.matching.common_surnames import is_common
+from bot.matching.dictionary import is_ordinary
+from bot.matching.given_names import groups_of
 from bot.matching.naming import fold
+from bot.matching.sound import alike
 
 MOST_NAMES = 60
 _LONGEST_PERSON = 6  # words
 _LONGEST = 10
 _LEAST_LETTERS = 3  # of a name of one word
-_LEAST_RESEMBLANCE = 0.6
+_LEAST_LIKENESS = 0.6  # of the sounds of two spellings of one name
 _AFTER_THE_SURNAME = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст", "младший", "старший", "молодший"})
 
 
@@ -84,17 +87,31 @@ def _is_borne_out(name: str, kind: EntityKind, full: list[str]) -> bool:
     if not _is_sound(name, kind):
         return False
     if " " not in name:
-        surnames = {fold(_surname(one)) for one in full} if kind is EntityKind.PERSON else set()
-        return fold(name) in surnames or any(_is_acronym(name, one) for one in full)
+        return any(_is_acronym(name, one) for one in full) or (
+            kind is EntityKind.PERSON and _is_telling_surname(name, full)
+        )
     # Only small letters: words of the language, not a name.
     if not any(char.isupper() for char in name):
         return False
     return kind is not EntityKind.PERSON or _resembles(name, full)
 
 
+def _is_telling_surname(name: str, full: list[str]) -> bool:
+    """The person's surname, and neither half the country's nor a word of the language."""
+    key = fold(name)
+    return (
+        key in {fold(_surname(one)) for one in full} and not is_common(key) and not is_ordinary(name.lower())
+    )
+
+
 def _surname(full: str) -> str:
-    words = [word for word in full.split() if word.casefold().strip(".") not in _AFTER_THE_SURNAME]
+    words = _bare(full)
     return words[-1] if len(words) > 1 else ""
+
+
+def _bare(full: str) -> list[str]:
+    """The words of a full name without a «junior» behind the surname."""
+    return [word for word in full.split() if word.casefold().strip(".") not in _AFTER_THE_SURNAME]
 
 
 def _is_acronym(name: str, full: str) -> bool:
@@ -111,12 +128,26 @@ def _begins(initials: str, name: str) -> bool:
 
 
 def _resembles(name: str, full: list[str]) -> bool:
-    """Whether some word of a person's name is, or is almost, one of the person's surnames."""
-    surnames = {fold(_surname(one)) for one in full} - {""}
-    words = set(fold(name).split())
-    return any(surname in words or any(_are_alike(word, surname) for word in words) for surname in surnames)
+    """Whether one word of a person's name is like the surname, and another one like a first name.
+
+    «Генерал Мороз» is frost; a first name that is none would make strangers of this person.
+    """
+    words = fold(name).split()
+    for one in full:
+        *others, surname = [fold(word) for word in _bare(one)] or [""]
+        near = [place for place, word in enumerate(words) if _are_alike(word, surname)]
+        for place in near:
+            rest = words[:place] + words[place + 1 :]
+            if any(_is_first_name(word, other) for word in rest for other in others):
+                return True
+    return False
+
+
+def _is_first_name(word: str, other: str) -> bool:
+    if len(word) == 1 or len(other) == 1:
+        return word[:1] == other[:1]
+    return not groups_of(word).isdisjoint(groups_of(other)) or _are_alike(word, other)
 
 
 def _are_alike(one: str, other: str) -> bool:
-    pairing = SequenceMatcher(None, one, other, autojunk=False)
-    return pairing.quick_ratio() >= _LEAST_RESEMBLANCE and pairing.ratio() >= _LEAST_RESEMBLANCE
+    return bool(one and other) and (one == other or alike(one, other) >= _LEAST_LIKENESS)

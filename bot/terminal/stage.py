@@ -19,6 +19,7 @@ from bot import seeds
 from bot.clock import utc_now
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.playground import encyclopedia
 from bot.playground.server import Playground
 from bot.playground.sites import Sites
 from bot.seeding import seed
@@ -74,7 +75,7 @@ def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, An
         "fastest_visit": 2.0,
         "slowest_visit": 5.0,
         "host_gap": 0.0,
-        "wikidata_url": "",
+        "wikidata_url": sites_url.rstrip("/") + encyclopedia.PATH,
     }
 
 
@@ -86,6 +87,7 @@ async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:
     url = f"http://127.0.0.1:{door.getsockname()[1]}/"
     sites = Sites(seeds.articles(), utc_now, url.rstrip("/"), outlets=seeds.outlets(), speed=speed)
     sites.add_to(app)
+    encyclopedia.Encyclopedia().add_to(app)
     await runner.setup()
     await web.SockSite(runner, door).start()
     return sites, url, runner

@@ -31,6 +31,10 @@ BELIEVED = [
     ("Сергей Кужугетович Шойгу", SHOIGU, PERSON),
     ("Sergey Shoygu", SHOIGU, PERSON),  # another spelling of it
     ("Шойгу Сергей", SHOIGU, PERSON),
+    ("С. К. Шойгу", SHOIGU, PERSON),
+    ("Sergueï Choïgou", SHOIGU, PERSON),
+    ("Вова Путин", {"ru": "Владимир Путин"}, PERSON),
+    ("Martin Luther King", {"en": "Martin Luther King Jr."}, PERSON),
     ("ФСБ", SERVICE, ORGANISATION),  # what its words begin with
     ("ФСБ России", SERVICE, ORGANISATION),
     ("МО РФ", {"ru": "Министерство обороны Российской Федерации"}, ORGANISATION),
@@ -41,6 +45,11 @@ TRAPS = [
     ("Генерал", SHOIGU, PERSON),
     ("Сергей", SHOIGU, PERSON),
     ("Роман", SHOIGU, PERSON),
+    ("Мороз", {"ru": "Пётр Мороз"}, PERSON),  # a word of the language, though it is the surname
+    ("Иванов", {"ru": "Сергей Иванов"}, PERSON),  # half the country's surname
+    ("Генерал Мороз", {"ru": "Пётр Мороз"}, PERSON),
+    ("Президент Шойгу", SHOIGU, PERSON),
+    ("Лариса Шойгу", SHOIGU, PERSON),  # a relative
     ("Президент России", SHOIGU, PERSON),  # everybody's office
     ("Сергей Собянин", SHOIGU, PERSON),  # somebody else
     ("самый главный человек", SHOIGU, PERSON),
