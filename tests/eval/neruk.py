@@ -28,6 +28,7 @@ _blanks = re.compile(r"(?<=\S) (?=[.,!?;:…»)\]”])|(?<=[«(\[“]) (?=\S)").
 _ending = re.compile(
     r"(?:ові|еві|єві|ого|ому|ими|ім|им|ій|ий|їй|ої|ою|ею|єю|ем|єм|ом|ам|ах|ів|их|ння|а|у|о|е|и|і|ю|я|ь|й|ї|є)$"
 ).sub
+_fleeting = re.compile(r"[еоіє]([^аеиіоуюяєї])$").sub
 _man = re.compile(r".*[^аеєиіїуюяь]|.*[йо]|.*ій").fullmatch
 _oblique = re.compile(r".*(?:ого|ому|им|ом|ем|єм|ові|еві|єві|ою|ею|ої|ій)").fullmatch
 _woman = re.compile(r".*(?:[оеєі]ва|[иії]на|ська|цька|ая|енко|[^аеєиіїуюяьй])").fullmatch
@@ -88,7 +89,10 @@ def _full_names(texts: Iterable[_Text]) -> list[tuple[str, str]]:
 
 def _stem(word: str) -> str:
     key = words_of(word)[0]
-    return _ending("", key) if len(key) > 3 else key
+    if len(key) < 4:
+        return key
+    bare = _ending("", key).rstrip("аеиійоуюяьєї")
+    return _fleeting(r"\1", bare) or key
 
 
 def _nominatives(texts: Iterable[_Text]) -> dict[str, str]:
