@@ -10,12 +10,13 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple
 
 from bot.domain.document import Document
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Finding, Mention, Watch
 from bot.errors import UserError
+from bot.matching.forms import Form, Shape, Trait, forms_of
 from bot.matching.matcher import Matcher
 from bot.matching.normalise import keys_of
 from bot.matching.query.fields import place_of
@@ -23,9 +24,17 @@ from bot.matching.query.judging import Facts, evidence_of, score_of
 from bot.matching.query.nodes import How, Query, Word, anchors_of, words_of
 from bot.matching.query.reading import read
 
-Meaning: TypeAlias = tuple[EntityKind, tuple[str, ...]]  # what a word is looked for as
+LONGEST_ACRONYM = 4  # letters that stand only in capitals: «МО» in quotation marks is not «мо»
 
 _HIDDEN = "\x00"  # begins the ids of hidden watches; no id from outside begins so
+
+
+class Meaning(NamedTuple):
+    """What a word of an expression is looked for as."""
+
+    kind: EntityKind
+    names: tuple[str, ...]
+    how: How = How.FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,11 @@ class Lookout:
         return tuple(
             sorted([*plain, *(one.watch for one in self._expressions.values())], key=lambda one: one.id)
         )
+
+    @property
+    def terms(self) -> int:
+        """How many different things are looked for on behalf of expressions."""
+        return len(self._hidden)
 
     def add(self, watch: Watch) -> None:
         """Watch for this from now on. A watch with the same id is replaced.
@@ -128,14 +142,24 @@ class Lookout:
         if meaning not in self._hidden:
             name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
             self._next += 1
-            self._matcher.add(Watch(name, meaning[1], meaning[0]))
+            watch = Watch(name, meaning.names, meaning.kind)
+            self._matcher.add_forms(
+                watch, forms_of(watch) if meaning.how is How.FORMS else _as_it_stands(meaning)
+            )
         self._users.setdefault(self._hidden[meaning], set()).add(user)
         return self._hidden[meaning]
 
     def _best_anchor(self, query: Query, hidden: Mapping[Word, str]) -> frozenset[str]:
-        """The anchor that the fewest expressions hang on, so that few wake at once."""
-        anchors = [frozenset(hidden[word] for word in words) for words in anchors_of(query.root)]
-        return min(anchors, key=lambda names: sum(len(self._anchored.get(name, ())) + 1 for name in names))
+        """The anchor that the fewest expressions hang on, of such the one with the longest words.
+
+        Few wake at once, and seldom.
+        """
+
+        def weight(words: frozenset[Word]) -> tuple[int, int]:
+            used = sum(len(self._anchored.get(hidden[word], ())) + 1 for word in words)
+            return used, -min(len(word.text) for word in words)
+
+        return frozenset(hidden[word] for word in min(anchors_of(query.root), key=weight))
 
     def _judge(
         self,
@@ -175,23 +199,25 @@ def _meaning(word: Word, watch: Watch) -> Meaning:
         keys = keys_of(word.text)
         for term in watch.terms:
             if keys_of(term.text) == keys:
-                return term.kind, term.names
+                return Meaning(term.kind, term.names)
         if " " in word.text:
-            return EntityKind.PERSON, (word.text,)
-    return EntityKind.PHRASE, (word.text,)
+            return Meaning(EntityKind.PERSON, (word.text,))
+    return Meaning(EntityKind.PHRASE, (word.text,), word.how)
+
+
+def _as_it_stands(meaning: Meaning) -> tuple[Form, ...]:
+    """The words themselves, and nothing that could be made of them."""
+    keys, (name,) = keys_of(meaning.names[0]), meaning.names
+    is_acronym = meaning.how is How.PHRASE and len(name) <= LONGEST_ACRONYM and name.isupper()
+    return (Form(keys, Trait(Shape.PHRASE, len(keys), is_acronym)),)
 
 
 def _of_word(word: Word, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Those mentions that a word lets pass."""
-    match word.how:
-        case How.FORMS:
-            return mentions
-        case How.PHRASE:
-            keys = "".join(keys_of(word.text))  # a hashtag writes them as one
-            return [one for one in mentions if "".join(keys_of(one.surface)) == keys]
-        case How.LETTERS:
-            letters = _letters(word.text)
-            return [one for one in mentions if _letters(one.surface) == letters]
+    if word.how is not How.LETTERS:
+        return mentions
+    letters = _letters(word.text)
+    return [one for one in mentions if _letters(one.surface) == letters]
 
 
 def _letters(text: str) -> str:

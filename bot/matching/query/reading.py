@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lark import Token, Transformer, UnexpectedToken, v_args
-from lark.exceptions import VisitError
+from lark import Token, Tree, UnexpectedToken
 
 from bot.matching.normalise import keys_of
 from bot.matching.query import tokens as cutting
@@ -89,10 +88,7 @@ def _parsed(typed: str, found: Sequence[Token]) -> Node:
         tree = parser.feed_eof(found[-1])  # type: ignore[no-untyped-call]
     except UnexpectedToken as error:
         raise _unexpected(typed, found, error.token) from error
-    try:
-        return _Builder(typed).transform(tree).node
-    except VisitError as error:
-        raise error.orig_exc from None
+    return _Builder(typed).build(tree).node
 
 
 def _unexpected(typed: str, found: Sequence[Token], token: Token) -> QueryError:
@@ -114,16 +110,17 @@ def _extent(found: Sequence[Token]) -> tuple[int, int]:
     return int(found[0].start_pos or 0), cutting.end_of(found[-1])
 
 
-@v_args(inline=True)
-class _Builder(Transformer[Token, _Piece]):
-    """From the leaves up: tokens become nodes, each knowing where it stands."""
+class _Builder:
+    """From the leaves up: tokens become nodes, each knowing where it stands. One method a rule."""
 
     def __init__(self, typed: str) -> None:
-        super().__init__()
         self._typed = typed
 
-    def start(self, whole: _Piece) -> _Piece:
-        return whole
+    def build(self, tree: Tree[Token]) -> _Piece:
+        """The piece that a tree of the grammar stands for."""
+        children = [one if isinstance(one, Token) else self.build(one) for one in tree.children]
+        made: _Piece = getattr(self, tree.data)(*children)
+        return made
 
     def choice(self, *parts: _Piece) -> _Piece:
         return _joined(any_of, parts)
@@ -133,17 +130,10 @@ class _Builder(Transformer[Token, _Piece]):
 
     row = joint
 
-    def unary(self, part: _Piece) -> _Piece:
-        return part
-
-    atom = unary
-
     def negated(self, sign: Token, part: _Piece) -> _Piece:
         return _Piece(negated(part.node), _start(sign), part.end)
 
     def near(self, first: _Piece, *rest: _Piece | Token) -> _Piece:
-        if not rest:
-            return first
         pieces = [first, *(one for one in rest if isinstance(one, _Piece))]
         signs = [one for one in rest if isinstance(one, Token)]
         words = [self._words(piece) for piece in pieces]

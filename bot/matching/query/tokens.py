@@ -36,7 +36,7 @@ def grammar() -> Lark:
 
 def cut(typed: str) -> list[Token]:
     """The tokens of a text; every text can be cut."""
-    return list(grammar().lex(typed))
+    return list(grammar().parse_interactive(typed).lexer_thread.lex(None))  # type: ignore[no-untyped-call]
 
 
 def end_of(token: Token) -> int:
