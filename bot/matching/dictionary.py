@@ -6,11 +6,14 @@ are also words. A word that nobody knows is no ordinary word.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
 from bot.matching.dictionary_words import ORDINARY
 
+_PERSONAL = ("Name", "Surn", "Patr")
+_MOSTLY = 0.5
 _PROPER = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "Poss")
 # What the Russian dictionary holds for ordinary, and a newspaper for a name.
 _NAMES_ALL_THE_SAME = """
@@ -18,6 +21,7 @@ _NAMES_ALL_THE_SAME = """
 еврокомиссия европарламент госдума госдеп госсовет центробанк внешэкономбанк минфин минюст минздрав
 генпрокуратура белоруссия пентагон кремль интерпол евровидение
 """
+_LEAST_SHARE = 0.25  # of what a word means, for a place of that name to be doubted
 _PROPER_WORDS = frozenset(_NAMES_ALL_THE_SAME.split())
 
 
@@ -30,6 +34,25 @@ def morphology() -> Any:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_mostly_a_name(word: str) -> bool:
+    """Whether a word that is also an ordinary one is far more often somebody's name: «путин».
+
+    Known for Russian only, from how the dictionary weighs its readings.
+    """
+    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    whole = sum(each.score for each in readings)
+    names = sum(each.score for each in readings if any(mark in each.tag for mark in _PERSONAL))
+    return whole > 0 and names / whole >= _MOSTLY
+
+
+@lru_cache(maxsize=1 << 14)
+def is_place_or_body(word: str) -> bool:
+    """Whether a word is the name of a place or an organisation, and no person's: «японии»."""
+    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    return bool(readings) and any(mark in readings[0].tag for mark in ("Geox", "Orgn", "Abbr"))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_ordinary(word: str) -> bool:
     """Whether a word, in small letters as it is written, is anything else than a proper name."""
     if word in ORDINARY:
@@ -37,14 +60,33 @@ def is_ordinary(word: str) -> bool:
     return word.isalpha() and "а" <= word[:1] <= "ё" and _is_ordinary_russian(word)
 
 
+@lru_cache(maxsize=1 << 14)
+def is_mostly_ordinary(word: str) -> bool:
+    """The same, but a place that is seldom anything else is none: «Германия» is also germanium's.
+
+    For names of organisations and places; surnames that are words mislead however rare the word.
+    """
+    if word in ORDINARY:
+        return True
+    return word.isalpha() and "а" <= word[:1] <= "ё" and _ordinary_share(word) >= _LEAST_SHARE
+
+
 def _is_ordinary_russian(word: str) -> bool:
-    readings = [each for each in morphology().parse(word) if each.is_known]
-    return any(
-        not any(mark in each.tag for mark in _PROPER)
-        and each.normal_form not in _PROPER_WORDS
-        and not _is_of_a_place(each.normal_form)
-        for each in readings
-    )
+    return any(_ordinary(word))
+
+
+def _ordinary_share(word: str) -> float:
+    return float(sum(each.score for each in _ordinary(word)))
+
+
+def _ordinary(word: str) -> Iterator[Any]:
+    """The readings of a word that the dictionary knows and that are no names."""
+    if not morphology().word_is_known(word):
+        return
+    for each in morphology().parse(word):
+        is_name = any(mark in each.tag for mark in _PROPER) or each.normal_form in _PROPER_WORDS
+        if each.is_known and not is_name and not _is_of_a_place(each.normal_form):
+            yield each
 
 
 def _is_of_a_place(adjective: str) -> bool:

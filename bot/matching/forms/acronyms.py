@@ -15,11 +15,15 @@ from bot.matching.normalise import keys_of
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name of the tables and its language. `doubtful` if it means other things as well."""
+    """A name of the tables and its language. `doubtful` if it means other things as well.
+
+    `leads` if it says what is meant when somebody types it.
+    """
 
     text: str
     language: str
     doubtful: bool = False
+    leads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def _known(names: str) -> Iterator[Known]:
     for part in names.split("|"):
         language, _, rest = part.strip().partition(" ")
         for name in rest.split(", "):
-            yield Known(name.strip(" ?"), language, name.strip().endswith("?"))
+            mark = name.strip()[-1:]
+            yield Known(name.strip(" ?~"), language, mark in "?~", mark != "?")
 
 
 def _adjectives(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -81,9 +86,21 @@ def _index() -> dict[tuple[str, ...], list[Group]]:
     found: dict[tuple[str, ...], list[Group]] = {}
     for group in (*groups_of(ORGANISATIONS), *groups_of(PLACES), *countries(), *bodies()):
         for known in group.names:
-            if not known.doubtful:
+            if known.leads:
                 found.setdefault(_marked(known.text), []).append(group)
+    for country in countries():
+        for name in _republics(country):
+            found.setdefault(keys_of(name), []).append(country)
     return found
+
+
+def _republics(country: Group) -> Iterator[str]:
+    """«Турецкая Республика»: said of nearly every country, and understood of all."""
+    adjectives = country.adjectives
+    yield f"{adjectives['ru'].removesuffix('ий')}ая Республика"
+    yield f"{adjectives['uk'].removesuffix('ий')}а Республіка"
+    yield f"{adjectives['be'].removesuffix('і')}ая Рэспубліка"
+    yield f"Republika {adjectives['pl'].removesuffix('i')}a"
 
 
 def _marked(name: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Organisations and places that are called otherwise in another language, or by their letters.
 
-A line for each: the names by language, with "," between them. A "?" behind a name means that it
-stands for other things as well: it is doubted when it is found, and says nothing when it is typed.
+A line for each, with what is indented below: the names by language. A "?" behind a name means that
+it stands for other things as well: it is doubted when it is found, and says nothing when typed; a
+"~", that it is doubted only when found.
 Names that follow from the rules (another case, another script) are not written down.
 """
 
@@ -74,6 +75,9 @@ ru Международный уголовный суд, МУС, Гаагски�
 ru Международный суд ООН | uk Міжнародний суд ООН | be Міжнародны суд ААН | pl Międzynarodowy Trybunał
     Sprawiedliwości, MTS? | en International Court of Justice, ICJ | de Internationaler Gerichtshof, IGH |
     fr Cour internationale de justice, CIJ
+ru Продовольственная и сельскохозяйственная организация ООН, ФАО
+    | uk Продовольча та сільськогосподарська організація ООН, ФАО | en Food and Agriculture Organization, FAO
+    | pl Organizacja Narodów Zjednoczonych do spraw Wyżywienia i Rolnictwa, FAO
 ru ЮНЕСКО | uk ЮНЕСКО | be ЮНЕСКА | pl UNESCO | en UNESCO | de Unesco
 ru ЮНИСЕФ, Детский фонд ООН | uk ЮНІСЕФ | be ЮНІСЕФ | pl UNICEF | en UNICEF
 ru Управление Верховного комиссара ООН по делам беженцев, УВКБ ООН, УВКБ | uk УВКБ ООН | be УВКБ ААН | pl
@@ -87,9 +91,9 @@ ru Интерпол | uk Інтерпол | be Інтэрпол | pl Interpol | 
 ru Европол | uk Європол | be Еўрапол | pl Europol | en Europol
 ru Организация стран — экспортёров нефти, ОПЕК | uk ОПЕК | be АПЕК | pl OPEC | en OPEC, Organization of the
     Petroleum Exporting Countries
-ru Большая семёрка | uk Велика сімка | be Вялікая сямёрка | pl Grupa Siedmiu | en Group of Seven, G7
+ru Большая семёрка | uk Велика сімка | be Вялікая сямёрка | pl Grupa Siedmiu | en Group of Seven, G7, G-7
 ru Большая двадцатка | uk Велика двадцятка | be Вялікая дваццатка | pl Grupa Dwudziestu | en Group of
-    Twenty, G20
+    Twenty, G20, G-20
 ru БРИКС | uk БРІКС | be БРЫКС | pl BRICS | en BRICS
 ru Содружество Независимых Государств, СНГ | uk Співдружність Незалежних Держав, СНД | be Садружнасць
     Незалежных Дзяржаў, СНД | pl Wspólnota Niepodległych Państw, WNP | en Commonwealth of Independent

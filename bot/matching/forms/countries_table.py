@@ -1,7 +1,8 @@
 """The countries that the news of Eastern Europe speak of: a line each.
 
 Names by language, then after "::" the adjective (masculine in the Slavic languages), by which
-its ministries are called too. A "?" behind a name: it means something else as well.
+its ministries are called too. A "?" behind a name: it means something else as well; a "~": it is
+doubted when it is found, not when it is typed. What is indented belongs to the line above.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ ru Беларусь, Белоруссия, Республика Беларусь
 ru Польша, Республика Польша, Речь Посполитая | uk Польща, Республіка Польща | be Польшча, Рэспубліка
     Польшча | pl Polska, Rzeczpospolita Polska | en Poland, Republic of Poland | de Polen | fr Pologne :: ru
     польский uk польський be польскі pl polski en Polish
-ru США, Соединённые Штаты Америки, Соединённые Штаты, Америка? | uk США, Сполучені Штати Америки, Сполучені
+ru США, Соединённые Штаты Америки, Соединённые Штаты, Америка~ | uk США, Сполучені Штати Америки, Сполучені
     Штати | be ЗША, Злучаныя Штаты Амерыкі, Злучаныя Штаты | pl USA, Stany Zjednoczone Ameryki, Stany
     Zjednoczone | en USA, United States of America, United States, U.S., U.S.A. | de USA, Vereinigte
     Staaten, Vereinigten Staaten | fr États-Unis, Etats-Unis :: ru американский uk американський be
     амерыканскі pl amerykański en US
-ru Великобритания, Соединённое Королевство, Британия | uk Велика Британія, Великобританія, Британія,
+ru Великобритания, Соединённое Королевство, Британия, Англия~ | uk Велика Британія, Великобританія, Британія,
     Сполучене Королівство | be Вялікабрытанія, Вялікая Брытанія, Брытанія | pl Wielka Brytania, Zjednoczone
     Królestwo | en United Kingdom, UK, Great Britain, Britain, U.K. | de Großbritannien, Vereinigtes
     Königreich | fr Royaume-Uni, Grande-Bretagne :: ru британский uk британський be брытанскі pl brytyjski

@@ -81,7 +81,9 @@ def _is_foreign(words: Sequence[Word], language: str) -> bool:
     if language == "pl":
         return not _looks_polish(" ".join(word.text.lower() for word in words))
     first = words[0].text.lower()
-    return language == "ru" and not morphology().word_is_known(first) and "-" not in first
+    if language != "ru" or "-" in first or _adjectives(first, language):
+        return False
+    return not morphology().word_is_known(first) or all(word.text[0].isupper() for word in words)
 
 
 def _ending(words: Sequence[Word], language: str) -> Iterator[list[str | Paradigm]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
-from bot.matching.dictionary import is_ordinary
+from bot.matching.dictionary import is_mostly_ordinary
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.acronyms import is_well_known, other_names
 from bot.matching.forms.form import Form, Shape, Trait
@@ -30,6 +30,7 @@ LANGUAGES = {
     "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English", "de": "German",
     "fr": "French", "cs": "Czech", "lt": "Lithuanian",
 }  # fmt: skip
+ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
 LEAST_SPELLED = 3  # letters of a word that is put into another script
@@ -84,7 +85,7 @@ def _is_common(keys: tuple[str, ...], name: str, shape: Shape) -> bool:
     """Whether a name of one word is an ordinary word too. A phrase is wanted for its words."""
     if shape is Shape.PHRASE or len(keys) > 1 or is_acronym(name) or is_well_known(name):
         return False
-    return is_ordinary(name.strip("«»\"'„“” ").lower())
+    return is_mostly_ordinary(name.strip("«»\"'„“” ").lower())
 
 
 # ----------------------------------------------------------------------------- names besides
@@ -120,7 +121,7 @@ def _parts(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _known_besides(name: str, trait: Trait) -> Iterator[_Name]:
-    known = replace(trait, capitalised=True, origin="another name")
+    known = replace(trait, capitalised=True, origin=ANOTHER)
     for other in other_names(name):
         yield _Name(words_of(other.text), replace(known, common_word=other.doubtful), other.language)
     for words, language in names_of_body(name):
@@ -140,7 +141,7 @@ def _spelled(name: str, trait: Trait) -> Iterator[_Name]:
     """A proper name of one word in other scripts and in the neighbours' spelling."""
     words = words_of(name)
     word = words[0].text.lower() if len(words) == 1 else ""
-    if len(word) < LEAST_SPELLED or not word.isalpha() or is_acronym(name) or is_ordinary(word):
+    if len(word) < LEAST_SPELLED or not word.isalpha() or is_acronym(name) or is_mostly_ordinary(word):
         return
     derived = replace(trait, derived=True)
     if not is_cyrillic(key_of(word)):
@@ -174,15 +175,16 @@ def _forms_of(name: _Name) -> Iterator[Form]:
     text = name.text
     acronym = len(name.words) == 1 and is_acronym(text)
     plain = replace(name.trait, acronym=acronym, language=name.language)
-    if len(name.words) == 1 and _is_common(keys_of(text), text, plain.shape):
+    if len(name.words) == 1 and name.trait.origin != ANOTHER and _is_common(keys_of(text), text, plain.shape):
         plain = replace(plain, common_word=True)
-    yield from _form((word.text for word in name.words), plain)
+    known = is_well_known(text) or name.trait.origin == ANOTHER
+    yield from _form((word.text for word in name.words), plain, known=known)
     declinable = replace(plain, acronym=False)
     for language in _languages_of(name):
         for words, case in declined(name.words, language):
-            yield from _form(words, _case(declinable, case, language))
+            yield from _form(words, _case(declinable, case, language), known=known)
     if name.language == "de" and len(name.words) == 1 and not acronym and not name.trait.derived:
-        yield from _form((f"{text}s",), _case(declinable, "genitive", "de"))
+        yield from _form((f"{text}s",), _case(declinable, "genitive", "de"), known=known)
 
 
 def _languages_of(name: _Name) -> Iterable[str]:
@@ -198,9 +200,12 @@ def _case(trait: Trait, case: str, language: str) -> Trait:
     return replace(trait, language=language, origin=origin)
 
 
-def _form(words: Iterable[str], trait: Trait) -> Iterator[Form]:
+def _form(words: Iterable[str], trait: Trait, *, known: bool) -> Iterator[Form]:
+    """One form. Those of a name that the tables know are doubted only where they say so."""
     written = tuple(words)
     keys = tuple(key for word in written for key in keys_of(word))
     if keys:
-        common = trait.common_word or (len(written) == 1 and _is_common(keys, written[0], trait.shape))
+        common = trait.common_word or (
+            len(written) == 1 and not known and _is_common(keys, written[0], trait.shape)
+        )
         yield Form(keys, replace(trait, words=len(keys), common_word=common))
