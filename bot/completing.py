@@ -91,7 +91,8 @@ def card_of(language: str, subscription: Subscription, candidates: tuple[Candida
     """Who may be meant by a watch, with a button for each, and one to leave it as it is."""
     head = say(language, "whois-now-known", name=subscription.label)
     text = join("\n", [head, *(_line(language, one) for one in candidates)])
-    rows = [(_button(one, subscription.id),) for one in candidates]
+    names = [one.name for one in candidates]
+    rows = [(_button(one, subscription.id, is_shared=names.count(one.name) > 1),) for one in candidates]
     stay = Button(plain_say(language, "button-who-nobody"), encode("one", subscription.id))
     return Card(text, (*rows, (stay,)))
 
@@ -103,6 +104,8 @@ def _line(language: str, one: Candidate) -> Text:
     return bold(one.name) + plain(" — ") + join(" · ", told)
 
 
-def _button(one: Candidate, subscription_id: int) -> Button:
-    label = one.name if len(one.name) <= _LONGEST_LABEL else one.name[: _LONGEST_LABEL - 1] + "…"
+def _button(one: Candidate, subscription_id: int, *, is_shared: bool) -> Button:
+    """Namesakes are told apart on their buttons too."""
+    label = f"{one.name} · {one.description}" if is_shared and one.description else one.name
+    label = label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
     return Button(label, encode("who", int(one.qid[1:]), str(subscription_id)))

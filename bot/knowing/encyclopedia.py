@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from bot import log
 from bot.clock import Clock
@@ -35,6 +34,27 @@ _LONGEST_LABEL = 80
 _log = log.get("knowing.encyclopedia")
 
 
+_T = TypeVar("_T")
+
+
+class _Patience:
+    """How long somebody may be kept waiting by all the questions that answer theirs.
+
+    Only the network is cut short by it, never a transaction.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._until = asyncio.get_running_loop().time() + seconds
+
+    async def wait(self, answer: Awaitable[_T]) -> _T:
+        """The answer. Raises LookupFailed when it does not come in time."""
+        try:
+            async with asyncio.timeout_at(self._until):
+                return await answer
+        except TimeoutError as late:
+            raise LookupFailed("the encyclopedia takes too long") from late
+
+
 class Encyclopedia:
     """Searches and look-ups. Each verb raises LookupFailed when no answer is to be had in time."""
 
@@ -45,38 +65,29 @@ class Encyclopedia:
 
     async def search(self, typed: str, language: str) -> tuple[Candidate, ...]:
         """Who may be meant by a name, the likeliest first, in the words of `language`."""
-        async with self._in_time():
-            found = await self._search(typed, languages_for(typed, language))
-            known = await self._look_up(found, MOST_OFFERED)
-            if " " not in typed.strip():
-                known |= await self._people(typed, known)
-            return ranked(known.values(), typed, language)
+        patience = _Patience(self._seconds)
+        found = await self._search(typed, languages_for(typed, language), patience)
+        known = await self._look_up(found, MOST_OFFERED, patience)
+        if " " not in typed.strip():
+            known |= await self._people(typed, known, patience)
+        return ranked(known.values(), typed, language)
 
-    async def _people(self, typed: str, known: Mapping[str, Known]) -> dict[str, Known]:
+    async def _people(self, typed: str, known: Mapping[str, Known], patience: _Patience) -> dict[str, Known]:
         """People of whose names a word is one part: a search by how names begin passes them over."""
         if sum(one.kind is EntityKind.PERSON for one in known.values()) >= _FEW_PEOPLE:
             return {}
         try:
-            found = await self._search(typed, (_PEOPLE,))
-            return await self._look_up([qid for qid in found if qid not in known], MOST_OFFERED)
+            found = await self._search(typed, (_PEOPLE,), patience)
+            return await self._look_up([qid for qid in found if qid not in known], MOST_OFFERED, patience)
         except LookupFailed as fault:
             _log.info("People called %r stay unknown: %s", typed, fault)
             return {}
 
     async def look_up(self, qids: Sequence[str]) -> dict[str, Known]:
         """These items by the numbers asked for; missing ones are left out."""
-        async with self._in_time():
-            return await self._look_up(qids, len(qids))
+        return await self._look_up(qids, len(qids), _Patience(self._seconds))
 
-    @asynccontextmanager
-    async def _in_time(self) -> AsyncIterator[None]:
-        try:
-            async with asyncio.timeout(self._seconds):
-                yield
-        except TimeoutError as late:
-            raise LookupFailed("the encyclopedia takes too long") from late
-
-    async def _search(self, typed: str, languages: Sequence[str]) -> tuple[str, ...]:
+    async def _search(self, typed: str, languages: Sequence[str], patience: _Patience) -> tuple[str, ...]:
         """The numbers found in these languages in turn, until there are enough."""
         key = search_key(typed, languages)
         remembered = await self._remembered([key])
@@ -86,44 +97,47 @@ class Encyclopedia:
         for code in languages:
             people = code == _PEOPLE
             asked = self._wikidata.people(typed) if people else self._wikidata.search(typed, code)
-            found.update(dict.fromkeys(await asked))
+            found.update(dict.fromkeys(await patience.wait(asked)))
             if len(found) >= _ENOUGH:
                 break
         await self._remember({key: {"found": list(found)}}, nothing=not found)
         return tuple(found)
 
-    async def _look_up(self, qids: Sequence[str], most: int) -> dict[str, Known]:
+    async def _look_up(self, qids: Sequence[str], most: int, patience: _Patience) -> dict[str, Known]:
         """As many of these as are fit to be watched, up to `most`, and the unfit met on the way."""
         remembered = await self._remembered([item_key(qid) for qid in qids])
         unknown = [qid for qid in qids if item_key(qid) not in remembered]
-        items = await self._wikidata.items(unknown) if unknown else {}
+        items = await patience.wait(self._wikidata.items(unknown)) if unknown else {}
         known: dict[str, Known] = {}
         for qid in qids:
             kept = remembered.get(item_key(qid))
-            one = from_json(kept) if kept is not None else await self._understood(qid, items.get(qid))
+            if kept is None:
+                one = await self._understood(qid, items.get(qid), patience)
+            else:
+                one = from_json(kept)
             if one is not None:
                 known[qid] = one
             if sum(each.kind is not None for each in known.values()) >= most:
                 break
         return known
 
-    async def _understood(self, qid: str, item: Item | None) -> Known | None:
+    async def _understood(self, qid: str, item: Item | None, patience: _Patience) -> Known | None:
         """An item cleaned, and remembered at once: what is cut short goes on from there."""
         if item is None:
             await self._remember({item_key(qid): MISSING}, nothing=True)
             return None
-        known, is_certain = await self._classified(item)
+        known, is_certain = await self._classified(item, patience)
         if is_certain:
             await self._remember({item_key(qid): to_json(known)})
         return known
 
-    async def _classified(self, item: Item) -> tuple[Known, bool]:
+    async def _classified(self, item: Item, patience: _Patience) -> tuple[Known, bool]:
         """And whether it is certain what sort of thing it is."""
         description = item.descriptions.get("en", "")
         if is_a_page(description):  # that is enough, and saves a request
             return _cleaned(item, None), True
         try:
-            classes = await self._wikidata.classes(item.qid)
+            classes = await patience.wait(self._wikidata.classes(item.qid))
         except LookupFailed as fault:
             _log.info("What %s is stays a guess: %s", item.qid, fault)
             return _cleaned(item, kind_of(frozenset(), description)), False
