@@ -93,6 +93,24 @@ m kos | kosa | kosowi | kosa | kosem | kosie
 m świątek | świątka | świątkowi | świątka | świątkiem | świątku
 w świątek | świątek | świątek | świątek | świątek | świątek
 m gwóźdź | gwoździa | gwoździowi | gwoździa | gwoździem | gwoździu
+m czarzasty | czarzastego | czarzastemu | czarzastego | czarzastym | czarzastym
+m mucha | muchy | musze | muchę | muchą | musze
+m kania | kani | kani | kanię | kanią | kani
+m christie | christiego | christiemu | christiego | christiem | christiem
+m defoe | defoego | defoemu | defoego | defoem | defoem
+m zełenskij | zełenskiego | zełenskiemu | zełenskiego | zełenskim | zełenskim
+m buzek | buzka | buzkowi | buzka | buzkiem | buzku
+m zając | zająca | zającowi | zająca | zającem | zającu
+m król | króla | królowi | króla | królem | królu
+m wójcik | wójcika | wójcikowi | wójcika | wójcikiem | wójciku
+m mazur | mazura | mazurowi | mazura | mazurem | mazurze
+m tołstoj | tołstoja | tołstojowi | tołstoja | tołstojem | tołstoju
+m bandera | bandery | banderze | banderę | banderą | banderze
+m sarkozy | sarkozy'ego | sarkozy'emu | sarkozy'ego | sarkozym | sarkozym
+m berlusconi | berlusconiego | berlusconiemu | berlusconiego | berlusconim | berlusconim
+m erdoğan | erdoğana | erdoğanowi | erdoğana | erdoğanem | erdoğanie
+m shakespeare | shakespeare'a | shakespeare'owi | shakespeare'a | shakespeare'em | shakespearze
+w matuszczak | matuszczak | matuszczak
 m dąb | dęba | dębowi | dęba | dębem | dębie
 """
 
@@ -117,6 +135,11 @@ m witalij | witalija | witalijowi | witalija | witalijem | witaliju | witaliju
 m donald | donalda | donaldowi | donalda | donaldem | donaldzie | donaldzie
 m mateusz | mateusza | mateuszowi | mateusza | mateuszem | mateuszu | mateuszu
 m józef | józefa | józefowi | józefa | józefem | józefie | józefie
+m mieszko | mieszka | mieszkowi | mieszka | mieszkiem | mieszku | mieszko
+m dmytro | dmytra | dmytrowi | dmytra | dmytrem | dmytrze | dmytrze
+m mykoła | mykoły | mykole | mykołę | mykołą | mykole | mykoło
+m joe | joego | joemu | joego | joem | joem
+m mike | mike'a | mike'owi | mike'a | mikiem | mike'u
 w maria | marii | marii | marię | marią | marii | mario
 w zofia | zofii | zofii | zofię | zofią | zofii | zofio
 w ania | ani | ani | anię | anią | ani | aniu

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 from bot.matching.forms.declension import be, latin, pl, ru, uk
@@ -22,6 +22,7 @@ LONGEST = 40  # letters; a longer word is no name
 MOST_PARTS = 2  # of a double surname; of a longer one only the last part changes
 
 Tables = dict[Sex, Table]
+Declining = Callable[[str], list[Inflected]]  # one paradigm: a word's forms besides itself
 
 _SURNAMES: dict[str, Tables] = {
     "ru": {Sex.MAN: ru.SURNAME_OF_A_MAN, Sex.WOMAN: ru.SURNAME_OF_A_WOMAN},
@@ -49,8 +50,6 @@ _CYRILLIC = frozenset({"ru", "uk", "be"})
 _is_cyrillic = re.compile(r"[\u0400-\u052f'’ʼ-]+").fullmatch
 _is_latin = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f'’ʼ-]+").fullmatch
 
-_hyphens = re.compile("[-‐‑]").split
-
 
 @lru_cache(maxsize=1 << 14)
 def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
@@ -59,6 +58,8 @@ def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]
     The plural (a family, brothers) bears the rule "plural". With sex ANY the paradigms of a man and
     of a woman both stand, unless the ending tells; the woman's own rules begin with "feminine".
     """
+    if word.lower() in _PARTICLES:
+        return (Inflected(word.lower(), "nominative"),)
     known = sex_by_surname(word) if sex is Sex.ANY else sex
     return _declined(word, language, known, _SURNAMES)
 
@@ -76,36 +77,34 @@ def _declined(word: str, language: str, sex: Sex, names: dict[str, Tables]) -> t
     is_written_so = _is_cyrillic if language in _CYRILLIC else _is_latin
     if tables is None or not is_written_so(base) or len(base) > LONGEST:
         return (Inflected(base, "nominative"),)
-    return _each_once(base, (form for part in _chosen(tables, sex) for form in _joined(base, part)))
+    return _each_once(base, (form for decline in _chosen(tables, sex) for form in _joined(base, decline)))
 
 
-def _chosen(tables: Tables, sex: Sex) -> list[Callable[[str], list[Inflected]]]:
-    """One way to decline for each sex that is meant."""
+def _chosen(tables: Tables, sex: Sex) -> list[Declining]:
+    """One way to decline for each sex that may be meant."""
     if sex is not Sex.ANY:
-        return [lambda word: list(tables[sex].forms(word))]
-    return [lambda word: list(tables[Sex.MAN].forms(word)), lambda word: _as_a_womans(tables, word)]
+        return [tables[sex].forms]
+    return [tables[Sex.MAN].forms, partial(_as_a_womans, tables[Sex.WOMAN])]
 
 
-def _as_a_womans(tables: Tables, word: str) -> list[Inflected]:
-    forms = tables[Sex.WOMAN].forms(word)
+def _as_a_womans(table: Table, word: str) -> list[Inflected]:
+    forms = table.forms(word)
     return [form if form.rule == PLURAL else Inflected(form.word, f"feminine {form.rule}") for form in forms]
 
 
-def _joined(word: str, forms_of: Callable[[str], list[Inflected]]) -> list[Inflected]:
-    """A double surname: every part in the same case, or the last alone."""
-    *before, last = _hyphens(word)
-    declined = [] if last in _PARTICLES else forms_of(last)
+def _joined(word: str, decline: Declining) -> list[Inflected]:
+    """The forms of a word; of a double one with every part in the same case, or the last alone."""
+    *before, last = bases = word.split("-")
     if not before:
-        return declined
+        return decline(last)
+    parts = [decline(base) if base not in _PARTICLES else [] for base in bases]
     lead = "-".join(before)
-    fixed = [Inflected(f"{lead}-{form.word}", form.rule) for form in declined]
-    if len(before) >= MOST_PARTS:
-        return fixed
-    leading = [forms_of(part) if part not in _PARTICLES else [] for part in before]
-    return [*_in_step([*before, last], [*leading, declined]), *fixed]
+    fixed = [Inflected(f"{lead}-{form.word}", form.rule) for form in parts[-1]]
+    return fixed if len(bases) > MOST_PARTS else [*_in_step(bases, parts), *fixed]
 
 
 def _in_step(bases: list[str], parts: list[list[Inflected]]) -> Iterator[Inflected]:
+    """Салтыкова-Щедрина; a part that has no such form stands as it is: Склодовской-Кюри."""
     for rule in dict.fromkeys(form.rule for part in parts for form in part):
         words = [
             [form.word for form in part if form.rule == rule] or [base]

@@ -67,13 +67,15 @@ class Table:
     softened: Softening
     called: Softening  # before the ending of the vocative
 
-    def forms(self, word: str) -> Iterator[Inflected]:
+    def forms(self, word: str) -> list[Inflected]:
         """The forms of a word besides itself, perhaps with repetitions; none when nothing fits."""
-        for rows in self.paragraphs:
-            for row in rows:
-                if match := row.fits.fullmatch(word):
-                    yield from self._made(match.expand(row.stem), row)
-                    break
+        return [form for rows in self.paragraphs for form in self._by_the_first(rows, word)]
+
+    def _by_the_first(self, rows: tuple[Row, ...], word: str) -> Iterator[Inflected]:
+        for row in rows:
+            if match := row.fits.fullmatch(word):
+                return self._made(match.expand(row.stem), row)
+        return iter(())
 
     def _made(self, stem: str, row: Row) -> Iterator[Inflected]:
         for rule, ending in row.endings:

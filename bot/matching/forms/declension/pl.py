@@ -101,12 +101,14 @@ C+e                     - - - em ~ -
 SURNAME_OF_A_MAN = table(
     f"""
 {_IN_A}
+[cs]k+(ij|yj|iy)        iego iemu iego im im i | ich imi
 [cs]+ki                 kiego kiemu kiego kim kim ki | cy kich kim kimi
 [kg]+i                  iego iemu iego im im i | owie ich im imi
 (?<=C)+i                iego iemu iego im im i | owie ich im imi
 [kg]+y                  iego/y'ego/yego iemu/y'emu/yemu iego im/y'm im/y'm y | owie ich im imi
 (?<=C)+y                ego/yego emu/yemu ego ym ym y | owie ych ym ymi
-(?<=C)i+e               go mu go m m - | owie ich im imi
+(?<=C)ie                go mu go m m - | owie
+oe                      go mu go m m - | owie
 (?<=C)+e                ego emu ego em/ym em/ym e | owie ych ym ymi
 (?<=[ck])+o             i ~ ę ą ~ o | owie ów om ami ach
 g+o                     i/a ~/owi ę/a ą/iem ~/u o | owie ów om ami ach
@@ -146,9 +148,12 @@ GIVEN_NAME_OF_A_MAN = table(
 (^|-)(jerz|konstant|ignac|sewer|alojz)+y ego emu ego ym ym y |
 (?<=C)+i                iego iemu iego im im i |
 [kg]+y                  iego/y'ego/yego iemu/y'emu/yemu iego im/y'm im/y'm y |
+(?<=C)ie                go mu go m m - |
+oe                      go mu go m m - |
 (?<=C)+y                ego/yego emu/yemu ego ym ym y |
 (?<=C)+e                ego emu ego em/ym em/ym e |
 ł+o                     a/y owi/~ a/ę em/ą ~ o/~ |
+k+o                     a/i/ona owi/~/onowi a/ę/ona iem/ą/onem u/~/onie o |
 (?<=C)+o                ona/y/i/a onowi/~/owi ona/ę/a onem/ą/em onie/~/u o |
 (?<=[aeou])y            a owi a em u - |
 V                       - - - - - -
