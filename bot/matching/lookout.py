@@ -6,6 +6,7 @@ document costs does not depend on how many expressions there are.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,27 +15,33 @@ from typing import NamedTuple
 
 from bot.domain.document import Document
 from bot.domain.entity import EntityKind
-from bot.domain.watch import Finding, Mention, Watch
+from bot.domain.watch import Example, Finding, Mention, Watch
 from bot.errors import UserError
 from bot.matching.forms import Form, Shape, Trait, forms_of
 from bot.matching.matcher import Matcher
 from bot.matching.normalise import keys_of
-from bot.matching.query.fields import place_of
+from bot.matching.query.fields import language_code, place_of
 from bot.matching.query.judging import Facts, evidence_of, score_of
 from bot.matching.query.nodes import How, Query, Word, anchors_of, words_of
 from bot.matching.query.reading import read
 
 LONGEST_ACRONYM = 4  # letters that stand only in capitals: «МО» in quotation marks is not «мо»
 
+_SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ＇", "'") | dict.fromkeys("‐‑–—", "-"))
 _HIDDEN = "\x00"  # begins the ids of hidden watches; no id from outside begins so
 
 
 class Meaning(NamedTuple):
-    """What a word of an expression is looked for as."""
+    """What a word of an expression is looked for as. Those with the same meaning share a watch."""
 
     kind: EntityKind
     names: tuple[str, ...]
-    how: How = How.FORMS
+    how: How
+    left_out: frozenset[str]
+    examples: tuple[Example, ...]
+
+    def watch(self, name: str) -> Watch:
+        return Watch(name, self.names, self.kind, left_out=self.left_out, examples=self.examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,8 @@ class Lookout:
         if not self._expressions:
             return found
         by_id = {finding.watch: finding.mentions for finding in found}
-        facts = partial(Facts, title, text, language, tuple(map(place_of, source.split())))
+        told = language_code(re.split("[-_]", language, maxsplit=1)[0])
+        facts = partial(Facts, title, text, told, tuple(map(place_of, source.split())))
         woken = {name for key in by_id.keys() & self._anchored.keys() for name in self._anchored[key]}
         judged = (self._judge(self._expressions[name], facts, by_id) for name in woken)
         plain = (finding for finding in found if not finding.watch.startswith(_HIDDEN))
@@ -142,7 +150,7 @@ class Lookout:
         if meaning not in self._hidden:
             name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
             self._next += 1
-            watch = Watch(name, meaning.names, meaning.kind)
+            watch = meaning.watch(name)
             self._matcher.add_forms(
                 watch, forms_of(watch) if meaning.how is How.FORMS else _as_it_stands(meaning)
             )
@@ -195,14 +203,17 @@ def _typed(watch: Watch) -> str:
 
 def _meaning(word: Word, watch: Watch) -> Meaning:
     """What a word of an expression is looked for as."""
-    if word.how is How.FORMS:
-        keys = keys_of(word.text)
-        for term in watch.terms:
-            if keys_of(term.text) == keys:
-                return Meaning(term.kind, term.names)
-        if " " in word.text:
-            return Meaning(EntityKind.PERSON, (word.text,))
-    return Meaning(EntityKind.PHRASE, (word.text,), word.how)
+    kind, names = _named(word, watch) if word.how is How.FORMS else (EntityKind.PHRASE, (word.text,))
+    return Meaning(kind, names, word.how, watch.left_out, watch.examples)
+
+
+def _named(word: Word, watch: Watch) -> tuple[EntityKind, tuple[str, ...]]:
+    """Whom a word names: what it was said to stand for, a person if it is several words."""
+    keys = keys_of(word.text)
+    for term in watch.terms:
+        if keys_of(term.text) == keys:
+            return term.kind, term.names
+    return EntityKind.PERSON if " " in word.text else EntityKind.PHRASE, (word.text,)
 
 
 def _as_it_stands(meaning: Meaning) -> tuple[Form, ...]:
@@ -221,8 +232,8 @@ def _of_word(word: Word, mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _letters(text: str) -> str:
-    """A text letter for letter: only capitals, blanks, stress marks and the unseen make no difference."""
-    whole = unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    """A text letter for letter: capitals, blanks, stress and the shape of signs make no difference."""
+    whole = unicodedata.normalize("NFC", " ".join(text.split())).translate(_SIGNS).casefold()
     return "".join(char for char in whole if unicodedata.category(char) not in ("Mn", "Cf"))
 
 

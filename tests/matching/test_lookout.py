@@ -124,6 +124,12 @@ def test_of_two_alternatives_the_surer_one_counts() -> None:
     assert [*map(told, lookout([watched]).find("Иван Шойгу прилетел в Минск"))] == [("a", 1.0, ["Минск"])]
 
 
+def test_forms_that_a_watch_leaves_out_are_left_out_of_its_terms() -> None:
+    watched = Watch("a", ("Минск | Брест",), EntityKind.EXPRESSION, left_out=frozenset({"минск"}))
+    both = lookout([watched, expression("Минск", "b")])
+    assert [*map(told, both.find("Минск, Брест"))] == [("b", 1.0, ["Минск"]), ("a", 1.0, ["Брест"])]
+
+
 # --------------------------------------------------------------------------- beside other watches
 
 

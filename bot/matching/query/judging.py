@@ -25,8 +25,8 @@ _Placed: TypeAlias = list[tuple[int, int, Mention]]  # first word, last word
 class Facts:
     """A document as an expression sees it.
 
-    `mentions` gives what was found of a word, in reading order. `language` is a two-letter code
-    or "", `sources` are where the document comes from, as `fields.place_of` gives it.
+    `mentions` gives what was found of a word, in reading order. `language` is one of
+    `fields.LANGUAGES` or "", `sources` are where the document comes from, as `fields.place_of` gives it.
     """
 
     title: str
@@ -64,7 +64,7 @@ def score_of(  # noqa: PLR0911 - one answer for each kind of node
         case Not(part):
             return float(score_of(part, facts, fields) < PRESENT)
         case Lang(code):
-            return float(facts.language[:2].lower() == code)
+            return float(facts.language == code)
         case Source(place):
             return float(any(is_from(place, source) for source in facts.sources))
         case Near():
