@@ -229,13 +229,13 @@ async def test_the_buttons_name_the_item_and_the_watch_of_the_chat(database: Dat
 async def test_namesakes_are_told_apart_on_their_buttons(database: Database) -> None:
     async with desk(database) as one:
         chat, _ = await one.watched("Сергей Иванов")
-        found = await one.whois.candidates("Сергей Иванов", "pl")
+        found = await one.whois.candidates("Сергей Иванов", "ru")
         async with database.reading() as r:
             (mine,) = await watches.list_of_chat(r, chat.id)
-    card = card_of("pl", mine, found.candidates)
+    card = card_of("ru", mine, found.candidates)
     labels = [button.label for row in card.buttons for button in row]
     assert len(set(labels)) == len(labels) == 3
-    assert "piłkarz" in labels[1]
+    assert "футболист" in labels[1]
 
 
 async def test_it_is_asked_again_and_again_with_growing_pauses_and_at_last_no_more(
