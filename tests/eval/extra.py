@@ -1,6 +1,7 @@
 """Any folder of texts whose answers are known.
 
-`docs*.jsonl`: `{"id", "text", "title"?, "lang", "gold": [ids of watches], "unsure"?: [ids]}`.
+`docs*.jsonl`: `{"id", "text", "lang", "gold": [ids of watches], "unsure"?: [ids], "mentions"?:
+[{"start", "end", "watch"}]}`; the mentions only make the errors easier to read.
 `watches*.jsonl`: `{"id", "names": [...], "kind"}`. Each file of watches is a task of its own, over
 the documents in the language that its name ends with (`watches.pl.jsonl`), or over all of them.
 """
@@ -13,7 +14,9 @@ from typing import Any
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
-from tests.eval.corpus import Document, Task, is_of_half, rows_of
+from tests.eval.corpus import Document, Mark, Task, is_of_half, rows_of
+
+_MARKS = {EntityKind.PERSON: "PER", EntityKind.ORGANISATION: "ORG", EntityKind.PLACE: "LOC"}
 
 
 def tasks(folder: Path, half: str) -> list[Task]:
@@ -39,13 +42,18 @@ def _watch(row: dict[str, Any]) -> Watch:
 
 def _task(name: str, rows: list[dict[str, Any]], watches: tuple[Watch, ...]) -> Task:
     known = frozenset(watch.id for watch in watches)
+    kinds = {watch.id: _MARKS.get(watch.kind, "") for watch in watches}
     documents = tuple(
         Document(
             str(row["id"]),
-            "\n\n".join(filter(None, (row.get("title", ""), row["text"]))),
+            row["text"],
             row.get("lang", ""),
             known & frozenset(row["gold"]),
             known & frozenset(row.get("unsure", ())),
+            tuple(
+                Mark(each["start"], each["end"], kinds.get(each["watch"], ""), each["watch"])
+                for each in row.get("mentions", ())
+            ),
         )
         for row in rows
     )

@@ -62,12 +62,12 @@ def tasks(folder: Path, half: str) -> list[Task]:
 
 def _without_blanks(row: dict[str, Any]) -> _Text:
     text = row["text"]
-    cuts = [found.start() for found in _blanks(text)]
+    cuts = {found.start() for found in _blanks(text)}
     gone, shift = 0, []
     for at in range(len(text) + 1):
         shift.append(at - gone)
-        gone += gone < len(cuts) and cuts[gone] == at
-    kept = "".join(letter for at, letter in enumerate(text) if at not in set(cuts))
+        gone += at in cuts
+    kept = "".join(letter for at, letter in enumerate(text) if at not in cuts)
     marks = [
         (shift[each["start"]], shift[each["end"]], each["type"])
         for each in row["mentions"]
