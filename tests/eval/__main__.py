@@ -70,7 +70,7 @@ def _tasks(args: argparse.Namespace) -> Iterator[Task]:
     if "PER" in kinds:
         yield from neruk.tasks(args.data, args.half)
     for folder in args.extra:
-        yield from extra.tasks(folder, args.half)
+        yield from extra.tasks(folder, args.half, kinds)
 
 
 def _rows(said: Answer, mode: Mode) -> Iterator[str]:

@@ -9,6 +9,7 @@ the documents in the language that its name ends with (`watches.pl.jsonl`), or o
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from tests.eval.corpus import Document, Mark, Task, is_of_half, rows_of
 _MARKS = {EntityKind.PERSON: "PER", EntityKind.ORGANISATION: "ORG", EntityKind.PLACE: "LOC"}
 
 
-def tasks(folder: Path, half: str) -> list[Task]:
+def tasks(folder: Path, half: str, kinds: Collection[str]) -> list[Task]:
     """A task for each file of watches and each language of documents that goes with it."""
     rows = [row for path in sorted(folder.glob("docs*.jsonl")) for row in rows_of(path)]
     by_language: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -28,10 +29,11 @@ def tasks(folder: Path, half: str) -> list[Task]:
             by_language[row.get("lang", "")].append(row)
     found = []
     for path in sorted(folder.glob("watches*.jsonl")):
-        watches = tuple(_watch(row) for row in rows_of(path))
+        every = (_watch(row) for row in rows_of(path))
+        watches = tuple(watch for watch in every if _MARKS.get(watch.kind, "LOC") in kinds)
         own = path.suffixes[-2].strip(".") if len(path.suffixes) > 1 else ""
         for language, documents in sorted(by_language.items()):
-            if own == language or len(own) != 2:
+            if watches and (own == language or len(own) != 2):
                 found.append(_task(f"{language} by {path.stem}", documents, watches))
     return found
 
