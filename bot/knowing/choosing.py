@@ -27,18 +27,22 @@ def languages_for(typed: str, language: str) -> tuple[str, ...]:
 
 
 def ranked(known: Iterable[Known], typed: str, language: str) -> tuple[Candidate, ...]:
-    """Those who may be meant, as a chat is shown them; who bears just the name comes first.
+    """Those who may be meant, as a chat is shown them; the likeliest first, else as they came.
 
     A search finds what begins with the letters typed: «Иваново» for «Иванов».
     """
-    words = fold(typed).split()
-    shown = [(one.shown_in(language), _bears(one, words)) for one in known]
-    order = sorted(
-        ((candidate, bears) for candidate, bears in shown if candidate),
-        key=lambda pair: (pair[0].kind is EntityKind.PHRASE, not pair[1]),
-    )
-    return tuple(dict.fromkeys(candidate for candidate, _ in order))[:MOST_OFFERED]
+    folded = fold(typed)
+    likeliest = sorted(known, key=lambda one: _farness(one, folded))
+    shown = (one.shown_in(language) for one in likeliest)
+    return tuple(dict.fromkeys(candidate for candidate in shown if candidate))[:MOST_OFFERED]
 
 
-def _bears(known: Known, words: list[str]) -> bool:
-    return any(set(words) <= set(fold(alias.name).split()) for alias in known.names)
+def _farness(known: Known, folded: str) -> int:
+    """0 for who bears just this name or is a person that bears it too, and so on outwards."""
+    names = {fold(alias.name) for alias in known.names}
+    bears = any(set(folded.split()) <= set(name.split()) for name in names)
+    if known.kind is EntityKind.PHRASE:
+        return 3
+    if folded in names or (bears and known.kind is EntityKind.PERSON):
+        return 0
+    return 1 if bears else 2
