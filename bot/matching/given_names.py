@@ -1,238 +1,153 @@
-"""First names that are one name: how each language of the region writes it.
+"""First names that are one name: how languages write it, and in which cases it may stand.
 
-One line per name, first those of men, then those of women. Their only use is to tell whether the
-word before a surname is a first name, and whether it is the watched person's own or another's.
-A first name that is missing here costs a little certainty, never a mention.
+Their use is to tell whether the word before a surname is a first name, whether it is the watched
+person's own or another's, and whether it is a man's or a woman's. A first name that is missing
+here costs a little certainty, never a mention. Many names are ordinary words too; who asks looks
+at the capital letter, and at `is_also_a_word`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.matching.folding import fold, is_cyrillic
+from bot.matching.given_names_table import MEN, NEVER, WOMEN, WORDS
 
-_LINES = """
-александр олександр аляксандр саша alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre
-алексей олексій аляксей алексій aleksei alexei alexey aleksey oleksii oleksiy aliaksei aleksiej
-анатолий анатолій анатоль anatoly anatoli anatolii anatoliy anatol
-андрей андрій андрэй andrei andrey andrii andriy andrej andrzej andrew andreas andre
-антон anton antoni antony anthony энтони ентоні
-аркадий аркадій аркадзь arkady arkadi arkadii arkadz arkadiusz
-арсен арсений арсеній арсень arsen arseny arsenii arseniy
-артем арцем artem artyom artsiom artiom
-артур arthur artur
-афанасий опанас апанас afanasy
-богдан багдан bohdan bogdan
-борис барыс boris borys barys
-вадим вадзім vadim vadym vadzim
-валентин валянцін валянтін valentin valentyn valiantsin walenty
-валерий валерій валерый валера valery valeri valerii valeriy waleri
-василий василь васіль vasily vasili vasilii vasyl vasil wasyl wasilij basil
-виктор віктор віктар viktor victor wiktor viktar
-виталий віталій віталь vitaly vitali vitalii vitaliy vital witalij
-владимир володимир уладзімір вова vladimir volodymyr uladzimir wladimir wolodymyr wlodzimierz volodimir
-владислав уладзіслаў vladislav vladyslav uladzislau wladyslaw
-всеволод vsevolod usevalad
-вячеслав в'ячеслав вячаслаў vyacheslav viacheslav vjaceslav wiaczeslaw viachaslau
-геннадий геннадій генадзь gennady gennadi gennadii hennadii henadz giennadij
-георгий георгій георгі georgy georgi georgii heorhii heorhiy jerzy george джордж ежи єжи georg
-герман herman german
-глеб гліб gleb hlib hleb
-григорий григорій рыгор grigory grigori grigorii hryhorii hryhoriy ryhor grzegorz gregory gregor гжегож
-давид davit david dawid дэвид девід дейвид
-даниил данило даніїл данила daniil danylo danila daniel дэниел даниэль
-денис дзяніс денис denis denys dzianis dennis
-дмитрий дмитро дзмітрый дзмітры дима dmitry dmitri dmitrii dmytro dzmitry dmitrij dymitr
-евгений євген евген яўген яўгеній женя evgeny evgeni yevgeny yevgeni yevhen yevhenii jewgienij eugene yauhen
-егор ягор yegor egor yahor jegor
-захар zakhar zachar
-иван іван ваня ivan iwan
-игорь ігор ігар igor ihor ihar
-илья ілля ілья ilya illia ilia ilja
-иосиф йосип язэп joseph josef jozef joe джозеф джо
-кирилл кирило кірыл кірыла kirill kyrylo kiryl cyryl
-константин костянтин канстанцін konstantin kostiantyn kostyantyn kanstantsin konstanty constantine
-леонид леонід леанід leonid leanid
-лев леў lev leo лео leon леон
-лука люк luke lukas lukasz лукаш luka
-максим максім maksim maxim maksym maxime
-марк marko marek марек mark marc marcus markus
-мартин марцін martin marcin martyn марчин
-матвей матвій мацвей matvey matvei matvii matthew мэтью mateusz матеуш matteo
-михаил михайло міхаіл міхась миша mikhail mykhailo mykhaylo michail michal mikhal michael майкл mike
-мирон myron miron
-никита микита мікіта nikita mykyta mikita
-николай микола мікалай nikolai nikolay mykola mikalai mikolaj nicholas nicolas ніколас николас
-олег алег oleg oleh aleh
-павел павло павал pavel pavlo pawel paul поль пол paval
-петр петро пётр пятро пиотр piotr petr petro pyotr peter питер пітер pierre пьер
-платон platon
-ринат рінат rinat
-роберт robert rob
-родион родіон радзівон rodion radion
-роман раман roman raman
-ростислав rostyslav rostislav
-руслан ruslan
-рустем рустам rustem rustam
-святослав svyatoslav sviatoslav
-семен семён сямён semyon semen siamion simon саймон шимон szymon
-сергей сергій сяргей сережа sergei sergey serhii serhiy siarhei siergiej sergiej sergej serge serguei
-станислав станіслав станіслаў stanislav stanislau stanislaw
-степан stepan сцяпан stephen steven стивен stefan стефан szczepan steve
-тарас taras
-тимофей тимофій цімафей timofey timofei tymofii timothy tim
-тимур timur tymur
-федор фёдор федір фёдар fedor fyodor fedir fiodar theodore
-филипп пилип піліп filipp pylyp philip philippe filip филип
-эдуард едуард eduard edward эдвард едвард edouard
-эмиль еміль emil emile
-эрик ерік erik eric
-юлий юлій yuli yulii juliusz julius julian
-юрий юрій юрый юра yuri yury yurii yuriy jurij iurii yuras juri
-яков яків якаў yakov yakiv jakov jakub якуб jacob james джеймс jacques жак
-ян янка jan ян яна john джон jean жан johann hans johannes
-ярослав яраслаў yaroslav jaroslaw iaroslav yaraslau jaroslav
-адам adam
-адольф adolf
-альберт albert
-бенджамин бенджамін беньямин benjamin ben
-билл уильям вільям вильгельм william bill wilhelm will guillaume guillermo
-бернар бернард bernard
-генри генрі генрих хенрик henry henri heinrich henryk enrique
-дональд доналд donald
-збигнев збігнєв zbigniew
-йенс jens
-кшиштоф krzysztof christopher крис chris christoph christophe
-карл карло карлос карел carl karl carlos carlo karol charles чарльз шарль
-кевин kevin
-лех lech
-луис луи louis luis ludwig
-мариуш mariusz mario
-мацей maciej
-ольгерд olgierd
-рамзан ramzan
-реджеп recep
-рышард рихард ричард ryszard richard
-томас том томаш thomas tom tomas tomasz
-тони tony
-франк франц франсуа frank franz francois francis francesco
-эммануэль еммануель емманюель emmanuel
-энди andy
-яцек jacek
-войцех wojciech
-bogumil
-luc
-kim
-olaf олаф
-antony
-jens
-emmanuel
-анастасия анастасія настасся настя anastasia anastasiia anastasiya nastassia
-александра олександра аляксандра alexandra aleksandra oleksandra
-алина аліна alina
-алла ала alla
-анжела angela ангела
-анна ганна аня anna hanna ganna ann anne anya
-валентина валянціна valentina valentyna valiantsina
-валерия валерія valeria valeriia
-вера віра vera vira
-вероника вероніка veranika veronika veronica
-виктория вікторія вікторыя viktoria victoria viktoriia wiktoria
-галина галіна galina halyna halina
-дарья дарія дар'я darya daria darja dasha
-диана діана diana
-евгения євгенія яўгенія evgenia yevgenia yevheniia eugenia
-екатерина катерина кацярына катя ekaterina yekaterina kateryna katsiaryna katarzyna katherine catherine kate
-елена олена алена алёна лена elena yelena olena alena helena helen
-елизавета єлизавета лізавета elizaveta yelizaveta lizaveta elizabeth elzbieta
-жанна zhanna jeanne joanna
-зинаида зінаїда zinaida
-зоя zoya zoe
-инна інна inna ina
-ирина ірина ірына irina iryna irena irene
-кристина крістіна хрысціна kristina christina krystyna christine
-ксения ксенія kseniia ksenia xenia
-лариса ларыса larisa larysa
-лидия лідія лідзія lidia lydia lidiya
-любовь любов lyubov liubov
-людмила людміла lyudmila ludmila liudmyla
-маргарита маргарыта margarita margaret malgorzata
-марина марына marina maryna
-мария марія марыя мар'я maria mariya mariia marija mary marie maryia
-надежда надія надзея nadezhda nadiia nadzeya nadia
-наталья наталія наталля natalia nataliya nataliia natalya natallia natalie
-нина ніна nina
-оксана аксана oksana aksana
-олеся алеся olesia alesia
-ольга вольга olga olha volha
-полина паліна поліна polina palina paulina
-раиса раїса raisa
-светлана світлана святлана svetlana svitlana sviatlana swietlana
-софия софія сафія sofia sophia sofiia zofia
-тамара tamara
-татьяна тетяна таццяна таня tatiana tatyana tetiana tatsiana
-ульяна уляна ulyana uliana
-урсула ursula
-хиллари hillary
-юлия юлія yulia yuliya yuliia julia iuliia
-яна yana jana
-"""
+MAN, WOMAN = "man", "woman"
 
-# Stems of names whose last vowel comes and goes: Павел, Павла; Лев, Льва.
-_FLEETING = {"павл": "павел", "льв": "лев"}
+# What a name's last letter leaves room for, in Cyrillic: by the letter (taken off), or "" for a consonant.
+_CYRILLIC = {
+    "": "а у ом ем е і и ы ові еві ам ами ов ів",
+    "й": "я ю ем єм е и і ї єві еві",
+    "ь": "я ю ем и і е ові еві ьо",
+    "а": "ы и е і у ой ою ам ай",
+    "я": "и і ї е є ю ей єю ёй яй",
+    "о": "а у ом ем е і ові еві ам",
+}
+# The same for Polish texts, which inflect foreign names too.
+_LATIN = {
+    "": "a owi u em ie iem",
+    "a": "y i e ie o",
+    "o": "a owi em ie u",
+    "e": "ego emu m",
+    "y": "ego emu m",
+    "i": "ego emu m ego",
+}
+_LONGEST_ENDING = 3
+_LEAST_STEM = 2
 
-_CYRILLIC = "а у ом ем е ы и я ю ей й ой ою ею єю і ї єм ові еві єві ам ям ым ью"
-_LATIN = "a u em iem ie owi s"
-_ENDINGS = frozenset(_CYRILLIC.split())
-_ALL_ENDINGS = _ENDINGS | frozenset(_LATIN.split())
-_VOWELS = "аеіийоуыэюяь"
+# Stems whose last vowel comes and goes: Павел, Павла; Лев, Льва; Marek, Marka.
+_FLEETING = {"павл": "павел", "паул": "павел", "льв": "лев", "pawl": "pawel", "pavl": "pavel", "ль": "лев"}
+# What a consonant becomes before -і, -е, -ie: Ольга, Ользі; Вераніка, Вераніцы; Piotr, Piotrze.
+_SOFTENED = {
+    "зі": "га", "зе": "га", "ці": "ка", "цы": "ка", "сі": "ха", "це": "та", "дзе": "да",
+    "ce": "ka", "dze": "ga", "rze": "r", "cie": "t", "dzie": "d", "le": "l", "ze": "ga",
+}  # fmt: skip
+_SOFTENED_WOMEN = {"rze": "ra", "cie": "ta", "dzie": "da", "le": "la"}
+
+_Groups = frozenset[int]
+_NONE: _Groups = frozenset()
 
 
-def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]]:
-    """key → groups, and stem → groups (Cyrillic only: Latin texts seldom inflect first names)."""
-    whole: dict[str, set[int]] = {}
-    stems: dict[str, set[int]] = {}
-    for group, line in enumerate(_LINES.strip().splitlines()):
+@cache
+def _tables() -> tuple[dict[str, _Groups], dict[str, dict[str, _Groups]], int]:
+    """key → groups; stem → what was taken off it → groups; the first group of women."""
+    men, women = (lines.strip().splitlines() for lines in (MEN, WOMEN))
+    whole: dict[str, _Groups] = {}
+    for group, line in enumerate((*men, *women)):
+        mine = frozenset({group})
         for key in map(fold, line.split()):
-            whole.setdefault(key, set()).add(group)
-            if is_cyrillic(key) and len(key) > 3:
-                stems.setdefault(key[:-1] if key[-1] in _VOWELS else key, set()).add(group)
+            whole[key] = whole.get(key, _NONE) | mine
+    stems: dict[str, dict[str, _Groups]] = {}
+    for key, groups in whole.items():
+        stem, taken = _cut(key)
+        if len(stem) >= _LEAST_STEM and len(key) > 2:
+            kinds = stems.setdefault(stem, {})
+            kinds[taken] = kinds.get(taken, _NONE) | groups
     for stem, key in _FLEETING.items():
-        stems.setdefault(stem, set()).update(whole[key])
-    return _frozen(whole), _frozen(stems)
+        kinds = stems.setdefault(stem, {})
+        kinds[""] = kinds.get("", _NONE) | whole[key]
+    return whole, stems, len(men)
 
 
-def _frozen(table: dict[str, set[int]]) -> dict[str, frozenset[int]]:
-    return {key: frozenset(groups) for key, groups in table.items()}
+@cache
+def _endings(cyrillic: bool) -> dict[str, frozenset[str]]:
+    return {taken: frozenset(some.split()) for taken, some in (_CYRILLIC if cyrillic else _LATIN).items()}
 
 
-_whole, _stems = _table()
-_NONE: frozenset[int] = frozenset()
+def _cut(key: str) -> tuple[str, str]:
+    """A name without the letter that its cases replace, and that letter."""
+    letter = key[-1:]
+    return (key[:-1], letter) if letter in (_CYRILLIC if is_cyrillic(key) else _LATIN) else (key, "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def groups_of(key: str) -> frozenset[int]:
     """Which first names a folded word may be a form of; none if it is no first name we know."""
-    groups = _whole.get(key, _NONE)
-    if not is_cyrillic(key):
+    if key in NEVER:
+        return _NONE
+    whole, stems, _ = _tables()
+    groups = whole.get(key, _NONE)
+    if groups and not is_cyrillic(key):
         return groups
-    for length in range(max(3, len(key) - 3), len(key)):
-        if key[length:] in _ENDINGS:
-            groups |= _stems.get(key[:length], _NONE)
+    endings = _endings(is_cyrillic(key))
+    for length in range(max(_LEAST_STEM, len(key) - _LONGEST_ENDING), len(key)):
+        for taken, found in stems.get(key[:length], {}).items():
+            if key[length:] in endings.get(taken, ()):
+                groups |= found
+    return groups or _softened(key)
+
+
+def _softened(key: str) -> _Groups:
+    """The names whose last consonant another has replaced in this case."""
+    groups = _NONE
+    for replaced in (_SOFTENED, _SOFTENED_WOMEN):
+        for ending, letters in replaced.items():
+            if len(key) > len(ending) + 1 and key.endswith(ending):
+                groups |= _tables()[0].get(key[: -len(ending)] + letters, _NONE)
     return groups
 
 
 @lru_cache(maxsize=1024)
 def spellings_of(groups: frozenset[int]) -> frozenset[str]:
-    """Every way we know of writing these first names."""
-    return frozenset(key for key, known in _whole.items() if known & groups)
+    """Every way we know of writing these first names, as keys."""
+    return frozenset(key for key, known in _tables()[0].items() if known & groups)
+
+
+@lru_cache(maxsize=4096)
+def sexes_of(key: str) -> frozenset[str]:
+    """Whose name a folded word may be: "man", "woman", both, or none if it is no first name."""
+    first_woman = _tables()[2]
+    return frozenset(WOMAN if group >= first_woman else MAN for group in groups_of(key))
+
+
+@lru_cache(maxsize=4096)
+def is_also_a_word(key: str) -> bool:
+    """Whether a first name, in whatever case, is an ordinary word of some language too."""
+    return key in WORDS or not _bases(key).isdisjoint(WORDS)
+
+
+def _bases(key: str) -> frozenset[str]:
+    """The names that a word may be a case of, as they stand in the table."""
+    _, stems, _ = _tables()
+    endings = _endings(is_cyrillic(key))
+    return frozenset(
+        key[:length] + taken
+        for length in range(max(_LEAST_STEM, len(key) - _LONGEST_ENDING), len(key))
+        for taken in stems.get(key[:length], {})
+        if key[length:] in endings.get(taken, ())
+    )
 
 
 def is_form_of(key: str, name: str) -> bool:
     """Whether a folded word is this first name in some case («сергеем», "siergieja")."""
-    stem = name[:-1] if name[-1:] in _VOWELS else name
-    return len(stem) > 2 and key.startswith(stem) and key[len(stem) :] in _ALL_ENDINGS
+    if key == name:
+        return True
+    stem, taken = _cut(name)
+    if len(stem) < _LEAST_STEM or is_cyrillic(key) != is_cyrillic(name):
+        return False
+    return key.startswith(stem) and key[len(stem) :] in _endings(is_cyrillic(key)).get(taken, ())
 
 
 _patronymic = re.compile(

@@ -20,7 +20,8 @@ _LATIN = {
     "dj": "Z", "ck": "k", "ph": "f", "th": "ts", "gh": "gh", "qu": "k", "gn": "n", "cs": "C", "zs": "Z",
     "gy": "d", "oo": "U", "ou": "UOA", "ee": "IE", "ea": "IEA", "ie": "IE", "ei": "AEI", "ai": "AE",
     "ay": "AE", "ey": "EIA", "au": "AO", "eau": "O", "oi": "OU", "eu": "EOU", "oe": "EOU", "ae": "AE",
-    "ue": "UI", "a": "AEO", "e": "EIA", "i": "IA", "o": "OAU", "u": "UAI", "y": "IyA", "b": "b", "c": "ksc", "d": "d",
+    "ue": "UI", "a": "AEO",
+    "e": "EIA", "i": "IA", "o": "OAU", "u": "UAI", "y": "IyA", "b": "b", "c": "ksc", "d": "d",
     "f": "f", "g": "gZh", "h": "h", "j": "yZxz", "k": "k", "l": "l", "m": "m", "n": "n", "p": "p", "q": "kcC",
     "r": "r", "s": "sSz", "t": "t", "v": "vf", "w": "vw", "x": "ksSx", "z": "zcs",
 }  # fmt: skip
@@ -46,10 +47,12 @@ _SAME = {"vowel": 1.0, "lost": 1.0, "near": 1.2, "far": 2.0, "faint": 2.0}
 _ACROSS = {"vowel": 0.35, "lost": 0.4, "near": 0.45, "far": 1.9, "faint": 0.3}
 _STRIPPED = 0.01  # what it costs to take an ending off
 
+# Longer ones first.
 _ENDINGS = """
 ого его ому ему ыми ими ами ями ової еві єві ові ієм ием ой ей ою ею єю ом ем єм ам ям ах ях ым им ій
 ий ый ая яя ую юю а я у ю е є и ы і ї о owi iem ego emu ami ach em ie om a u y i e o s
-""".split()
+"""
+_EVERY_ENDING = tuple(_ENDINGS.split())
 _SKELETON = str.maketrans("pvwtgxhSZCzc", "bffdkkksssss", "y")
 
 _Sounds = tuple[frozenset[str], ...]
@@ -113,7 +116,7 @@ def is_typo(one: str, other: str) -> bool:
 
 def _stems(key: str) -> tuple[str, ...]:
     """A word and what is left of it without its ending, if that is still a word."""
-    found = next((end for end in _ENDINGS if key.endswith(end) and len(key) - len(end) > 2), "")
+    found = next((end for end in _EVERY_ENDING if key.endswith(end) and len(key) - len(end) > 2), "")
     stem = key[: len(key) - len(found)]
     return (key, stem) if found else (key,)
 
