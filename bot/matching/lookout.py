@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -24,6 +24,8 @@ from bot.matching.query.fields import language_code, place_of
 from bot.matching.query.judging import Facts, evidence_of, score_of
 from bot.matching.query.nodes import How, Query, Word, anchors_of, words_of
 from bot.matching.query.reading import read
+
+_is_like_a_surname = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*").fullmatch
 
 LONGEST_ACRONYM = 4  # letters that stand only in capitals: «МО» in quotation marks is not «мо»
 
@@ -151,9 +153,7 @@ class Lookout:
             name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
             self._next += 1
             watch = meaning.watch(name)
-            self._matcher.add_forms(
-                watch, forms_of(watch) if meaning.how is How.FORMS else _as_it_stands(meaning)
-            )
+            self._matcher.add_forms(watch, _forms(meaning, watch))
         self._users.setdefault(self._hidden[meaning], set()).add(user)
         return self._hidden[meaning]
 
@@ -214,6 +214,17 @@ def _named(word: Word, watch: Watch) -> tuple[EntityKind, tuple[str, ...]]:
         if keys_of(term.text) == keys:
             return term.kind, term.names
     return EntityKind.PERSON if " " in word.text else EntityKind.PHRASE, (word.text,)
+
+
+def _forms(meaning: Meaning, watch: Watch) -> Iterable[Form]:
+    """How a word may stand in a text. One with a capital may be anybody's surname."""
+    if meaning.how is not How.FORMS:
+        return _as_it_stands(meaning)
+    name = meaning.names[0]
+    if meaning.kind is not EntityKind.PHRASE or not (name.istitle() and _is_like_a_surname(name)):
+        return forms_of(watch)
+    both = (*forms_of(watch), *forms_of(replace(watch, kind=EntityKind.PERSON)))
+    return {form.keys: form for form in reversed(both)}.values()
 
 
 def _as_it_stands(meaning: Meaning) -> tuple[Form, ...]:
