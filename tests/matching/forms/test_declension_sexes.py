@@ -16,6 +16,7 @@ from bot.matching.forms.declension import Sex, sex_of
         "sergei||shoigu", "gregory||peck",
         "nikita||mikhalkov", "mustafa||dzhemilev", "мустафа||джемилев", "максім||багдановіч", "joe||biden",
         "aleksandr|grigorievich|lukashenko", "альберт||эйнштейн", "эммануэль||макрон", "||kaczyński",
+        "marek||sowa", "андрій||ласка", "пилип||орлик",
     ],
 )  # fmt: skip
 def test_a_mans_name_is_known(name: str) -> None:

@@ -10,12 +10,12 @@ _PATRONYMICS = {
     Sex.MAN: r".*([оеєёїйьи]вич|[ьи]ич|[аоеё]віч|[ьт]іч|[aoe]v[iy]ch|[aoe]vi[cč])|оглы|оглу|угли",
     Sex.WOMAN: r".*([оеё]вна|[иі]чна|[ії]вна|[аоеё]ўна|[oei]vna|i[ck]hna|[aeo][uŭ]na)|кызы|гызы|кизи",
 }
-# Endings that only one sex has.
+# Endings that only one sex has; in a short word they may be part of a noun (Сова, Ласка).
 _SURNAMES = {
     Sex.MAN: r".*([сцз]ьк|[сц]к)ий|.*[сц]к[іоы]й?|.*[бвгджзклмнпрстфхцчшщ]([оеё]в|[аоеё]ў)"
     r"|.*(sk|ck)(i|í|ý|y|iy|ij)",
-    Sex.WOMAN: r".*([сцз]ьк|[сц]к)а|.*([сц]к|[нвтл])ая|...*([оеёєа]|ьо)ва"
-    r"|.*(sk|ck)(a|á|aya|aia|aja)|..*[oe][vw][aá]",
+    Sex.WOMAN: r"...+([сцз]ьк|[сц]к)а|.*([сц]к|[нвтл])ая|...*([оеёєа]|ьо)ва"
+    r"|...+(sk|ck)(a|á|aya|aia|aja)|...+[oe][vw][aá]",
 }
 # Endings that are a woman's as a rule, and a noun's besides: Щербина.
 _NEARLY = {
