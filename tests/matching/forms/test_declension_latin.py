@@ -68,3 +68,8 @@ def test_german_and_english_have_a_possessive(language: str, name: str, form: st
 def test_what_is_not_of_the_language_stays_alone(name: str, language: str) -> None:
     assert decline_surname(name, language, Sex.MAN) == (Inflected(name, "nominative"),)
     assert decline_given(name, language, Sex.MAN) == (Inflected(name, "nominative"),)
+
+
+def test_a_case_of_one_sex_is_kept_though_it_looks_like_the_plural_of_the_other() -> None:
+    rules = {form.word: form.rule for form in decline_given("merkel", "cs", Sex.ANY)}
+    assert rules["merkelové"] == "feminine genitive"

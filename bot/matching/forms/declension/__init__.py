@@ -61,23 +61,22 @@ def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]
     if word.lower() in _PARTICLES:
         return (Inflected(word.lower(), "nominative"),)
     known = sex_by_surname(word) if sex is Sex.ANY else sex
-    return _declined(word, language, known, _SURNAMES)
+    return _each_once(word.lower(), _forms(word.lower(), language, known, _SURNAMES))
 
 
 @lru_cache(maxsize=1 << 14)
 def decline_given(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
     """A first name or a patronymic in the cases of a language; with sex ANY as either's."""
-    forms = _declined(word, language, sex, _GIVEN_NAMES)
-    return tuple(form for form in forms if form.rule != PLURAL)
+    forms = _forms(word.lower(), language, sex, _GIVEN_NAMES)
+    return _each_once(word.lower(), (form for form in forms if form.rule != PLURAL))
 
 
-def _declined(word: str, language: str, sex: Sex, names: dict[str, Tables]) -> tuple[Inflected, ...]:
-    base = word.lower()
+def _forms(base: str, language: str, sex: Sex, names: dict[str, Tables]) -> list[Inflected]:
     tables = names.get(language)
     is_written_so = _is_cyrillic if language in _CYRILLIC else _is_latin
     if tables is None or not is_written_so(base) or len(base) > LONGEST:
-        return (Inflected(base, "nominative"),)
-    return _each_once(base, (form for decline in _chosen(tables, sex) for form in _joined(base, decline)))
+        return []
+    return [form for decline in _chosen(tables, sex) for form in _joined(base, decline)]
 
 
 def _chosen(tables: Tables, sex: Sex) -> list[Declining]:
