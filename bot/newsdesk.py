@@ -14,6 +14,7 @@ from bot.domain.chat import Chat
 from bot.domain.source import Source
 from bot.domain.watch import LEAST_SCORE, Subscription
 from bot.errors import NotFound
+from bot.judging import Judging, concerns
 from bot.telling import card_for
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, verdicts, watches
@@ -74,6 +75,7 @@ class Newsdesk:
         self._trouble = trouble
         self._looked_back: set[_Asked] = set()
         self.backtest = Backtest(database, clock)
+        self.judging = Judging(database, clock, book)
 
     async def state(self, chat: Chat) -> State:
         """How all is going, seen from one chat."""
@@ -180,8 +182,7 @@ class Newsdesk:
                 document = await documents.get(r, document_id)
             except NotFound:
                 return None
-            heard = {one.id for one in await sources.list_heard(r, chat.id)}
-            if document.source_id not in heard and await outbox.find_alert(r, chat.id, document_id) is None:
+            if not await concerns(r, chat, document):
                 return None
             await self._book.follow(r)
             source = await sources.get(r, document.source_id)

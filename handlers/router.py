@@ -25,7 +25,17 @@ from bot.domain.richtext import code
 from bot.guestbook import Guest
 from bot.services import Services
 from bot.words import language_for
-from handlers import channel_posts, forwards, sources, start, stories, watches
+from handlers import (
+    channel_posts,
+    forwards,
+    names,
+    sources,
+    start,
+    stories,
+    verdicts,
+    watches,
+    watching,
+)
 from handlers.access import Access
 from handlers.context import Ask, Handler, Reply, Right, just
 from handlers.errors import answer_to
@@ -46,7 +56,7 @@ COMMANDS: dict[str, Route] = {
     "help": Route(start.how, Right.NONE),
     "privacy": Route(start.privacy, Right.NONE),
     "language": Route(start.language, Right.CHANGE),
-    "watch": Route(watches.watch, Right.CHANGE),
+    "watch": Route(watching.watch, Right.CHANGE),
     "unwatch": Route(watches.unwatch, Right.CHANGE),
     "watches": Route(watches.watches, Right.READ),
     "mute": Route(watches.mute, Right.CHANGE),
@@ -64,8 +74,22 @@ PRESSES: dict[str, Route] = {
     "lang": Route(start.language, Right.CHANGE),
     "forget": Route(start.delete_my_data, Right.CHANGE),
     "ask": Route(watches.ask_whom, Right.READ),
-    "watch": Route(watches.watch_pressed, Right.CHANGE),
-    "words": Route(watches.words_pressed, Right.CHANGE),
+    "watch": Route(watching.watch_pressed, Right.CHANGE),
+    "who": Route(watching.who, Right.CHANGE),
+    "pick": Route(watching.pick, Right.CHANGE),
+    "else": Route(watching.somebody_else, Right.CHANGE),
+    "card": Route(watching.card, Right.CHANGE),
+    "dmode": Route(watching.set_mode, Right.CHANGE),
+    "kind": Route(watching.set_kind, Right.CHANGE),
+    "take": Route(watching.take, Right.CHANGE),
+    "leave": Route(watching.leave, Right.CHANGE),
+    "names": Route(names.names, Right.CHANGE),
+    "form": Route(names.form, Right.CHANGE),
+    "spell": Route(names.spell, Right.CHANGE),
+    "unspell": Route(names.unspell, Right.CHANGE),
+    "wrong": Route(verdicts.wrong, Right.CHANGE),
+    "right": Route(verdicts.right, Right.CHANGE),
+    "unsay": Route(verdicts.unsay, Right.CHANGE),
     "list": Route(watches.watches, Right.READ),
     "one": Route(watches.show, Right.READ),
     "mode": Route(watches.mode, Right.CHANGE),
@@ -197,7 +221,7 @@ class Router:
         if message.chat.type != Chat.PRIVATE and not to_us:
             return
         ask = await self._ask(message, update.effective_user, words=message.text or "")
-        await self._answer(ask, Route(watches.offer, Right.CHANGE))
+        await self._answer(ask, Route(watching.offer, Right.CHANGE))
 
     async def _forwarded(self, update: Update, _context: Any) -> None:
         message = update.effective_message

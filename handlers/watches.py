@@ -1,115 +1,22 @@
-"""Watching: /watch, /unwatch, /watches, /mute, and their buttons."""
+"""What is watched: /watches, /unwatch, /mute, and their buttons."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.alert import Button, Card
-from bot.domain.entity import Entity
+from bot.domain.entity import EntityKind
 from bot.domain.richtext import Text, bold, join, plain
 from bot.domain.watch import Mode, Subscription
-from bot.newsdesk import Lately
+from bot.newsdesk import Week
 from bot.services import Services
-from bot.watchlist import Resolved, Watched
 from bot.words.times import when
 from handlers.context import Ask, Reply, in_place, just
 from handlers.durations import split_duration
+from handlers.watch_card import about, mode_button
 
 _PAGE = 8  # watches on one screen
 _MUTE_HOURS = 8
-
-
-async def watch(ask: Ask, services: Services) -> Reply:
-    """`/watch NAME`: one exact match is watched at once, several are offered, none is said so."""
-    if not ask.words.strip():
-        return just(ask.say("watch-whom"))
-    found = await services.watches.resolve(ask.words)
-    if found.exact and len(found.entities) == 1:
-        return await _watched(ask, services, await _watch_entity(ask, services, found.entities[0].id))
-    if found.entities:
-        return just(*_choice(ask, found))
-    return await _watched(ask, services, await services.watches.watch_words(ask.chat, found.typed, ask.asker))
-
-
-async def offer(ask: Ask, services: Services) -> Reply:
-    """Words without a command, in somebody's own chat: perhaps a name to be watched."""
-    found = await services.watches.resolve(ask.words)
-    return just(*_choice(ask, found))
-
-
-def _choice(ask: Ask, found: Resolved) -> tuple[Text, *tuple[tuple[Button, ...], ...]]:
-    lines = [bold(entity.name) + _described(ask, entity) for entity in found.entities]
-    head = "watch-several" if found.exact and len(lines) > 1 else "watch-perhaps" if lines else "watch-nobody"
-    text = join("\n", [ask.say(head, name=found.typed), *lines])
-    rows = [
-        (ask.button("button-watch-named", "watch", entity.id, name=entity.name),) for entity in found.entities
-    ]
-    # The name itself is too long for a button's data; it stands in the text, where a press finds it.
-    rows.append((ask.button("button-watch-words", "words", 0),))
-    return (text, *rows)
-
-
-def _described(ask: Ask, entity: Entity) -> Text:
-    pieces = [ask.say(f"kind-{entity.kind.value}"), plain(entity.description)]
-    return plain(" — ") + join(" · ", pieces)
-
-
-async def watch_pressed(ask: Ask, services: Services) -> Reply:
-    """A candidate was chosen."""
-    assert ask.press is not None
-    return await _watched(ask, services, await _watch_entity(ask, services, ask.press.id))
-
-
-async def words_pressed(ask: Ask, services: Services) -> Reply:
-    """ "The words themselves": they stand in the text of the card, in quotation marks."""
-    typed = quoted_in(ask.message.text or "" if ask.message else "")
-    return await _watched(ask, services, await services.watches.watch_words(ask.chat, typed, ask.asker))
-
-
-def quoted_in(text: str) -> str:
-    """The words between the first pair of our quotation marks; "" when there are none."""
-    start = text.find("«")
-    end = text.find("»", start)
-    return text[start + 1 : end] if 0 <= start < end else ""
-
-
-async def _watch_entity(ask: Ask, services: Services, entity_id: int) -> Watched:
-    return await services.watches.watch_entity(ask.chat, entity_id, ask.asker)
-
-
-async def _watched(ask: Ask, services: Services, done: Watched) -> Reply:
-    """What is now watched, with what was found of it lately, and a way back."""
-    subscription = done.subscription
-    head = bold(subscription.label)
-    if done.entity:
-        head = head + _described(ask, done.entity)
-    said = ask.say("watch-begun" if done.is_new else "watch-already")
-    names = _names_line(ask, subscription) if done.entity else ask.say("watch-just-words")
-    lately = await services.news.lately(ask.chat, subscription)
-    text = join("\n", [head, said, names, _lately_line(ask, lately)])
-    buttons = (
-        ask.button("button-undo" if done.is_new else "button-stop", "stop", subscription.id),
-        ask.button("button-watches", "list", 0),
-    )
-    # The first minute shows what the bot is for: the newest story follows by itself.
-    newest = await services.news.newest_card(ask.chat, subscription) if done.is_new else None
-    return replace(in_place(ask, Card(text, (buttons,))), then=newest)
-
-
-def _names_line(ask: Ask, subscription: Subscription) -> Text:
-    shown = subscription.names[:6]
-    rest = len(subscription.names) - len(shown)
-    names = plain(", ".join(shown))
-    return (
-        ask.say("watch-names-more", names=names, count=rest) if rest else ask.say("watch-names", names=names)
-    )
-
-
-def _lately_line(ask: Ask, lately: Lately) -> Text:
-    if not lately.stories:
-        return ask.say("watch-nothing-lately")
-    return ask.say("watch-lately", count=lately.stories)
 
 
 async def watches(ask: Ask, services: Services) -> Reply:
@@ -119,9 +26,9 @@ async def watches(ask: Ask, services: Services) -> Reply:
         return in_place(ask, Card(ask.say("watches-none"), ((ask.button("button-watch-else", "ask", 0),),)))
     first = max(0, ask.press.id if ask.press else 0) * _PAGE
     shown = mine[first : first + _PAGE] or mine[:_PAGE]
-    text = join(
-        "\n", [ask.say("watches-head", count=len(mine)), *(_line(ask, services, one) for one in shown)]
-    )
+    fared = await services.news.week(ask.chat, shown)
+    lines = [_line(ask, services, one, fared[one.id]) for one in shown]
+    text = join("\n", [ask.say("watches-head", count=len(mine)), *lines])
     rows: list[tuple[Button, ...]] = [
         (ask.button("button-manage", "one", one.id, name=one.label),) for one in shown
     ]
@@ -136,8 +43,15 @@ def _pages(ask: Ask, page: int, count: int) -> tuple[Button, ...]:
     return before + after
 
 
-def _line(ask: Ask, services: Services, one: Subscription) -> Text:
-    line = plain("• ") + bold(one.label)
+def _line(ask: Ask, services: Services, one: Subscription, week: Week) -> Text:
+    line = (
+        plain("• ")
+        + bold(one.label)
+        + " · "
+        + ask.say("watches-week", stories=ask.say("stories-count", count=week.stories))
+    )
+    if week.wrong:
+        line = line + ", " + ask.say("watches-wrong", count=week.wrong)
     if one.mode is not Mode.NORMAL:
         line = line + " · " + ask.say(f"mode-{one.mode.value}")
     if one.muted_until and one.muted_until > services.clock():
@@ -148,36 +62,26 @@ def _line(ask: Ask, services: Services, one: Subscription) -> Text:
 async def show(ask: Ask, services: Services) -> Reply:
     """One watch: what it finds, and what can be done with it."""
     assert ask.press is not None
-    watched = await services.watches.get(ask.chat, ask.press.id)
-    return in_place(ask, await _watch_card(ask, services, watched))
+    return await _shown(ask, services, ask.press.id)
 
 
-async def _watch_card(ask: Ask, services: Services, watched: Watched) -> Card:
-    one = watched.subscription
-    head = bold(one.label) + (_described(ask, watched.entity) if watched.entity else Text())
-    names = _names_line(ask, one) if watched.entity else ask.say("watch-just-words")
-    lately = await services.news.lately(ask.chat, one)
-    mode = ask.say(f"watch-mode-{one.mode.value}")
+async def _shown(ask: Ask, services: Services, subscription_id: int, toast: str = "") -> Reply:
+    draft = await services.watches.drafts.of_watch(ask.chat, subscription_id)
+    one = (await services.watches.get(ask.chat, subscription_id)).subscription
     muted = _muted_line(ask, services, one)
-    text = join("\n", [head, names, mode, _lately_line(ask, lately), muted])
-    is_muted = bool(muted)
+    text = await about(ask, services, draft, muted)
     mute = (
         ask.button("button-unmute", "unmute", one.id)
-        if is_muted
+        if muted
         else ask.button("button-mute-here", "mute", one.id, str(_MUTE_HOURS), hours=_MUTE_HOURS)
     )
-    strict = one.mode is Mode.STRICT
-    mode_button = ask.button(
-        "button-all-matches" if strict else "button-sure-only",
-        "mode",
-        one.id,
-        "normal" if strict else "strict",
-    )
+    names = () if one.kind is EntityKind.EXPRESSION else (ask.button("button-names", "names", draft.id),)
     rows = (
-        (mute, mode_button),
-        (ask.button("button-stop", "stop", one.id), ask.button("button-back", "list", 0)),
+        (mode_button(ask, draft, "mode", one.id), *names),
+        (mute, ask.button("button-stop", "stop", one.id)),
+        (ask.button("button-back", "list", 0),),
     )
-    return Card(text, rows)
+    return in_place(ask, Card(text, rows), toast)
 
 
 def _muted_line(ask: Ask, services: Services, one: Subscription) -> Text:
@@ -191,7 +95,7 @@ async def mode(ask: Ask, services: Services) -> Reply:
     assert ask.press is not None
     wanted = Mode(ask.press.arg) if ask.press.arg in set(Mode) else Mode.NORMAL
     await services.watches.set_mode(ask.chat, ask.press.id, wanted)
-    return await show(ask, services)
+    return await _shown(ask, services, ask.press.id, ask.say(f"watch-mode-{wanted.value}").plain)
 
 
 async def unwatch(ask: Ask, services: Services) -> Reply:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.domain.document import Document, DocumentDraft
 from bot.domain.story import Placement
-from bot.domain.watch import Finding
+from bot.domain.watch import Finding, Mention
 from bot.errors import NotFound
 from storage.database import Reading, Transaction
 from storage.tables import document_echoes, document_keys, document_versions, documents, mentions
@@ -170,11 +170,21 @@ def _rows_of(document_id: int, finding: Finding) -> list[dict[str, object]]:
             "end": mention.end,
             "surface": mention.surface,
             "field": mention.field,
-            "score": mention.score,
+            # Of an expression the whole may be less sure than a word of it.
+            "score": min(mention.score, finding.score),
             "reason": mention.reason,
         }
         for mention in finding.mentions
     ]
+
+
+async def list_mentions(r: Reading, document_id: int, watch_id: int) -> tuple[Mention, ...]:
+    """What was found of a watch in a document when it was looked through, in order."""
+    query = sa.select(mentions).where(mentions.c.document_id == document_id, mentions.c.watch_id == watch_id)
+    return tuple(
+        Mention(str(watch_id), row.start, row.end, row.surface, row.field, row.score, row.reason)
+        for row in await r.execute(query.order_by(mentions.c.id))
+    )
 
 
 async def find_newest_at(r: Reading, source_ids: Collection[int]) -> datetime | None:

@@ -24,6 +24,7 @@ from bot.alerts.pieces import (
 from bot.domain.alert import Button, Card
 from bot.domain.callback import encode
 from bot.domain.document import Document
+from bot.domain.entity import EntityKind
 from bot.domain.richtext import Text, bold, is_linkable, join, link, plain, quote
 from bot.domain.source import Source
 from bot.domain.summary import Sentence, Summary
@@ -81,7 +82,13 @@ def _named(
 ) -> list[_Found]:
     found = {one.watch: one for one in findings if one.mentions}
     mine = {str(one.watch_id): one.label for one in subscriptions if str(one.watch_id) in found}
-    others = {watch: labels[watch] for watch in found if watch in labels and watch not in mine}
+    # Somebody whom this chat watches in a way of its own is known to everybody, too.
+    named = set(mine.values())
+    others = {
+        watch: labels[watch]
+        for watch in found
+        if watch in labels and watch not in mine and labels[watch] not in named
+    }
     return [
         _Found(name, found[watch], watch in mine)
         for watch, label in (mine | others).items()
@@ -200,8 +207,22 @@ def _buttons(
 ) -> tuple[tuple[Button, ...], ...]:
     why = Button(plain_say(language, "button-why"), encode("why", document.id))
     first = (Button(plain_say(language, "button-open"), url=url), why) if url else (why,)
+    shown = subscriptions[:_ROWS]
     alone = len(subscriptions) == 1
-    return (first, *(_watch_row(one, language, alone=alone) for one in subscriptions[:_ROWS]))
+    wrong = tuple(_wrong(one, document, language, alone=alone) for one in shown)
+    return (first, *(_watch_row(one, language, alone=alone) for one in shown), wrong)
+
+
+def _wrong(one: Subscription, document: Document, language: str, *, alone: bool) -> Button:
+    """ "That is somebody else": said of one watch, about this document."""
+    name = plain(shorten(tidy(one.label), 20))
+    kind = "person" if one.kind is EntityKind.PERSON else "match"
+    label = (
+        plain_say(language, f"button-wrong-{kind}")
+        if alone
+        else plain_say(language, "button-wrong-named", name=name)
+    )
+    return Button(label, encode("wrong", one.id, str(document.id)))
 
 
 def _watch_row(one: Subscription, language: str, *, alone: bool) -> tuple[Button, ...]:

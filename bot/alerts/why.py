@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from bot.alerts.pieces import best, passage, quoted, shorten, source_name, surfaces, tidy
-from bot.domain.alert import Card
+from bot.domain.alert import Button, Card
+from bot.domain.callback import encode
 from bot.domain.document import Document
 from bot.domain.entity import EntityKind
 from bot.domain.richtext import Text, bold, join, link, plain, quote
 from bot.domain.source import Source, SourceKind
 from bot.domain.watch import LEAST_SCORE, Finding, Mode, Subscription
-from bot.words import knows, say
+from bot.words import knows, plain_say, say
 
 _WORDS = 4  # found words that are shown
 _BLOCKS = 5  # watches that are explained
+_ASKED = 3  # of which it is asked whether it was right
 _CERTAINTIES = (
     (LEAST_SCORE[Mode.STRICT], "certain"),
     (LEAST_SCORE[Mode.NORMAL], "likely"),
@@ -44,7 +46,22 @@ def why_card(
     if not blocks:
         return Card(say(language, "why-nothing-left"))
     place = say(language, "why-in", place=_place(document, source, language))
-    return Card(join("\n\n", [*blocks[:_BLOCKS], place]).limited())
+    asked = [one for one in subscriptions if str(one.watch_id) in found][:_ASKED]
+    rows = tuple(_was_it_right(document, one, language, alone=len(asked) == 1) for one in asked)
+    return Card(join("\n\n", [*blocks[:_BLOCKS], place]).limited(), rows)
+
+
+def _was_it_right(document: Document, one: Subscription, language: str, *, alone: bool) -> tuple[Button, ...]:
+    """Whoever has read why can say whether it was meant."""
+    name = plain(shorten(tidy(one.label), 20))
+    kind = "person" if one.kind is EntityKind.PERSON else "match"
+    yes, no = (
+        ("button-right", f"button-wrong-{kind}") if alone else ("button-right-named", "button-wrong-named")
+    )
+    return (
+        Button(plain_say(language, yes, name=name), encode("right", one.id, str(document.id))),
+        Button(plain_say(language, no, name=name), encode("wrong", one.id, str(document.id))),
+    )
 
 
 def _block(document: Document, finding: Finding, one: Subscription, language: str) -> Text:

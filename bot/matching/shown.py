@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2s
@@ -11,7 +12,8 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.forms import Form, Shape, forms_of
 from bot.matching.normalise import keys_of
 
-FIRST = ("ru", "uk", "be", "pl", "en")  # the languages of our readers; others follow by name
+FIRST = ("cyr", "ru", "uk", "be", "pl")  # what our readers read; the others follow by name
+_SHORT_U = re.compile("(?<=[аеёіоуыэюя])у")
 _SHORT = (Shape.SURNAME, Shape.NAME, Shape.PHRASE)
 
 
@@ -22,7 +24,7 @@ class Shown:
     spelling: str
     key: str
     left_out: bool
-    is_short: bool
+    rank: int  # 0: how it is called, 1: in full, 2: hardly ever written so
 
     @property
     def mark(self) -> str:
@@ -32,7 +34,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The forms of one language ("" for any), the plainest first."""
+    """The forms of one language, or of none in particular ("cyr", "lat": the letters alone)."""
 
     language: str
     forms: tuple[Shown, ...]
@@ -40,10 +42,9 @@ class Group:
     def sample(self, count: int) -> tuple[str, ...]:
         """Some spellings that are looked for: how it is called, then how in full."""
         mine = [one for one in self.forms if not one.left_out]
-        short = [one.spelling for one in mine if one.is_short]
-        full = [one.spelling for one in mine if not one.is_short]
+        short, full, rare = ([one.spelling for one in mine if one.rank == rank] for rank in range(3))
         some = short[: max(1, count // 2)] if full else short[:count]
-        return tuple(some + full[: count - len(some)])
+        return tuple([*some, *full, *short[len(some) :], *rare][:count])
 
     @property
     def count(self) -> int:
@@ -58,36 +59,46 @@ def groups_of(watch: Watch) -> tuple[Group, ...]:
     for form in forms_of(replace(watch, left_out=frozenset())):
         key = " ".join(form.keys)
         spelling = typed.get(form.keys) or _spelled(form)
-        shown = Shown(spelling, key, key in watch.left_out, form.trait.shape in _SHORT)
+        shown = Shown(spelling, key, key in watch.left_out, _plainness(form))
         found.setdefault(_language(form), []).append(shown)
     return tuple(Group(language, tuple(found[language])) for language in sorted(found, key=_rank))
 
 
 def by_script(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The same with everything that few of our readers read put together as "lat"."""
-    rest = [form for group in groups if not _is_ours(group) for form in group.forms]
-    ours = tuple(group for group in groups if _is_ours(group))
-    return (*ours, Group("lat", tuple(rest))) if rest else ours
+    """The same with the languages of few of our readers put together as "lat"."""
+    ours = tuple(group for group in groups if group.language in FIRST)
+    others = sorted((group for group in groups if group.language not in FIRST), key=_is_a_language)
+    rest = tuple(form for group in others for form in group.forms)
+    return (*ours, Group("lat", rest)) if rest else ours
 
 
-def _is_ours(group: Group) -> bool:
-    return group.language in FIRST[:4]
+def _is_a_language(group: Group) -> bool:
+    return group.language != "lat"
 
 
 def _language(form: Form) -> str:
-    return form.trait.language or ("" if is_cyrillic(form.keys[0]) else "en")
+    return form.trait.language or ("cyr" if is_cyrillic(form.keys[0]) else "lat")
 
 
 def _rank(language: str) -> tuple[int, str]:
-    return (FIRST.index(language) if language in FIRST else len(FIRST) - (not language), language)
+    return (FIRST.index(language) if language in FIRST else len(FIRST), language)
+
+
+def _plainness(form: Form) -> int:
+    if form.trait.shape in _SHORT:
+        return 0
+    return 1 if len(form.keys) > 1 else 2
 
 
 def _spelled(form: Form) -> str:
-    """Words out of keys. What folding took away stays away: «Федор» for «Фёдор»."""
+    """Words out of keys. What folding took away stays away («Федор»), but for the Belarusian «ў»."""
     if form.trait.acronym:
         return " ".join(key.upper() for key in form.keys)
+    if form.trait.shape is Shape.FULL and len(form.keys) == 1:
+        return f"#{form.keys[0]}"
     words = [_initial(key) or (key.capitalize() if form.trait.capitalised else key) for key in form.keys]
-    return " ".join(words)
+    spelled = " ".join(words)
+    return _SHORT_U.sub("ў", spelled) if form.trait.language == "be" else spelled
 
 
 def _initial(key: str) -> str:

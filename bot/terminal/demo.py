@@ -59,7 +59,8 @@ async def _play(stage: Stage, engine: Engine) -> int:
     await first_visits(engine)
     for name in WATCHED:
         await person.says(f"/watch {name}")
-        await person.sees(name, timeout=10)
+        card = await person.sees(lambda seen: "Watch" in seen.labels, timeout=10)
+        await person.presses("Watch", card)
     print(f"Olga watches {' and '.join(WATCHED)}. The samples come out now.\n", flush=True)
     before = {message.id for message in await person.shows()}
     published = len(stage.sites.publish_all())

@@ -62,7 +62,8 @@ async def _reader(town: Town, number: int) -> Person:
     await person.sees("keeps watch", timeout=20)
     for name in WATCHED:
         await person.says(f"/watch {name}")
-        await person.sees(name, timeout=20)
+        card = await person.sees(lambda seen: "Watch" in seen.labels, timeout=20)
+        await person.presses("Watch", card, timeout=20)
     return person
 
 

@@ -27,7 +27,7 @@ from tests.journeys.outside import Outside, alerts_of, outside
 KILLS = int(os.environ.get("DOZOR_TEST_KILLS", "3"))
 WATCHED = ("Shoigu", "Lukashenko")
 READERS = ("Anna", "Boris", "Clara", "Danylo")
-SAID_WHILE_IT_WAS_DEAD = (
+PRESSED_WHILE_IT_WAS_DEAD = (
     *("Khrenin", "Machulishchi", "Putin", "Zelensky", "Belousov", "Peskov"),
     *("Lavrov", "Syrskyi", "Budanov", "Umerov", "Kuleba", "Kadyrov"),
 )
@@ -52,10 +52,12 @@ async def test_killed_again_and_again_it_loses_nothing(tmp_path: Path) -> None:
 
         published, portions = [], in_portions(len(town.stage.sites.waiting()), KILLS + 1)
         for kill in range(KILLS):
+            await late.says(f"/watch {PRESSED_WHILE_IT_WAS_DEAD[kill % len(PRESSED_WHILE_IT_WAS_DEAD)]}")
+            card = await late.sees(lambda seen: "Watch" in seen.labels, timeout=60)
             published += publish(town, portions[kill])
             await until_busy(town, chance)
             await town.is_killed()
-            await late.says(f"/watch {SAID_WHILE_IT_WAS_DEAD[kill % len(SAID_WHILE_IT_WAS_DEAD)]}")
+            await town.scene.act("press", user=late.user_id, chat=late.id, message=card.id, label="Watch")
             await town.starts()
         published += publish(town, portions[KILLS])
 
@@ -65,7 +67,7 @@ async def test_killed_again_and_again_it_loses_nothing(tmp_path: Path) -> None:
         duplicates = 0
         for one in readers:
             duplicates += await check_arrivals(town, one)
-        await check_watches(town, late, SAID_WHILE_IT_WAS_DEAD[:KILLS])
+        await check_watches(town, late, PRESSED_WHILE_IT_WAS_DEAD[:KILLS])
         await check_rows(town, len(READERS))
         assert duplicates <= KILLS * len(READERS)
         assert await town.is_told_to_end() == 0
@@ -104,7 +106,8 @@ async def reader(town: Outside, name: str) -> Person:
     await person.sees("keeps watch", timeout=20)
     for watched in WATCHED:
         await person.says(f"/watch {watched}")
-        await person.sees(watched, timeout=20)
+        card = await person.sees(lambda seen: "Watch" in seen.labels, timeout=20)
+        await person.presses("Watch", card, timeout=20)
     return person
 
 
@@ -195,13 +198,13 @@ async def check_arrivals(town: Outside, person: Person) -> int:
 
 
 async def check_watches(town: Outside, person: Person, names: tuple[str, ...]) -> None:
-    """Everything said while nobody listened has taken effect, once."""
+    """Everything pressed while nobody listened has taken effect, once."""
     async with town.database.reading() as r:
         query = sa.select(watches.c.label).select_from(_KEPT)
         labels = list((await r.execute(query.where(chats.c.telegram_id == person.id))).scalars())
     assert len(labels) == len(set(names)), labels
     for name in names:
-        assert any(name in label for label in labels), f"{name} was said and not heard: {labels}"
+        assert any(name in label for label in labels), f"{name} was pressed and not heard: {labels}"
 
 
 async def check_rows(town: Outside, readers: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -19,13 +20,18 @@ def is_alert(seen: Seen) -> bool:
     return "Why?" in seen.labels
 
 
+def has_button(label: str) -> Callable[[Seen], bool]:
+    return lambda seen: label in seen.labels
+
+
 async def subscribed(town: Town, *names: str, who: str = "Anna") -> Person:
     person = await town.scene.person(who, language="en")
     await person.starts()
     await person.sees("keeps watch")
     for name in names:
         await person.says(f"/watch {name}")
-        await person.sees(name)
+        await person.presses("Watch", await person.sees(has_button("Watch")))
+        await person.sees("Watching from now on")
     return person
 
 

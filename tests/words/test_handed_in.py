@@ -43,13 +43,6 @@ def _is_meant(key: str, message: str, by_name: set[str]) -> bool:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["watch-several", "watch-perhaps", "watch-nobody"])
-def test_a_typed_name_stands_first_in_the_marks_where_a_press_looks_for_it(language: str, key: str) -> None:
-    said = plain_say(language, key, name="Сергей Шойгу")
-    assert said[said.index("«") + 1 : said.index("»")] == "Сергей Шойгу"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_lines_of_the_command_menu_fit_on_a_phone(language: str) -> None:
     lines = {
         key: plain_say(language, key)
@@ -77,5 +70,11 @@ def test_what_shows_over_the_chat_after_a_press_is_not_cut(language: str) -> Non
         plain_say(language, "watch-name-too-long", length=1000, limit=100),
         plain_say(language, "source-too-many", limit=100),
         plain_say(language, "source-not-here"),
+        plain_say(language, "draft-gone"),
+        plain_say(language, "draft-too-many-names", limit=60),
+        plain_say(language, "names-last"),
+        plain_say(language, "verdict-wrong", words="Лукашенко", name="Alexander Lukashenko"),
+        plain_say(language, "verdict-wrong-name", phrase="Лукашенко Капитал", name="Alexander Lukashenko"),
+        plain_say(language, "verdict-right", words="Лукашенко", name="Alexander Lukashenko"),
     ]
     assert [line for line in said if len(line) > limit] == []

@@ -14,7 +14,6 @@ button-previous = Раней
 button-watch = Сачыць
 button-watch-named = Сачыць: { $name }
 button-watch-else = Сачыць яшчэ за кімсьці
-button-sure-only = Толькі надзейныя
 button-names = Імёны…
 button-none-of-these = Ніхто з іх
 button-how = Як гэта працуе

@@ -15,7 +15,6 @@ button-previous = Previous
 button-watch = Watch
 button-watch-named = Watch { $name }
 button-watch-else = Watch someone else
-button-sure-only = Only sure matches
 button-names = Names…
 button-none-of-these = None of these
 button-how = How it works

@@ -40,6 +40,7 @@ privacy =
     Telegram's own messages to me are kept until they are handled, and their numbers two days longer.
     Why: to tell this chat what it asked for, once. For how long: until you say /delete_my_data.
     Who can see it: whoever runs this bot. Nothing is sold, shared or used to train anything.
+    A name that you watch may be looked up in Wikidata, without saying for whom.
 forget-sure = { $count ->
     [0] Everything about this chat will be deleted: alerts told, posts archived.
     [one] Everything about this chat will be deleted: { $count } watch, alerts told, posts archived.
@@ -58,15 +59,8 @@ language-set = I speak English here now.
 watch-whom = Whom shall I watch? Send a name, in any language.
 watch-several = Several go by «{ $name }». Which one?
 watch-perhaps = By «{ $name }» you may mean:
-watch-nobody = I know nobody called «{ $name }». I can watch the words themselves.
 watch-begun = Watching from now on.
 watch-already = Already watched here.
-watch-just-words = The words themselves, as they stand.
-watch-names = Recognised as { $names }.
-watch-names-more = Recognised as { $names } and { $count ->
-    [one] { $count } more spelling.
-   *[other] { $count } more spellings.
-}
 watch-lately = Last 7 days: { $count ->
     [one] { $count } story.
    *[other] { $count } stories.
@@ -144,12 +138,10 @@ origin-hidden-user = Telegram shows only a display name, which proves nothing.
 origin-none = Typed or copied: that proves nothing.
 
 button-add-group = Add me to a group
-button-all-matches = Likely ones too
 button-hours = { $count } h
 button-manage = { $name }
 button-sources = Sources
 button-unmute = End the quiet
-button-watch-words = Watch the words themselves
 button-watches = All watches
 
 command-start = begin, or begin again

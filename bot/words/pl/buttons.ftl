@@ -14,7 +14,6 @@ button-previous = Wcześniej
 button-watch = Obserwuj
 button-watch-named = Obserwuj: { $name }
 button-watch-else = Obserwuj kogoś innego
-button-sure-only = Tylko pewne
 button-names = Nazwy…
 button-none-of-these = Nikt z nich
 button-how = Jak to działa

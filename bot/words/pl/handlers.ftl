@@ -40,6 +40,7 @@ privacy =
     Wiadomości od samego Telegrama są przechowywane do czasu obsłużenia, a ich numery o dwa dni dłużej.
     Po co: by raz powiadomić ten czat o tym, o co prosił. Jak długo: do polecenia /delete_my_data.
     Kto to widzi: właściciel bota. Nic nie jest sprzedawane, udostępniane ani używane do trenowania czegokolwiek.
+    Obserwowana nazwa może zostać wyszukana w Wikidanych, bez podawania, dla kogo.
 forget-sure = { $count ->
     [0] Wszystko o tym czacie zostanie usunięte: wysłane powiadomienia, wpisy w archiwum.
     [one] Wszystko o tym czacie zostanie usunięte: { $count } obserwacja, wysłane powiadomienia, wpisy w archiwum.
@@ -59,16 +60,8 @@ language-set = Mówię tu teraz po polsku.
 watch-whom = Kogo obserwować? Wyślij nazwę, w dowolnym języku.
 watch-several = Pod nazwą «{ $name }» znam kilka możliwości. Którą obserwować?
 watch-perhaps = Przez «{ $name }» możesz rozumieć:
-watch-nobody = Nie znam nikogo pod nazwą «{ $name }». Mogę obserwować same słowa.
 watch-begun = Obserwuję od teraz.
 watch-already = Ta obserwacja już tu jest.
-watch-just-words = Same słowa, dosłownie.
-watch-names = Rozpoznawane jako { $names }.
-watch-names-more = Rozpoznawane jako { $names } i jeszcze { $count ->
-    [one] { $count } zapis.
-    [few] { $count } zapisy.
-   *[many] { $count } zapisów.
-}
 watch-lately = Ostatnie 7 dni: { $count ->
     [one] { $count } wątek.
     [few] { $count } wątki.
@@ -151,12 +144,10 @@ origin-hidden-user = Telegram pokazuje tylko nazwę wyświetlaną, a ta niczego 
 origin-none = Wpisane lub skopiowane: to niczego nie dowodzi.
 
 button-add-group = Dodaj mnie do grupy
-button-all-matches = Prawdopodobne też
 button-hours = { $count } h
 button-manage = { $name }
 button-sources = Źródła
 button-unmute = Zakończ ciszę
-button-watch-words = Obserwuj same słowa
 button-watches = Wszystkie obserwacje
 
 command-start = zacznij albo zacznij od nowa

@@ -14,7 +14,6 @@ button-previous = Раньше
 button-watch = Следить
 button-watch-named = Следить: { $name }
 button-watch-else = Следить за кем-то ещё
-button-sure-only = Только надёжные
 button-names = Имена…
 button-none-of-these = Никто из них
 button-how = Как это работает

@@ -14,7 +14,6 @@ button-previous = Раніше
 button-watch = Стежити
 button-watch-named = Стежити: { $name }
 button-watch-else = Стежити ще за кимось
-button-sure-only = Лише надійні
 button-names = Імена…
 button-none-of-these = Ніхто з них
 button-how = Як це працює

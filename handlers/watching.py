@@ -1,0 +1,281 @@
+"""Beginning to watch: from what was typed to whom it means, and the card that is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+
+from bot.domain.alert import Button, Card
+from bot.domain.callback import encode
+from bot.domain.entity import Entity, EntityKind
+from bot.domain.richtext import Text, bold, join, plain
+from bot.domain.watch import Draft, Mode
+from bot.errors import UserError
+from bot.knowing.known import Candidate
+from bot.services import Services
+from bot.watchlist import Watched
+from bot.words.times import length
+from handlers import names
+from handlers.context import Ask, Reply, in_place, just
+from handlers.since import split_since
+from handlers.watch_card import about, example, mode_button, preview
+
+_CANDIDATES = 6
+_DESCRIPTION = 120
+_DIGEST = 10  # stories of the past in one message
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Somebody who may be meant, and the argument of the button that says so."""
+
+    name: str
+    kind: EntityKind
+    description: str
+    arg: str
+
+
+async def watch(ask: Ask, services: Services) -> Reply:
+    """`/watch NAME`, `/watch EXPRESSION`, `… since 7d`: what was understood, to be confirmed."""
+    words, span = split_since(ask.words)
+    if not words:
+        return just(ask.say("watch-whom"))
+    draft = await services.watches.drafts.begin(ask.chat, words, span)
+    if draft.kind is EntityKind.EXPRESSION:
+        return await _shown(ask, services, draft)
+    found = await services.watches.resolve(draft.typed)
+    if found.exact and len(found.entities) == 1:
+        meant = await services.watches.drafts.is_entity(ask.chat, draft.id, found.entities[0].id)
+        return await _shown(ask, services, meant)
+    if found.exact:
+        return in_place(ask, _choice(ask, draft, "watch-several", [*map(_known, found.entities)]))
+    return await _looked_up(ask, services, draft, found.entities)
+
+
+async def offer(ask: Ask, services: Services) -> Reply:
+    """Words without a command: a spelling that was asked for, or else a name to be watched."""
+    asked = await services.watches.drafts.answered(ask.chat, ask.user_id)
+    return await names.added(ask, services, asked) if asked else await watch(ask, services)
+
+
+async def _looked_up(ask: Ask, services: Services, draft: Draft, alike: Sequence[Entity]) -> Reply:
+    """Nobody is known by just this name: perhaps somebody like it, or somebody the world knows."""
+    async with _patiently(ask, "watch-looking-up", draft, is_slow=services.whois.is_on) as shown:
+        asked = await services.whois.candidates(draft.typed, ask.language)
+        who = _together(alike, asked.candidates)
+        if who:
+            head_key = "watch-perhaps" if alike else "watch-several"
+            return Reply(_choice(ask, draft, head_key, who), edits=_instead(ask, shown))
+        draft = await services.watches.drafts.is_words(ask.chat, draft.id, unasked=not asked.reached)
+        card = await _card_of(ask, services, draft)
+        return Reply(card, edits=_instead(ask, shown))
+
+
+def _together(alike: Sequence[Entity], candidates: Sequence[Candidate]) -> list[_Who]:
+    known = {entity.wikidata for entity in alike if entity.wikidata}
+    others = [one for one in candidates if one.qid not in known]
+    return [*map(_known, alike), *map(_candidate, others)][:_CANDIDATES]
+
+
+def _known(entity: Entity) -> _Who:
+    return _Who(entity.name, entity.kind, entity.description, f"e{entity.id}")
+
+
+def _candidate(one: Candidate) -> _Who:
+    return _Who(one.name, one.kind, one.description, one.qid)
+
+
+def _choice(ask: Ask, draft: Draft, key: str, who: Sequence[_Who]) -> Card:
+    """Who may be meant, a button for each, and one for nobody of them."""
+    lines = [_who_line(ask, one) for one in who]
+    text = join("\n", [ask.say(key, name=plain(draft.typed)), *lines])
+    rows = [(Button(_short(one.name, 40), encode("pick", draft.id, one.arg)),) for one in who]
+    return Card(text, (*rows, (ask.button("button-none-of-these", "pick", draft.id, "words"),)))
+
+
+def _who_line(ask: Ask, one: _Who) -> Text:
+    kind = [] if one.kind is EntityKind.PHRASE else [ask.say(f"kind-{one.kind.value}")]
+    told = join(" · ", [*kind, plain(_short(one.description, _DESCRIPTION))])
+    return plain("• ") + bold(one.name) + (plain(" — ") + told if told else Text())
+
+
+def _short(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+# --- the card before anything is watched
+
+
+async def _shown(ask: Ask, services: Services, draft: Draft) -> Reply:
+    """The card, in place of what was pressed; a command gets a message of its own."""
+    is_slow = draft.entity_id is None and not ask.press and await services.news.backtest.is_long()
+    async with _patiently(ask, "watch-looking-through", draft, is_slow=is_slow) as shown:
+        return Reply(await _card_of(ask, services, draft), edits=_instead(ask, shown))
+
+
+async def _card_of(ask: Ask, services: Services, draft: Draft) -> Card:
+    here = await services.watches.find_same(ask.chat, draft)
+    if here is not None:
+        mine = await services.watches.drafts.of_watch(ask.chat, here.id)
+        return await watched_card(ask, services, mine, ask.say("watch-already"))
+    return await preview(ask, services, draft, _note(ask, draft))
+
+
+def _note(ask: Ask, draft: Draft) -> Text:
+    if draft.entity_id is not None or draft.kind is EntityKind.EXPRESSION:
+        return Text()
+    return ask.say("draft-unasked" if draft.unasked else f"draft-nobody-{draft.kind.value}")
+
+
+@asynccontextmanager
+async def _patiently(ask: Ask, key: str, draft: Draft, *, is_slow: bool) -> AsyncIterator[int | None]:
+    """Whoever typed a command is told what takes so long; whoever pressed sees the button turn."""
+    if ask.press or not is_slow:
+        yield None
+        return
+    async with ask.progress(ask, ask.say(key, name=plain(draft.typed))) as shown:
+        yield shown
+
+
+def _instead(ask: Ask, shown: int | None) -> int | None:
+    return ask.message_id if ask.press else shown
+
+
+async def pick(ask: Ask, services: Services) -> Reply:
+    """One of those who may be meant, or nobody of them."""
+    assert ask.press is not None
+    drafts, number, arg = services.watches.drafts, ask.press.id, ask.press.arg
+    if arg == "words":
+        return await _shown(ask, services, await drafts.is_words(ask.chat, number))
+    await drafts.get(ask.chat, number)  # a forgotten draft is told of before anybody is looked up
+    entity_id = int(arg[1:]) if arg[1:].isdecimal() and arg.startswith("e") else 0
+    if not entity_id:
+        entity_id = (await services.whois.adopt(arg)).id
+    return await _shown(ask, services, await drafts.is_entity(ask.chat, number, entity_id))
+
+
+async def somebody_else(ask: Ask, services: Services) -> Reply:
+    """Not the one on the card: everybody else of that name."""
+    assert ask.press is not None
+    draft = await services.watches.drafts.get(ask.chat, ask.press.id)
+    found = await services.watches.resolve(draft.typed)
+    asked = await services.whois.candidates(draft.typed, ask.language)
+    who = _together(found.entities, asked.candidates)
+    if not who:
+        return in_place(ask, Card(ask.say("watch-nobody-else", name=plain(draft.typed))))
+    return in_place(ask, _choice(ask, draft, "watch-perhaps", who))
+
+
+async def card(ask: Ask, services: Services) -> Reply:
+    """Back to the card."""
+    assert ask.press is not None
+    return await redrawn(ask, services, await services.watches.drafts.get(ask.chat, ask.press.id))
+
+
+async def redrawn(ask: Ask, services: Services, draft: Draft, toast: str = "") -> Reply:
+    """The card of a draft as it is now, in place."""
+    if draft.subscription_id is not None:
+        mine = await services.watches.drafts.of_watch(ask.chat, draft.subscription_id)
+        return in_place(ask, await watched_card(ask, services, mine), toast)
+    return in_place(ask, await preview(ask, services, draft, _note(ask, draft)), toast)
+
+
+async def set_mode(ask: Ask, services: Services) -> Reply:
+    """How sure a mention must be, before anything is watched."""
+    assert ask.press is not None
+    wanted = Mode(ask.press.arg) if ask.press.arg in set(Mode) else Mode.NORMAL
+    draft = await services.watches.drafts.set_mode(ask.chat, ask.press.id, wanted)
+    return await redrawn(ask, services, draft, ask.say(f"watch-mode-{wanted.value}").plain)
+
+
+async def set_kind(ask: Ask, services: Services) -> Reply:
+    """Typed words are a person's name, or stand for themselves."""
+    assert ask.press is not None
+    kind = EntityKind(ask.press.arg) if ask.press.arg in set(EntityKind) else EntityKind.PHRASE
+    before = await services.watches.drafts.get(ask.chat, ask.press.id)
+    draft = await services.watches.drafts.is_words(ask.chat, before.id, kind, unasked=before.unasked)
+    return await redrawn(ask, services, draft)
+
+
+async def leave(ask: Ask, services: Services) -> Reply:
+    """Nothing is to be watched after all."""
+    return in_place(ask, Card(ask.say("draft-left")))
+
+
+# --- and after
+
+
+async def take(ask: Ask, services: Services) -> Reply:
+    """ "Watch": from now on. The card shrinks, and what there was follows."""
+    assert ask.press is not None
+    draft = await services.watches.drafts.get(ask.chat, ask.press.id)
+    done = await services.watches.watch_draft(ask.chat, draft.id, ask.asker)
+    if done.is_new and draft.unasked:
+        await services.whois.complete_later(done.subscription.watch_id, draft.typed, ask.language)
+    lately = await services.news.lately(ask.chat, done.subscription)
+    said = ask.say("watch-begun" if done.is_new else "watch-already")
+    told = (
+        ask.say("watch-lately", count=lately.stories) if lately.stories else ask.say("watch-nothing-lately")
+    )
+    text = bold(done.subscription.label) + "\n" + join(" ", [said, told])
+    undo = ask.button("button-undo" if done.is_new else "button-stop", "stop", done.subscription.id)
+    rows = ((undo, ask.button("button-watches", "list", 0)),)
+    return replace(in_place(ask, Card(text, rows)), then=await _then(ask, services, done, draft))
+
+
+async def _then(ask: Ask, services: Services, done: Watched, draft: Draft) -> Card | None:
+    """What follows a new watch: the past that was asked for, or else the newest story."""
+    if not done.is_new:
+        return None
+    if draft.since is None:
+        return await services.news.newest_card(ask.chat, done.subscription)
+    told, count = await services.news.since(ask.chat, done.subscription, draft.since, _DIGEST)
+    span = length(ask.language, draft.since)
+    if not told:
+        return Card(ask.say("digest-nothing", span=span), silent=True)
+    lines = [example(ask, one) for one in told]
+    more = [ask.say("digest-more", count=count - len(told))] if count > len(told) else []
+    stories = ask.say("stories-count", count=count)
+    first = ask.say("digest-head", name=bold(done.subscription.label), span=span, stories=stories)
+    return Card(join("\n", [first, *lines, *more]).limited(), silent=True)
+
+
+async def watch_pressed(ask: Ask, services: Services) -> Reply:
+    """A name that was offered for one tap: watched at once, on the same card."""
+    assert ask.press is not None
+    return await _at_once(ask, services, ask.press.id)
+
+
+async def who(ask: Ask, services: Services) -> Reply:
+    """Whoever was looked up, watched at once; instead of the bare words, if there are any."""
+    assert ask.press is not None
+    entity = await services.whois.adopt(f"Q{ask.press.id}")
+    reply = await _at_once(ask, services, entity.id)
+    if ask.press.arg.isdecimal():
+        with suppress(UserError):  # the words were stopped meanwhile
+            await services.watches.unwatch(ask.chat, int(ask.press.arg))
+    return reply
+
+
+async def _at_once(ask: Ask, services: Services, entity_id: int) -> Reply:
+    done = await services.watches.watch_entity(ask.chat, entity_id, ask.asker)
+    draft = await services.watches.drafts.of_watch(ask.chat, done.subscription.id)
+    note = ask.say("watch-begun" if done.is_new else "watch-already")
+    shown = await watched_card(ask, services, draft, note, undo=done.is_new)
+    newest = await services.news.newest_card(ask.chat, done.subscription) if done.is_new else None
+    return replace(in_place(ask, shown), then=newest)
+
+
+async def watched_card(
+    ask: Ask, services: Services, draft: Draft, note: Text | None = None, *, undo: bool = False
+) -> Card:
+    """The card of a watch that is there."""
+    assert draft.subscription_id is not None
+    number = draft.subscription_id
+    tuning: tuple[Button, ...] = (mode_button(ask, draft, "mode", number),)
+    if draft.kind is not EntityKind.EXPRESSION:
+        tuning += (ask.button("button-names", "names", draft.id),)
+    stop = ask.button("button-undo" if undo else "button-stop", "stop", number)
+    rows = (tuning, (stop, ask.button("button-watches", "list", 0)))
+    return Card(await about(ask, services, draft, note), rows)
