@@ -44,3 +44,9 @@ def test_a_name_has_no_more_forms_than_a_grammar_could_give(word: str, language:
 @given(_STRINGS, _STRINGS, _STRINGS)
 def test_the_sex_of_anything_can_be_asked(first: str, patronymic: str, surname: str) -> None:
     assert sex_of(first, patronymic, surname) in set(Sex)
+
+
+@given(_NAMES, _LANGUAGES, _SEXES)
+def test_what_is_only_a_plural_comes_last(word: str, language: str, sex: Sex) -> None:
+    plural = [form.rule == "plural" for form in decline_surname(word, language, sex)]
+    assert plural == sorted(plural)

@@ -55,20 +55,21 @@ _is_latin = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f'’ʼ-]+").fullmatch
 def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
     """A surname in the cases of a language ("ru", "uk", "be", "pl", "cs", "lt", "de", "en").
 
-    The plural (a family, brothers) bears the rule "plural". With sex ANY the paradigms of a man and
+    What is only a plural (a family, brothers) comes last and bears the rule "plural". With sex ANY the paradigms of a man and
     of a woman both stand, unless the ending tells; the woman's own rules begin with "feminine".
     """
     if word.lower() in _PARTICLES:
         return (Inflected(word.lower(), "nominative"),)
     known = sex_by_surname(word) if sex is Sex.ANY else sex
-    return _each_once(word.lower(), _forms(word.lower(), language, known, _SURNAMES))
+    forms = _forms(word.lower(), language, known, _SURNAMES)
+    return _each_once(word.lower(), sorted(forms, key=_is_plural))
 
 
 @lru_cache(maxsize=1 << 14)
 def decline_given(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
     """A first name or a patronymic in the cases of a language; with sex ANY as either's."""
     forms = _forms(word.lower(), language, sex, _GIVEN_NAMES)
-    return _each_once(word.lower(), (form for form in forms if form.rule != PLURAL))
+    return _each_once(word.lower(), (form for form in forms if not _is_plural(form)))
 
 
 def _forms(base: str, language: str, sex: Sex, names: dict[str, Tables]) -> list[Inflected]:
@@ -111,6 +112,10 @@ def _in_step(bases: list[str], parts: list[list[Inflected]]) -> Iterator[Inflect
         ]
         together = zip(*words, strict=False) if rule == PLURAL else product(*words)
         yield from (Inflected("-".join(pair), rule) for pair in together)
+
+
+def _is_plural(form: Inflected) -> bool:
+    return form.rule == PLURAL
 
 
 def _each_once(base: str, forms: Iterable[Inflected]) -> tuple[Inflected, ...]:
