@@ -7,11 +7,14 @@ from the next document on, without a rebuild.
 
 from __future__ import annotations
 
+import asyncio
+
 from bot import log
 from bot.domain.document import Document
 from bot.domain.watch import Finding, Watch
 from bot.errors import UserError
-from bot.matching.lookout import Lookout
+from bot.matching.forms import Form
+from bot.matching.lookout import Lookout, prepare
 from storage import watches
 from storage.database import Reading
 
@@ -35,19 +38,22 @@ class Watchbook:
         for change in await watches.list_changes(r, self.revision):
             if change.revision <= self.revision:  # somebody else took it in while we were asking
                 continue
+            forms = () if change.removed else await asyncio.to_thread(prepare, change.watch)
+            if change.revision <= self.revision:  # or while the forms were made
+                continue
             self._lookout.remove(change.watch.id)
             self.entities.pop(change.watch.id, None)
             if not change.removed:
-                self._add(change.watch)
+                self._add(change.watch, forms)
                 if change.is_entity:
                     self.entities[change.watch.id] = change.watch.label
             self.revision = change.revision
         return self.revision
 
-    def _add(self, watch: Watch) -> None:
+    def _add(self, watch: Watch, forms: tuple[Form, ...]) -> None:
         """An expression that cannot be read any more must not keep the others from being followed."""
         try:
-            self._lookout.add(watch)
+            self._lookout.add(watch, forms)
         except UserError as error:
             _log.warning("Watch %s is not looked for: %s", watch.id, error)
 

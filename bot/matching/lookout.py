@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from bot.domain.document import Document
@@ -86,16 +86,17 @@ class Lookout:
         """How many different things are looked for on behalf of expressions."""
         return len(self._hidden)
 
-    def add(self, watch: Watch) -> None:
+    def add(self, watch: Watch, forms: Iterable[Form] | None = None) -> None:
         """Watch for this from now on. A watch with the same id is replaced.
 
-        Raises QueryError for an expression that cannot be read; what was watched before stays.
+        `forms` are what `prepare` gave, if it was asked. Raises QueryError for an expression that
+        cannot be read; what was watched before stays.
         """
         if watch.kind is not EntityKind.EXPRESSION:
             self.remove(watch.id)
-            self._matcher.add(watch)
+            self._matcher.add_forms(watch, forms_of(watch) if forms is None else forms)
             return
-        query = read(_typed(watch), [term.text for term in watch.terms])
+        query = _read(watch)
         self.remove(watch.id)
         hidden = {word: self._hide(_meaning(word, watch), watch.id) for word in words_of(query.root)}
         anchor = self._best_anchor(query, hidden)
@@ -152,8 +153,7 @@ class Lookout:
         if meaning not in self._hidden:
             name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
             self._next += 1
-            watch = meaning.watch(name)
-            self._matcher.add_forms(watch, _forms(meaning, watch))
+            self._matcher.add_forms(meaning.watch(name), _forms(meaning))
         self._users.setdefault(self._hidden[meaning], set()).add(user)
         return self._hidden[meaning]
 
@@ -187,18 +187,32 @@ class Lookout:
         return Finding(one.watch.id, score, tuple(mentions[at] for at in sorted(mentions)))
 
 
+def prepare(watch: Watch) -> tuple[Form, ...]:
+    """What takes the time of adding a watch, done beforehand; fit for another thread.
+
+    The forms of the words of an expression are remembered for a while, and none are returned. One
+    that cannot be read is passed over: `add` tells.
+    """
+    if watch.kind is not EntityKind.EXPRESSION:
+        return forms_of(watch)
+    if expression_problem(watch) is None:
+        for word in words_of(_read(watch).root):
+            _forms(_meaning(word, watch))
+    return ()
+
+
 def expression_problem(watch: Watch) -> UserError | None:
     """What is wrong with an expression; None if nothing is, or if the watch is none."""
     try:
         if watch.kind is EntityKind.EXPRESSION:
-            read(_typed(watch))
+            _read(watch)
     except UserError as error:
         return error
     return None
 
 
-def _typed(watch: Watch) -> str:
-    return watch.names[0] if watch.names else ""
+def _read(watch: Watch) -> Query:
+    return read(watch.names[0] if watch.names else "", [term.text for term in watch.terms])
 
 
 def _meaning(word: Word, watch: Watch) -> Meaning:
@@ -216,15 +230,17 @@ def _named(word: Word, watch: Watch) -> tuple[EntityKind, tuple[str, ...]]:
     return EntityKind.PERSON if " " in word.text else EntityKind.PHRASE, (word.text,)
 
 
-def _forms(meaning: Meaning, watch: Watch) -> Iterable[Form]:
+@lru_cache(maxsize=256)  # what `prepare` made, until it is added
+def _forms(meaning: Meaning) -> tuple[Form, ...]:
     """How a word may stand in a text. One with a capital may be anybody's surname."""
+    watch = meaning.watch("")
     if meaning.how is not How.FORMS:
         return _as_it_stands(meaning)
     name = meaning.names[0]
     if meaning.kind is not EntityKind.PHRASE or not (name.istitle() and _is_like_a_surname(name)):
         return forms_of(watch)
     both = (*forms_of(watch), *forms_of(replace(watch, kind=EntityKind.PERSON)))
-    return {form.keys: form for form in reversed(both)}.values()
+    return tuple({form.keys: form for form in reversed(both)}.values())
 
 
 def _as_it_stands(meaning: Meaning) -> tuple[Form, ...]:
