@@ -55,8 +55,9 @@ _is_latin = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f'’ʼ-]+").fullmatch
 def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]:
     """A surname in the cases of a language ("ru", "uk", "be", "pl", "cs", "lt", "de", "en").
 
-    What is only a plural (a family, brothers) comes last and bears the rule "plural". With sex ANY the paradigms of a man and
-    of a woman both stand, unless the ending tells; the woman's own rules begin with "feminine".
+    What is only a plural (a family, brothers) comes last and bears the rule "plural". With sex
+    ANY a man's and a woman's paradigm both stand, unless the ending tells; rules that are only the
+    woman's begin with "feminine".
     """
     if word.lower() in _PARTICLES:
         return (Inflected(word.lower(), "nominative"),)
