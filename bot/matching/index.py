@@ -35,6 +35,7 @@ class Trie:
         self._root: dict[str, Node] = {}
         self._size = 0
         self.begins = self._root.__contains__  # whether a name begins with a key
+        self.begin_none = self._root.keys().isdisjoint  # whether none begins with any of some keys
 
     def __len__(self) -> int:
         """How many (name, payload) pairs are kept."""
@@ -71,6 +72,10 @@ class Trie:
 
     def remove(self, keys: Sequence[str], payload: int) -> None:
         """Forget a name, and every node that only led to it. Unknown names are no error."""
+        if len(keys) == 1 and self._root.get(keys[0]) == payload:  # so it is with most
+            del self._root[keys[0]]
+            self._size -= 1
+            return
         path = [self._root]
         for key in keys[:-1]:
             below = path[-1].get(key)

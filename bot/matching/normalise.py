@@ -23,6 +23,7 @@ LONGEST_GAP = 32
 SPACE, DOT, HYPHEN, QUOTE, SEAM, STOP = range(6)
 
 _cut = re.compile(r"(\W+)").split
+_words = re.compile(r"\w+").findall
 
 # Characters that are not seen, or only seen on top of the letter before them.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
@@ -86,8 +87,17 @@ def cut(text: str) -> Words:
     """The words of a text, in its own letters."""
     pieces = _cut(text)
     words = Words(pieces[::2], pieces[1::2])
-    suspected = _could_be_disguised(text) or _could_be_broken(text)
-    return _mended(words) if suspected and _is_disguised(text) else words
+    return _mended(words) if _hides(text) else words
+
+
+def words_in(piece: str) -> list[str]:
+    """The words alone, none of them empty: what `cut` finds, sooner."""
+    return [*filter(None, cut(piece).words)] if _hides(piece) else _words(piece)
+
+
+def _hides(text: str) -> bool:
+    """Whether anything in a text makes a word look like several."""
+    return bool((_could_be_disguised(text) or _could_be_broken(text)) and _is_disguised(text))
 
 
 def cut_around(text: str, spans: Iterable[tuple[int, int]]) -> Words:

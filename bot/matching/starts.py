@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.matching.folding import fold
 from bot.matching.index import Trie, goes_on
-from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, is_plain, key_of, parts_of
+from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, is_plain, key_of, parts_of, words_in
 from bot.matching.spaced import gathered, has_lone_letters
 
 # Bits: several may hold.
 NO, YES, OPEN, SPACED, PERHAPS = 0, 1, 2, 4, 8
 
 GENERATION = 1 << 17  # pieces
-_BUCKETS = 1 << 12  # a power of two
+_BUCKETS = 1 << 15  # so that a new name costs a few pieces their place, and no look-up is kept for each
 _STOPS = '.,:;!?…"«»„“”()[]*—'  # may stand before or behind a word and change nothing about it
 
 
@@ -32,8 +33,9 @@ class Starts(dict[str, int]):
         super().__init__()
         self._trie = trie
         self._begins = trie.begins
+        self._begin_none = trie.begin_none
         self._generation = generation
-        self._quiet: list[list[str]] = [[] for _ in range(_BUCKETS)]  # by the hashes of their keys
+        self._quiet: defaultdict[int, list[str]] = defaultdict(list)  # by the hashes of their keys
 
     def __missing__(self, piece: str) -> int:
         word = piece.strip(_STOPS)
@@ -46,15 +48,15 @@ class Starts(dict[str, int]):
         return self._looked_into(piece)
 
     def _looked_into(self, piece: str) -> int:
-        begins = self._begins
-        words = cut(piece)
-        wholes = [key_of(word) for word in words.words if word]
-        parts = [key_of(word[start:end]) for word in words.words for start, end in parts_of(word)]
-        apart = [*map(key_of, gathered(words).words)] if has_lone_letters(piece) else []
-        answer = YES if is_broken(piece) or any(map(begins, wholes)) else NO
-        answer |= (OPEN if any(map(begins, parts)) else NO) | (SPACED if any(map(begins, apart)) else NO)
+        words = words_in(piece)
+        wholes = [*map(key_of, words)]
+        parts = [key_of(word[start:end]) for word in words for start, end in _parts(word)]
+        apart = [*map(key_of, gathered(cut(piece)).words)] if has_lone_letters(piece) else []
+        answer = YES if is_broken(piece) or not self._begin_none(wholes) else NO
+        answer |= NO if self._begin_none(parts) else OPEN
+        answer |= NO if self._begin_none(apart) else SPACED
         if answer == YES and len(wholes) == 1 and not is_broken(piece):
-            answer = self._of_one(words, wholes[0])
+            answer = self._of_one(cut(piece), wholes[0])
         return self._remembered(piece, answer, (*wholes, *parts, *apart))
 
     def _of_one(self, words: Words, key: str) -> int:
@@ -75,12 +77,14 @@ class Starts(dict[str, int]):
 
     def doubt(self, key: str) -> None:
         """Answer anew for pieces that hold this key, and for a few more."""
-        bucket = self._quiet[hash(key) % _BUCKETS]
-        for piece in bucket:
+        for piece in self._quiet.pop(hash(key) % _BUCKETS, ()):
             self.pop(piece, None)
-        bucket.clear()
 
     def forget(self) -> None:
         """Answer anew from now on."""
         self.clear()
-        self._quiet = [[] for _ in range(_BUCKETS)]
+        self._quiet.clear()
+
+
+def _parts(word: str) -> tuple[tuple[int, int], ...]:
+    return () if word.isalpha() and is_plain(word) else parts_of(word)

@@ -1,15 +1,17 @@
 """`make bench`: one table of how fast the parts are, beside the libraries that they stand on.
 
-    python -m tests.bench
+    python -m tests.bench [TEXTS.jsonl]
 
 Each figure is the median of three passes. Matching and CPU are measured in processor time, the
-other rates by the wall's clock.
+other rates by the wall's clock. The documents of the matching part are cut from the "text" of the
+lines of a file, if one is named; else they are invented.
 """
 
 from __future__ import annotations
 
 import os
 import platform
+import sys
 import time
 
 from tests.bench import bench_delivery, bench_match, bench_parse, bench_way
@@ -21,23 +23,13 @@ def main() -> None:
     begun = time.monotonic()
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores; medians of 3 passes\n")
     print(f"{'':<36}{'documents':>10}{'per second':>12}{'CPU ms each':>13}  {'CPU, ours / peer':<20}")
-    for part in (bench_parse.lines, _matching, bench_way.lines, bench_delivery.lines):
+    for part in (bench_parse.lines, bench_way.lines, bench_delivery.lines):
         for line in part():
             print(_row(line), flush=True)
+    print()
+    for row in bench_match.report("".join(sys.argv[1:2])):
+        print(row, flush=True)
     print(f"\n{time.monotonic() - begun:.0f} s in all")
-
-
-def _matching() -> list[Line]:
-    return [
-        Line(
-            f"match, {row['forms']:,} forms",
-            row["documents"],
-            1e6 / row["warm_us"],
-            row["warm_us"] / 1000,
-            note=f"3 kB each; per second of CPU; cold {row['cold_us'] / 1000:.2f} ms",
-        )
-        for row in bench_match.rows()
-    ]
 
 
 def _row(line: Line) -> str:

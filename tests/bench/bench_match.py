@@ -1,146 +1,132 @@
-"""How long matching takes: microseconds for a 3 kB document, by the number of forms.
+"""How long matching takes, by the number of forms, beside the libraries that search for many words.
 
     python -m tests.bench.bench_match [TEXTS.jsonl]
 
-Documents are made here, of invented sentences; with an argument they are cut from the "text" of
-each line of that file. Names are invented too, and share first names as real ones do.
+Documents are 3 kB each: cut from the "text" of each line of that file, or invented ones. Every
+matcher gets the same forms and the same documents, in a process of its own. Ours does everything
+(cutting, disguises, scores, reasons); the peers search bare (`peers`). "new" is for documents
+never seen, after many others; "cold" for the first document of all.
 """
 
 from __future__ import annotations
 
 import json
-import random
-import resource
-import statistics
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bot.domain.entity import EntityKind
-from bot.domain.watch import Watch
 from bot.matching import Matcher
 from bot.matching.forms import forms_of
 from bot.matching.normalise import key_of, parts_of
+from tests.bench.forms_made import documents, people, read_forms, write_forms
+from tests.bench.peers import PEERS, memory, micro, peak
 
-SIZE = 3000  # bytes of UTF-8
-DOCUMENTS = 300
-FORMS = (1_000, 10_000, 100_000)
-PASSES = 3
-
-_GIVEN = "Сергей Александр Виктор Ольга Марина Пётр Анна Иван Олег Юрий Елена Дмитрий".split()  # noqa: SIM905
-_STARTS = "Бар Вел Гор Дуб Жар Зим Кал Лис Мор Нов Пол Рад Сол Тур Фед Хар Чер Шум Щерб Як".split()  # noqa: SIM905
-_MIDDLES = "ан ав ел ен ид ил ин ир ов ок ол ом он ор ос ун ур ут яр яс".split()  # noqa: SIM905
-_ENDS = "енко ский ов ин ук ич ало евич ец ман ян ава".split()  # noqa: SIM905
-_SENTENCES = (
-    "Вчера {a} встретился в столице с {b}, и после долгого разговора обе стороны остались довольны.",
-    "По словам очевидцев, мост через реку откроют не раньше осени: не хватает людей и бетона.",
-    "{a} сообщил журналистам, что решение ещё не принято, а документы читает комиссия.",
-    "Цены на хлеб за неделю почти не изменились, зато подорожали билеты на пригородные поезда.",
-    "«Мы ничего не обещали», — сказала {b}, отвечая на вопрос о ремонте городской больницы.",
-    "У четверг надвечір дощ ущух, і на площі знову зібралися ті, хто чекав на новини.",
-    "The committee will meet again on Tuesday, officials said, without naming a date for the vote.",
-    "Подробности читайте на сайте https://example.org/news/2024 и в канале @example_news 📌 #новости",
-    "Як паведамілі ў міністэрстве, вучэнні скончацца праз тыдзень, а дарогі адкрыюць раней.",
-)
+FORMS = (1_000, 10_000, 100_000, 1_000_000)
+MOST = {"spacy": 100_000}  # forms; a million would take it minutes and some gigabytes
+_CHANGED = 100  # watches taken out and put in again
 
 
-def rows(texts: Path | None = None) -> list[dict[str, Any]]:
-    """One row for each number of forms: microseconds a document (warm, cold), of an add and a remove."""
-    return [_row(forms, texts) for forms in FORMS]
+def report(texts: str = "") -> Iterator[str]:
+    """The table, line by line, as it is measured."""
+    yield f"{'match, CPU for 3 kB':<36}{'µs':>9}{'ours / peer':>13}{'MB':>9}{'MB, worst':>11}{'build s':>9}"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "forms")
+        write_forms(path, max(FORMS))
+        for size in FORMS:
+            yield from _of_one_size(size, path, texts)
 
 
-def _row(forms: int, texts: Path | None) -> dict[str, Any]:
-    chance = random.Random(7)
-    watches = _watches(forms, chance)
-    documents = _cut_from(texts) if texts else _documents(watches, chance)
-    before = _memory()
-    matcher = Matcher()
-    building = _seconds(lambda: [matcher.add(watch) for watch in watches])
-    memory = _memory() - before
-    cold = _seconds(lambda: _read(matcher, documents, cold=True))
-    _read(matcher, documents)
-    warm = statistics.median(_seconds(lambda: _read(matcher, documents)) for _ in range(PASSES))
-    adding, removing = _changing(matcher, watches)
+def _of_one_size(size: int, path: Path, texts: str) -> Iterator[str]:
+    ours = _apart("tests.bench.bench_match", "ours", size, path, texts)
+    yield f"\n{_line(f'{size:,} forms: ours', ours)}"
+    yield "    new {new_us:.0f} µs, cold {cold_us:.0f} µs; {watches:,} watches, {found:.1f} found".format(
+        **ours
+    )
+    yield (
+        "    a watch of {forms_each:.0f} forms: {add_ms:.2f} ms to add, {remove_ms:.2f} ms to remove; "
+        "{make_ms:.1f} ms to make its forms"
+    ).format(**ours)
+    for engine in PEERS:
+        if size > MOST.get(engine, size):
+            yield f"  {engine:<34}left out: it would take minutes and some gigabytes"
+            continue
+        peer = _apart("tests.bench.peers", engine, size, path, texts)
+        yield _line(f"  {engine}", peer, f"{ours['us'] / peer['us']:.2f} ×")
+
+
+def _line(what: str, row: dict[str, Any], ratio: str = "") -> str:
+    numbers = "{us:>9.1f}{ratio:>13}{mb:>9.1f}{peak_mb:>11.1f}{build_s:>9.2f}"
+    return f"{what:<36}{numbers.format(ratio=ratio, **row)}"
+
+
+def _apart(module: str, *arguments: object) -> dict[str, Any]:
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    row: dict[str, Any] = json.loads(done.stdout)
+    return row
+
+
+def ours(size: int, path: Path, texts: str) -> dict[str, Any]:
+    """The row of our own matcher."""
+    given = documents(texts)
+    Matcher().add(next(people()))  # dictionaries are loaded, and not weighed
+    before = memory()
+    begun = time.process_time()
+    matcher = _built(size, path)
+    building = time.process_time() - begun
+    grown = memory() - before
+    old, new = given[: len(given) // 2], given[len(given) // 2 :]
+    micro(matcher.find, old, passes=1)
+    first = micro(matcher.find, new, passes=1)
     return {
-        "forms": sum(len(forms_of(watch)) for watch in watches),
-        "watches": len(watches),
-        "documents": len(documents),
-        "found": sum(len(matcher.find(text)) for text in documents),
-        "warm_us": _micro(warm / len(documents)),
-        "cold_us": _micro(cold / len(documents)),
-        "add_us": _micro(adding),
-        "remove_us": _micro(removing),
-        "build_s": round(building, 2),
-        "memory_mb": round(memory, 1),
+        "us": micro(matcher.find, given),
+        "new_us": first,
+        "cold_us": micro(lambda text: _cold(matcher, text), given[:50]),
+        "found": sum(len(matcher.find(text)) for text in given) / len(given),
+        "watches": len(matcher),
+        "build_s": building,
+        "mb": grown,
+        "peak_mb": peak() - before,
+        **_changes(matcher, size, path),
     }
 
 
-def _read(matcher: Matcher, documents: list[str], *, cold: bool = False) -> None:
-    for text in documents:
-        if cold:
-            key_of.cache_clear()
-            parts_of.cache_clear()
-            matcher._starts.forget()
-        matcher.find(text)
+def _built(size: int, path: Path) -> Matcher:
+    matcher = Matcher()
+    for watch, forms in read_forms(path, size):
+        matcher.add_forms(watch, forms)
+    return matcher
 
 
-def _changing(matcher: Matcher, watches: list[Watch]) -> tuple[float, float]:
-    """Seconds to remove one watch and to add it again, in place."""
-    some = watches[:: max(1, len(watches) // 200)]
-    removing = _seconds(lambda: [matcher.remove(watch.id) for watch in some])
-    adding = _seconds(lambda: [matcher.add(watch) for watch in some])
-    return adding / len(some), removing / len(some)
+def _cold(matcher: Matcher, text: str) -> None:
+    key_of.cache_clear()
+    parts_of.cache_clear()
+    matcher.forget_words()
+    matcher.find(text)
 
 
-def _watches(forms: int, chance: random.Random) -> list[Watch]:
-    watches: list[Watch] = []
-    made = 0
-    while made < forms:
-        surname = "".join(map(chance.choice, (_STARTS, _MIDDLES, _MIDDLES, _ENDS)))
-        names = tuple(f"{chance.choice(_GIVEN)} {surname}{end}" for end in ("", "а", "у"))
-        watch = Watch(str(len(watches)), (*names, surname), EntityKind.PERSON)
-        watches.append(watch)
-        made += len(forms_of(watch))
-    return watches
-
-
-def _documents(watches: list[Watch], chance: random.Random) -> list[str]:
-    def document() -> str:
-        text = ""
-        while len(text.encode()) < SIZE:
-            a, b = (chance.choice(watches).names[0] for _ in range(2))
-            text += chance.choice(_SENTENCES).format(a=a, b=b) + chance.choice((" ", "\n\n"))
-        return text.encode()[:SIZE].decode(errors="ignore")
-
-    return [document() for _ in range(DOCUMENTS)]
-
-
-def _cut_from(path: Path) -> list[str]:
-    documents, rest = [], ""
-    for line in path.read_text("utf-8").splitlines():
-        rest += json.loads(line)["text"] + "\n\n"
-        if len(rest.encode()) >= SIZE:
-            documents.append(rest.encode()[:SIZE].decode(errors="ignore"))
-            rest = ""
-    return documents[:DOCUMENTS]
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
-
-
-def _micro(seconds: float) -> float:
-    return round(seconds * 1e6, 1)
-
-
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _changes(matcher: Matcher, size: int, path: Path) -> dict[str, float]:
+    """Milliseconds to take one watch out of the running matcher, and to put it in again."""
+    some = [*islice(read_forms(path, size), _CHANGED)]
+    removing = micro(lambda each: matcher.remove(each[0].id), some, passes=1)
+    adding = micro(lambda each: matcher.add_forms(*each), some, passes=1)
+    making = micro(lambda watch: [*forms_of(watch)], islice(people(seed=8), 50), passes=1)
+    return {
+        "remove_ms": removing / 1000,
+        "add_ms": adding / 1000,
+        "make_ms": making / 1000,
+        "forms_each": sum(len(forms) for _, forms in some) / len(some),
+    }
 
 
 if __name__ == "__main__":
-    for row in rows(Path(sys.argv[1]) if len(sys.argv) > 1 else None):
-        print(json.dumps(row))
+    if sys.argv[1:2] == ["ours"]:
+        print(json.dumps(ours(int(sys.argv[2]), Path(sys.argv[3]), "".join(sys.argv[4:]))))
+    else:
+        for row in report("".join(sys.argv[1:])):
+            print(row, flush=True)

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Finding, Watch
 from bot.matching import Matcher
-from bot.matching.forms import forms_of
+from bot.matching.forms import Form, Shape, Trait, forms_of
 from bot.matching.index import Trie
 from bot.matching.normalise import cut, key_of, keys_of, opened
 from bot.matching.starts import NO, YES, Starts
@@ -18,15 +19,18 @@ from tests.matching.strategies import any_text, collections_of_watches, texts, w
 SHOIGU = Watch("shoigu", ("Сергей Шойгу", "Шойгу"), EntityKind.PERSON)
 
 
+_forms = cache(forms_of)  # the same few watches come again and again
+
+
 def _matcher(watched: Iterable[Watch]) -> Matcher:
     matcher = Matcher()
     for watch in watched:
-        matcher.add(watch)
+        matcher.add_forms(watch, _forms(watch))
     return matcher
 
 
-def _found(finding: Finding) -> tuple[str, float, list[str]]:
-    return finding.watch, finding.score, [mention.surface for mention in finding.mentions]
+def _surfaces(finding: Finding) -> tuple[str, list[str]]:
+    return finding.watch, [mention.surface for mention in finding.mentions]
 
 
 def test_title_and_text_are_one_document() -> None:
@@ -60,14 +64,14 @@ def test_a_watch_replaces_the_one_of_its_id() -> None:
     assert len(matcher) == 1
     assert matcher.watches == (Watch("shoigu", ("Герасимов",)),)
     assert matcher.find("Шойгу") == ()
-    assert [*map(_found, matcher.find("Герасимов"))] == [("shoigu", 1.0, ["Герасимов"])]
+    assert [*map(_surfaces, matcher.find("Герасимов"))] == [("shoigu", ["Герасимов"])]
 
 
 def test_a_watch_added_while_running_is_seen_by_the_next_document() -> None:
     matcher = Matcher()
     assert matcher.find("Приехал #МинистрШойгу") == ()
     matcher.add(SHOIGU)
-    assert [*map(_found, matcher.find("Приехал #МинистрШойгу"))] == [("shoigu", 0.9, ["Шойгу"])]
+    assert [*map(_surfaces, matcher.find("Приехал #МинистрШойгу"))] == [("shoigu", ["Шойгу"])]
     matcher.remove("shoigu")
     assert matcher.find("Приехал #МинистрШойгу") == ()
 
@@ -105,10 +109,11 @@ def test_what_is_remembered_of_words_is_bounded_and_stays_true() -> None:
 
 
 def test_a_name_of_many_people_does_not_slow_the_others() -> None:
-    """Thousands of watches begin with the same first name: the walk stays one look-up long."""
-    matcher = _matcher(
-        Watch(str(number), (f"Сергей Фамилия{number:05}",), EntityKind.PERSON) for number in range(3_000)
-    )
+    """Thousands of names begin with the same first name: the walk stays one look-up long."""
+    matcher = Matcher()
+    for number in range(3_000):
+        name = f"Сергей Фамилия{number:05}"
+        matcher.add_forms(Watch(str(number), (name,)), [Form(keys_of(name), Trait(Shape.PHRASE, 2))])
     assert [finding.watch for finding in matcher.find("Сергей Фамилия02999 и Сергей Иванов")] == ["2999"]
 
 
@@ -129,7 +134,7 @@ def test_a_mention_is_where_it_says(watched: list[Watch], text: str, title: str)
 
 @given(watches(), texts)
 def test_a_surface_holds_the_words_of_a_form(watch: Watch, text: str) -> None:
-    written = {"".join(form.keys) for form in forms_of(watch)}
+    written = {"".join(form.keys) for form in _forms(watch)}
     for finding in _matcher([watch]).find(text):
         for mention in finding.mentions:
             words = cut(mention.surface)
@@ -160,6 +165,7 @@ def test_the_order_of_adding_does_not_matter(watched: list[Watch], data: st.Data
 @given(collections_of_watches(), texts, texts)
 @example([Watch("a", ("Сергей Шойгу",)), Watch("b", ("Шойгу",))], "Сергей #ШойгуМинск", "")
 def test_all_watches_together_find_what_each_finds_alone(watched: list[Watch], text: str, title: str) -> None:
+    assume(sum(watch.kind is EntityKind.PERSON for watch in watched) < 2)  # a surname may be another's
     together = {finding.watch: finding for finding in _matcher(watched).find(text, title=title)}
     alone = {
         finding.watch: finding for watch in watched for finding in _matcher([watch]).find(text, title=title)
@@ -170,7 +176,7 @@ def test_all_watches_together_find_what_each_finds_alone(watched: list[Watch], t
 @given(any_text, any_text)
 def test_any_text_can_be_watched_and_searched(name: str, text: str) -> None:
     for kind in EntityKind:
-        matcher = _matcher([Watch("any", (name,), kind), Watch("text", (text,), kind)])
+        matcher = _matcher([Watch("any", (name, text), kind)])
         matcher.find(text + name, title=name)
 
 
