@@ -7,43 +7,22 @@ document costs does not depend on how many expressions there are.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import partial
 
 from bot.domain.document import Document
 from bot.domain.entity import EntityKind
-from bot.domain.watch import Example, Finding, Mention, Watch
+from bot.domain.watch import Finding, Mention, Watch
 from bot.errors import UserError
-from bot.matching.forms import Form, Shape, Trait, forms_of
+from bot.matching.forms import Form, forms_of
 from bot.matching.matcher import Matcher
-from bot.matching.normalise import keys_of
 from bot.matching.query.fields import language_code, place_of
 from bot.matching.query.judging import Facts, evidence_of, score_of
-from bot.matching.query.nodes import How, Query, Word, anchors_of, words_of
-from bot.matching.query.reading import read
+from bot.matching.query.meaning import Meaning, forms_of_meaning, meaning_of, passed_by, query_of
+from bot.matching.query.nodes import Query, Word, anchors_of, words_of
 
-_is_like_a_surname = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*").fullmatch
-
-LONGEST_ACRONYM = 4  # letters that stand only in capitals: «МО» in quotation marks is not «мо»
-
-_SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ＇", "'") | dict.fromkeys("‐‑–—", "-"))
 _HIDDEN = "\x00"  # begins the ids of hidden watches; no id from outside begins so
-
-
-class Meaning(NamedTuple):
-    """What a word of an expression is looked for as. Those with the same meaning share a watch."""
-
-    kind: EntityKind
-    names: tuple[str, ...]
-    how: How
-    left_out: frozenset[str]
-    examples: tuple[Example, ...]
-
-    def watch(self, name: str) -> Watch:
-        return Watch(name, self.names, self.kind, left_out=self.left_out, examples=self.examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +75,9 @@ class Lookout:
             self.remove(watch.id)
             self._matcher.add_forms(watch, forms_of(watch) if forms is None else forms)
             return
-        query = _read(watch)
+        query = query_of(watch)
         self.remove(watch.id)
-        hidden = {word: self._hide(_meaning(word, watch), watch.id) for word in words_of(query.root)}
+        hidden = {word: self._hide(meaning_of(word, watch), watch.id) for word in words_of(query.root)}
         anchor = self._best_anchor(query, hidden)
         self._expressions[watch.id] = _Expression(watch, query, hidden, anchor)
         for name in anchor:
@@ -113,7 +92,7 @@ class Lookout:
         for name in gone.anchor:
             _discard(self._anchored, name, watch_id)
         for word in gone.hidden:
-            meaning = _meaning(word, gone.watch)
+            meaning = meaning_of(word, gone.watch)
             if meaning in self._hidden and not _discard(self._users, self._hidden[meaning], watch_id):
                 self._matcher.remove(self._hidden.pop(meaning))
 
@@ -153,7 +132,7 @@ class Lookout:
         if meaning not in self._hidden:
             name = self._hidden[meaning] = f"{_HIDDEN}{self._next}"
             self._next += 1
-            self._matcher.add_forms(meaning.watch(name), _forms(meaning))
+            self._matcher.add_forms(meaning.watch(name), forms_of_meaning(meaning))
         self._users.setdefault(self._hidden[meaning], set()).add(user)
         return self._hidden[meaning]
 
@@ -176,7 +155,7 @@ class Lookout:
         found: Mapping[str, tuple[Mention, ...]],
     ) -> Finding | None:
         self.judged += 1
-        seen = facts(lambda word: _of_word(word, found.get(one.hidden[word], ())))
+        seen = facts(lambda word: passed_by(word, found.get(one.hidden[word], ())))
         score = score_of(one.query.root, seen)
         if score <= 0:
             return None
@@ -196,8 +175,8 @@ def prepare(watch: Watch) -> tuple[Form, ...]:
     if watch.kind is not EntityKind.EXPRESSION:
         return forms_of(watch)
     if expression_problem(watch) is None:
-        for word in words_of(_read(watch).root):
-            _forms(_meaning(word, watch))
+        for word in words_of(query_of(watch).root):
+            forms_of_meaning(meaning_of(word, watch))
     return ()
 
 
@@ -205,63 +184,10 @@ def expression_problem(watch: Watch) -> UserError | None:
     """What is wrong with an expression; None if nothing is, or if the watch is none."""
     try:
         if watch.kind is EntityKind.EXPRESSION:
-            _read(watch)
+            query_of(watch)
     except UserError as error:
         return error
     return None
-
-
-def _read(watch: Watch) -> Query:
-    return read(watch.names[0] if watch.names else "", [term.text for term in watch.terms])
-
-
-def _meaning(word: Word, watch: Watch) -> Meaning:
-    """What a word of an expression is looked for as."""
-    kind, names = _named(word, watch) if word.how is How.FORMS else (EntityKind.PHRASE, (word.text,))
-    return Meaning(kind, names, word.how, watch.left_out, watch.examples)
-
-
-def _named(word: Word, watch: Watch) -> tuple[EntityKind, tuple[str, ...]]:
-    """Whom a word names: what it was said to stand for, a person if it is several words."""
-    keys = keys_of(word.text)
-    for term in watch.terms:
-        if keys_of(term.text) == keys:
-            return term.kind, term.names
-    return EntityKind.PERSON if " " in word.text else EntityKind.PHRASE, (word.text,)
-
-
-@lru_cache(maxsize=256)  # what `prepare` made, until it is added
-def _forms(meaning: Meaning) -> tuple[Form, ...]:
-    """How a word may stand in a text. One with a capital may be anybody's surname."""
-    watch = meaning.watch("")
-    if meaning.how is not How.FORMS:
-        return _as_it_stands(meaning)
-    name = meaning.names[0]
-    if meaning.kind is not EntityKind.PHRASE or not (name.istitle() and _is_like_a_surname(name)):
-        return forms_of(watch)
-    both = (*forms_of(watch), *forms_of(replace(watch, kind=EntityKind.PERSON)))
-    return tuple({form.keys: form for form in reversed(both)}.values())
-
-
-def _as_it_stands(meaning: Meaning) -> tuple[Form, ...]:
-    """The words themselves, and nothing that could be made of them."""
-    keys, (name,) = keys_of(meaning.names[0]), meaning.names
-    is_acronym = meaning.how is How.PHRASE and len(name) <= LONGEST_ACRONYM and name.isupper()
-    return (Form(keys, Trait(Shape.PHRASE, len(keys), is_acronym)),)
-
-
-def _of_word(word: Word, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Those mentions that a word lets pass."""
-    if word.how is not How.LETTERS:
-        return mentions
-    letters = _letters(word.text)
-    return [one for one in mentions if _letters(one.surface) == letters]
-
-
-def _letters(text: str) -> str:
-    """A text letter for letter: capitals, blanks, stress and the shape of signs make no difference."""
-    whole = unicodedata.normalize("NFC", " ".join(text.split())).translate(_SIGNS).casefold()
-    return "".join(char for char in whole if unicodedata.category(char) not in ("Mn", "Cf"))
 
 
 def _discard(index: dict[str, set[str]], name: str, user: str) -> bool:
