@@ -107,8 +107,14 @@ def _with_initials(case: Case) -> Verdict | None:
 
 
 def _named_after(case: Case) -> Verdict | None:
-    if case.place.is_named_after():
+    if case.place.reaching(case.company.first, case.company.last).is_named_after():
         return Verdict(0.3, "a place or a thing of that name", Evidence.NONE)
+    return None
+
+
+def _somebody_elses_first_name(case: Case) -> Verdict | None:
+    if case.trait.first_name and case.place.is_before_a_capital() and not case.company.has_own:
+        return Verdict(0.3, "somebody's first name", Evidence.DOUBTFUL)
     return None
 
 
@@ -116,11 +122,17 @@ def _common_word(case: Case) -> Verdict | None:
     """A name that is also an ordinary word: a small letter ends it, a capital helps a little."""
     if not case.trait.common_word:
         return None
-    if case.place.is_lower() or case.place.is_at_a_beginning():
+    if case.place.is_lower():
+        return Verdict(0.3, "also an ordinary word")
+    if case.trait.mostly_name:
+        return None
+    if case.place.has_office() or case.place.has_speech():
+        return Verdict(0.88, "also an ordinary word, but with an office or a deed", Evidence.BARE)
+    if case.place.is_at_a_beginning():
         return Verdict(0.3, "also an ordinary word", Evidence.DOUBTFUL)
-    if case.place.has_office():
-        return Verdict(0.88, "also an ordinary word, with an office beside", Evidence.BARE)
-    return Verdict(0.5, "also an ordinary word", Evidence.DOUBTFUL)
+    if case.trait.adjective or case.place.is_before_a_capital():
+        return Verdict(0.5, "also an ordinary word", Evidence.DOUBTFUL)
+    return Verdict(0.85, "also an ordinary word, but with a capital", Evidence.BARE)
 
 
 def _without_a_capital(case: Case) -> Verdict | None:
@@ -132,9 +144,11 @@ def _without_a_capital(case: Case) -> Verdict | None:
 
 
 def _with_an_office(case: Case) -> Verdict | None:
-    if case.own.is_known and case.place.has_office():
-        return Verdict(0.92, "surname with an office beside", Evidence.BARE)
-    return None
+    if not case.own.is_known or not case.place.has_office():
+        return None
+    if case.own.is_common:
+        return Verdict(0.88, "common surname with an office beside", Evidence.BARE)
+    return Verdict(0.95, "surname with an office beside", Evidence.BARE)
 
 
 def _after_a_strange_name(case: Case) -> Verdict | None:
@@ -143,11 +157,17 @@ def _after_a_strange_name(case: Case) -> Verdict | None:
     return None
 
 
+def _family(case: Case) -> Verdict | None:
+    return Verdict(0.7, "surname in the plural", Evidence.BARE) if case.trait.plural else None
+
+
 def _surname(case: Case) -> Verdict | None:
     if not case.own.is_known:
-        return Verdict(0.9, "name as given")
+        return Verdict(0.9 if case.company.is_somebody else 0.95, "name as given")
     if not case.trait.derived:
         return Verdict(0.9, "surname", Evidence.BARE)
+    if case.own.is_common:
+        return Verdict(0.7, "common surname alone", Evidence.BARE)
     if case.place.has_speech():
         return Verdict(0.88, "surname of somebody who speaks or acts", Evidence.BARE)
     # A list of aliases that leaves the bare surname out does so for a reason: it is a common one.
@@ -167,18 +187,20 @@ def _always(score: float, reason: str, evidence: Evidence = Evidence.NONE) -> Ru
 NAMING = frozenset({Shape.FULL, Shape.SURNAME})
 
 RULES: dict[Shape, tuple[Rule, ...]] = {
-    Shape.FULL: (_full_in_a_link, _half_of_a_name, _always(1.0, "full name", Evidence.FULL)),
+    Shape.FULL: (_not_in_capitals, _full_in_a_link, _half_of_a_name, _named_after, _always(1.0, "full name", Evidence.FULL)),
     Shape.SURNAME: (
         _in_a_link,
         _part_of_a_word,
+        _named_after,
         _with_a_first_name,
         _with_initials,
         _half_of_a_name,
-        _named_after,
+        _somebody_elses_first_name,
         _common_word,
         _without_a_capital,
-        _with_an_office,
         _after_a_strange_name,
+        _family,
+        _with_an_office,
         _surname,
     ),
     Shape.GIVEN: (_always(0.3, "first name alone"),),

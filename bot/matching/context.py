@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.matching.company import Company, Role
+from bot.matching.dictionary import is_first_name, is_place_or_body
 from bot.matching.forms.names import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import DOT, HYPHEN, QUOTE, SEAM, SPACE, STOP, Words, key_of, kind_of
 from bot.matching.own import Own
-from bot.matching.titles import is_named_after, is_office, is_speech, is_thing_behind
+from bot.matching.titles import is_district, is_named_after, is_office, is_speech, is_thing_behind
 
 # Initials of two letters; any other two letters before a full stop are an abbreviation (Mr., St.).
 _LONG_INITIALS = frozenset(
@@ -46,6 +47,10 @@ class Place:
     text: Text
     first: int
     last: int
+
+    def reaching(self, first: int, last: int) -> Place:
+        """The same from word `first` to word `last`."""
+        return Place(self.text, first, last)
 
     def _word(self, at: int) -> str:
         return self.text.words[at] if 0 <= at < len(self.text.words) else ""
@@ -158,7 +163,7 @@ class Place:
             return Role.FATHER if is_patronymic(key) and kind == SPACE else None
         if is_patronymic(key) and kind == SPACE:
             return Role.FATHER
-        if groups_of(key):
+        if groups_of(key) or (kind == SPACE and is_first_name(word.lower())):
             return Role.OTHER
         return Role.MIDDLE if len(word) == 1 and kind == SPACE and at > 0 and self._is_given(at - 1) else None
 
@@ -196,6 +201,16 @@ class Place:
             return False
         return len(word) == 1 or (len(word) == 2 and key_of(word) in _LONG_INITIALS)
 
+    def surname_behind(self) -> int | None:
+        """The word behind this first name that could be the surname; None if none could."""
+        at = self.last + 1
+        while at <= self.last + _LONGEST_CHAIN and self._kind(at - 1) in (SPACE, HYPHEN, QUOTE, DOT):
+            word, key = self._word(at), key_of(self._word(at))
+            if not (self._is_initial(at) or is_patronymic(key) or key in PARTICLES):
+                return at if word[:1].isupper() else None
+            at += 1
+        return None
+
     # --------------------------------------------------------------------------- what stands beside
 
     def _near(self, at: int, step: int, most: int) -> Iterator[str]:
@@ -219,7 +234,7 @@ class Place:
 
     def has_speech(self) -> bool:
         """Whether somebody of this name says or does something right here."""
-        around = (*self._near(self.first - 1, -1, 1), *self._near(self.last + 1, 1, 2))
+        around = (*self._near(self.first - 1, -1, 2), *self._near(self.last + 1, 1, 3))
         return any(map(is_speech, around))
 
     def is_named_after(self) -> bool:
@@ -230,7 +245,9 @@ class Place:
         if len(before) > 1 and is_named_after(before[1]) and (is_office(before[0]) or len(before[0]) == 1):
             return True
         behind = self._word(self.last + 1)
-        return self._kind(self.last) == SPACE and behind[:1].isupper() and is_thing_behind(key_of(behind))
+        if self._kind(self.last) != SPACE:
+            return False
+        return is_district(key_of(behind)) or (behind[:1].isupper() and is_thing_behind(key_of(behind)))
 
     def is_after_a_strange_name(self) -> bool:
         """Whether a word with a capital stands before that may be somebody else's first name."""
@@ -238,4 +255,10 @@ class Place:
         word = self._word(at)
         if self._kind(at) != SPACE or not word[:1].isupper() or word.isupper():
             return False
-        return not (Place(self.text, at, at).is_at_a_beginning() or is_office(key_of(word)))
+        if Place(self.text, at, at).is_at_a_beginning() or is_office(key_of(word)):
+            return False
+        return not is_place_or_body(word.lower())
+
+    def is_before_a_capital(self) -> bool:
+        """Whether a word with a capital follows directly."""
+        return self._kind(self.last) == SPACE and self._word(self.last + 1)[:1].isupper()

@@ -14,6 +14,23 @@ from bot.matching.dictionary_words import ORDINARY
 
 _PERSONAL = ("Name", "Surn", "Patr")
 _MOSTLY = 0.5
+_ADJECTIVES = (
+    "ий",
+    "ій",
+    "ый",
+    "ой",
+    "ого",
+    "ому",
+    "им",
+    "ым",
+    "ського",
+    "ska",
+    "ski",
+    "ny",
+    "na",
+    "owy",
+    "owa",
+)
 _PROPER = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init", "Poss")
 # What the Russian dictionary holds for ordinary, and a newspaper for a name.
 _NAMES_ALL_THE_SAME = """
@@ -42,7 +59,28 @@ def is_mostly_a_name(word: str) -> bool:
     readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
     whole = sum(each.score for each in readings)
     names = sum(each.score for each in readings if any(mark in each.tag for mark in _PERSONAL))
-    return whole > 0 and names / whole >= _MOSTLY
+    return bool(whole > 0 and names / whole >= _MOSTLY)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_adjective(word: str) -> bool:
+    """Whether a word is an adjective besides: in Russian by the dictionary, else by its ending."""
+    if any("ADJF" in each.tag for each in morphology().parse(word) if each.is_known):
+        return True
+    return word.endswith(_ADJECTIVES)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_surname(word: str) -> bool:
+    """Whether the Russian dictionary knows a word for somebody's surname."""
+    return word.isalpha() and any("Surn" in each.tag for each in morphology().parse(word) if each.is_known)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_first_name(word: str) -> bool:
+    """Whether the Russian dictionary takes a word for somebody's first name: «наото»."""
+    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    return bool(readings) and "Name" in readings[0].tag
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,14 +99,15 @@ def is_ordinary(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def is_mostly_ordinary(word: str) -> bool:
+def is_mostly_ordinary(word: str, least: float = _LEAST_SHARE) -> bool:
     """The same, but a place that is seldom anything else is none: «Германия» is also germanium's.
 
     For names of organisations and places; surnames that are words mislead however rare the word.
+    `least` is the share of the word's meanings (0 to 1) that must be no names.
     """
     if word in ORDINARY:
         return True
-    return word.isalpha() and "а" <= word[:1] <= "ё" and _ordinary_share(word) >= _LEAST_SHARE
+    return word.isalpha() and "а" <= word[:1] <= "ё" and _ordinary_share(word) >= least
 
 
 def _is_ordinary_russian(word: str) -> bool:

@@ -11,11 +11,13 @@ from bot.matching.acceptance import NAMING, Case, Evidence, Verdict, in_the_ligh
 from bot.matching.company import Company
 from bot.matching.context import Place, Text
 from bot.matching.forms import Form, Trait, forms_of
+from bot.matching.forms.person import surnames_of
 from bot.matching.index import Hit, Trie
 from bot.matching.normalise import Words, key_of, opened
 from bot.matching.own import Own, own_of
 from bot.matching.settling import Sighting, settle
 from bot.matching.sieve import Sieve
+from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, is_gathered
 from bot.matching.starts import OPEN, PERHAPS, SPACED, YES
 
@@ -29,6 +31,7 @@ class _Known:
     watch: Watch
     own: Own
     forms: bytes  # what the trie holds of it, to be taken out again (`_packed`)
+    surnames: tuple[str, ...] = ()  # by which it is known by sound
 
 
 class Matcher:
@@ -42,7 +45,8 @@ class Matcher:
 
     def __init__(self) -> None:
         self._trie = Trie()
-        self._sieve = Sieve(self._trie)
+        self._sounding = Sounding()
+        self._sieve = Sieve(self._trie, self._sounding)
         self._known: list[_Known | None] = []
         self._free: list[int] = []
         self._numbers: dict[str, int] = {}
@@ -77,14 +81,28 @@ class Matcher:
             if self._trie.add(form.keys, payload):
                 self._sieve.starts.doubt(form.keys[0])
             rows.append(f"{payload & _TRAIT} {' '.join(form.keys)}")
-        self._known[number : number + 1] = [_Known(watch, own_of(watch), _packed(rows))]
+        known = _Known(watch, own_of(watch), _packed(rows), surnames_of(watch))
+        self._known[number : number + 1] = [known]
+        self._add_sounds(number, known)
+
+    def _add_sounds(self, number: int, known: _Known) -> None:
+        if not known.own.names:
+            return
+        if not self._sounding:  # from now on first names begin something
+            self._sieve.starts.forget()
+        for name in known.own.rare_names:
+            self._sieve.starts.doubt(name)
+        self._sounding.add(number, known.own, known.surnames)
 
     def remove(self, watch_id: str) -> None:
         """Watch for this no more. An unknown id is no error."""
         number = self._numbers.pop(watch_id, None)
         if number is None:
             return
-        for row in _unpacked(self._at(number).forms):
+        known = self._at(number)
+        if known.own.names:
+            self._sounding.remove(number, known.own, known.surnames)
+        for row in _unpacked(known.forms):
             trait, *keys = row.split(" ")
             self._trie.remove(keys, number << _TRAIT_BITS | int(trait))
         self._known[number] = None
@@ -136,11 +154,13 @@ class Matcher:
 
         A hit inside a longer one of the same watch is not even judged.
         """
-        for words, hits in self._readings(content):
+        for words, hits, starts in self._readings(content):
             text, offsets = Text(words), words.offsets()
             reach: dict[int, int] = {}
+            judged: set[tuple[int, int]] = set()
             for hit in sorted(hits, key=_longest_first):
                 number = hit.payload >> _TRAIT_BITS
+                judged.add((hit.last, number))
                 if hit.last <= reach.get(number, -1):
                     continue
                 verdict, first, last = self._verdict(hit, text)
@@ -149,25 +169,39 @@ class Matcher:
                     span = _trimmed(content, offsets[2 * first], offsets[2 * last + 1])
                     core = offsets[2 * hit.first], offsets[2 * hit.last + 1]
                     yield number, Sighting(field, *span, core, verdict)
+            for first, last, number in self._by_sound(text, starts):
+                if (last, number) in judged:
+                    continue
+                core = offsets[2 * last], offsets[2 * last + 1]
+                yield number, Sighting(field, offsets[2 * first], core[1], core, BY_SOUND)
 
-    def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit]]]:
+    def _by_sound(self, text: Text, starts: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """(first word, last word, number) where a first name has a surname behind that sounds right."""
+        for at in starts:
+            key = key_of(text.words[at])
+            if not self._sounding.is_first_name(key):
+                continue
+            last = Place(text, at, at).surname_behind()
+            for number in self._sounding.near(key, key_of(text.words[last])) if last else ():
+                if self._own(number).has_name(key):
+                    yield at, last, number
+
+    def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit], list[int]]]:
         """A field as it stands; then, if need be, with hashtags and the like taken apart."""
         sifted = self._sieve.cut(content)
         if sifted is None:
             return
         words, marks = sifted
         mark_of = self._sieve.starts.__getitem__
-        hits, compound = self._trie.hits(
-            words, [at for at, mark in enumerate(map(mark_of, words.words)) if mark & _BEGINS]
-        )
-        if hits:
-            yield words, hits
+        starts = [at for at, mark in enumerate(map(mark_of, words.words)) if mark & _BEGINS]
+        hits, compound = self._trie.hits(words, starts)
+        yield words, hits, starts
         if compound or marks & OPEN:
             apart = opened(words)
-            yield apart, self._hits(apart)
+            yield apart, self._hits(apart), []
         if marks & SPACED:
             together = gathered(words)
-            yield together, [hit for hit in self._hits(together) if is_gathered(together, *hit[:2])]
+            yield together, [hit for hit in self._hits(together) if is_gathered(together, *hit[:2])], []
 
     def _hits(self, words: Words) -> list[Hit]:
         starts = [at for at, word in enumerate(words.words) if self._trie.begins(key_of(word))]
@@ -189,6 +223,9 @@ class Matcher:
         revise = in_the_light_of(sighting.verdict.evidence for sighting in kept)
         mentions = tuple(_mention(watch_id, sighting, revise(sighting.verdict), fields) for sighting in kept)
         return Finding(watch_id, max(mention.score for mention in mentions), mentions)
+
+
+BY_SOUND = Verdict(0.9, "first name, and a surname that sounds alike", Evidence.FULL)
 
 
 def _packed(rows: Iterable[str]) -> bytes:

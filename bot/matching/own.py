@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
+from bot.matching.common_surnames import is_common
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_given
 from bot.matching.forms.names import PersonName, read_name
@@ -26,6 +27,7 @@ class Own:
     groups: frozenset[int] = frozenset()  # those of them that we know in other spellings
     initials: frozenset[str] = frozenset()  # all that was given of a first name
     fathers: frozenset[str] = frozenset()  # how the patronymics begin
+    is_common: bool = False  # very many people bear the surname
     typed: bool = False  # the watch has one name, as a person types it, not a list of aliases
 
     @property
@@ -40,7 +42,10 @@ class Own:
 
     def is_somebody_else(self, other: Own) -> bool:
         """Whether two people of one surname are surely two: both first names are known and differ."""
-        return bool(self.groups and other.groups) and self.groups.isdisjoint(other.groups)
+        if self.groups and other.groups:
+            return self.groups.isdisjoint(other.groups)
+        scripts = {is_cyrillic(name) for name in self.names} & {is_cyrillic(name) for name in other.names}
+        return bool(scripts) and self.names.isdisjoint(other.names)
 
     def has_name(self, key: str) -> bool:
         """Whether a word is one of these first names, in any of its cases and spellings."""
@@ -86,6 +91,7 @@ def own_of(watch: Watch) -> Own:
         groups=groups,
         initials=frozenset(key_of(word) for word in given if len(word) == 1),
         fathers=frozenset(_father(name) for name in names if name.patronymic),
+        is_common=any(is_common(name.surname[-1]) for name in names if name.given and name.surname),
         typed=len(watch.names) == 1,
     )
 

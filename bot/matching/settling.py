@@ -27,21 +27,39 @@ class Sighting(NamedTuple):
     verdict: Verdict
 
 
+_Spot = tuple[int, int, int]
 Found = Mapping[int, Sequence[Sighting]]
+Claims = dict[_Spot, set[int]]
 
 
 def settle(found: Found, own_of: Callable[[int], Own]) -> dict[int, list[Sighting]]:
     """The same sightings by number of their watch, bare surnames given to whom they belong."""
-    claims: dict[tuple[int, int, int], set[int]] = {}
+    claims: Claims = {}
+    named: set[_Spot] = set()
     for number, sightings in found.items():
         for one in sightings:
             if one.verdict.evidence is Evidence.BARE:
-                claims.setdefault((one.field, *one.core), set()).add(number)
+                claims.setdefault(_spot(one), set()).add(number)
+            elif one.verdict.evidence is Evidence.FULL:
+                named.add(_spot(one))
     sure = {number for number, each in found.items() if any(map(_is_full, each))}
     return {
-        number: [_settled(number, one, claims, sure, own_of) for one in sightings]
+        number: [
+            one._replace(verdict=_ANOTHERS)
+            if _is_bare(one) and _spot(one) in named
+            else _settled(number, one, claims, sure, own_of)
+            for one in sightings
+        ]
         for number, sightings in found.items()
     }
+
+
+def _spot(sighting: Sighting) -> _Spot:
+    return (sighting.field, *sighting.core)
+
+
+def _is_bare(sighting: Sighting) -> bool:
+    return sighting.verdict.evidence is Evidence.BARE
 
 
 def _is_full(sighting: Sighting) -> bool:
@@ -51,12 +69,12 @@ def _is_full(sighting: Sighting) -> bool:
 def _settled(
     number: int,
     one: Sighting,
-    claims: Mapping[tuple[int, int, int], set[int]],
+    claims: Claims,
     sure: set[int],
     own_of: Callable[[int], Own],
 ) -> Sighting:
-    rivals = claims.get((one.field, *one.core), set()) - {number}
-    if one.verdict.evidence is not Evidence.BARE or number in sure or not rivals:
+    rivals = claims.get(_spot(one), set()) - {number}
+    if not _is_bare(one) or number in sure or not rivals:
         return one
     mine = own_of(number)
     others = {rival for rival in rivals if own_of(rival).is_somebody_else(mine)}

@@ -13,19 +13,22 @@ from operator import or_
 
 from bot.matching.index import Trie
 from bot.matching.normalise import Words, cut, cut_around, key_of, parts_of
+from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, has_spaced_letters
 from bot.matching.starts import PERHAPS, SPACED, Starts
 
 REACH = 120  # code points before and behind a possible name that are cut for the rules to look at
+FIRST_NAME_REACH = 3  # words behind a first name among which the surname is: «Сергей Кужугетович Шойгу»
 _APART = 40  # two stretches closer than this are one
 
 
 class Sieve:
     """Finds where in a text names could stand. It may be wrong about that, but overlooks none."""
 
-    def __init__(self, trie: Trie) -> None:
+    def __init__(self, trie: Trie, sounding: Sounding) -> None:
         self._trie = trie
-        self.starts = Starts(trie)
+        self._sounding = sounding
+        self.starts = Starts(trie, sounding)
 
     def cut(self, text: str) -> tuple[Words, int] | None:
         """A text cut as far as names could be near, the rest left in long gaps; None if none are.
@@ -48,10 +51,18 @@ class Sieve:
 
     def _stays(self, pieces: list[str], at: int, mark: int) -> bool:
         """A piece that only longer names begin with must have a fitting one behind it."""
-        return mark != PERHAPS or (at + 1 < len(pieces) and self._leads(pieces[at], pieces[at + 1]))
+        if mark != PERHAPS:
+            return True
+        key, behind = _first_key(pieces[at]), pieces[at + 1 : at + 1 + FIRST_NAME_REACH]
+        return bool(behind) and (self._leads(key, behind[0]) or self._sounds(key, behind))
 
-    def _leads(self, piece: str, behind: str) -> bool:
-        key = _first_key(piece)
+    def _sounds(self, key: str, behind: list[str]) -> bool:
+        """Whether one of the next words sounds like the surname of somebody with a first name."""
+        if not self._sounding.is_first_name(key):
+            return False
+        return any(self._sounding.may_be(_first_key(word)) for word in behind if not word[:1].islower())
+
+    def _leads(self, key: str, behind: str) -> bool:
         if self._trie.ends(key) or self._trie.leads(key, key_of(behind)):
             return True
         if behind.isalpha():

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.matching.folding import fold
 from bot.matching.index import Trie, goes_on
 from bot.matching.normalise import LONGEST_WORD, Words, cut, is_broken, is_plain, key_of, parts_of, words_in
+from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, has_lone_letters
 
 # Bits: several may hold.
@@ -22,16 +23,17 @@ class Starts(dict[str, int]):
     """A piece without blanks, as written → whether a name could begin in it.
 
     YES: a name begins with one of its words, and may end in it. PERHAPS: it is one word, and all
-    names that begin with it go on behind it. OPEN, SPACED: a word inside a word could begin a
+    names that begin with it go on behind it, or it is somebody's first name. OPEN, SPACED: a word inside a word could begin a
     name, or letters that stand apart could. Never NO where one does; the others may be wrong.
 
     Bounded: when it is full it is emptied. Whoever adds a name that begins with a new key, or
     that is nothing but this key, must call `doubt`.
     """
 
-    def __init__(self, trie: Trie, generation: int = GENERATION) -> None:
+    def __init__(self, trie: Trie, sounding: Sounding, generation: int = GENERATION) -> None:
         super().__init__()
         self._trie = trie
+        self._is_first_name = sounding.is_first_name
         self._begins = trie.begins
         self._begin_none = trie.begin_none
         self._generation = generation
@@ -41,7 +43,7 @@ class Starts(dict[str, int]):
         word = piece.strip(_STOPS)
         if word.isdecimal() or (word.isalpha() and is_plain(word)):
             key = fold(word)
-            if not self._begins(key) and len(piece) <= LONGEST_WORD and len(self) < self._generation:
+            if not self._begins(key) and not self._is_first_name(key) and len(piece) <= LONGEST_WORD and len(self) < self._generation:
                 self[piece] = NO  # so it is with most pieces
                 self._quiet[hash(key) % _BUCKETS].append(piece)
                 return NO
@@ -52,12 +54,15 @@ class Starts(dict[str, int]):
         wholes = [*map(key_of, words)]
         parts = [key_of(word[start:end]) for word in words for start, end in _parts(word)]
         apart = [*map(key_of, gathered(cut(piece)).words)] if has_lone_letters(piece) else []
-        answer = YES if is_broken(piece) or not self._begin_none(wholes) else NO
+        answer = YES if is_broken(piece) or self._may_begin(wholes) else NO
         answer |= NO if self._begin_none(parts) else OPEN
         answer |= NO if self._begin_none(apart) else SPACED
         if answer == YES and len(wholes) == 1 and not is_broken(piece):
             answer = self._of_one(cut(piece), wholes[0])
         return self._remembered(piece, answer, (*wholes, *parts, *apart))
+
+    def _may_begin(self, keys: list[str]) -> bool:
+        return not self._begin_none(keys) or any(map(self._is_first_name, keys))
 
     def _of_one(self, words: Words, key: str) -> int:
         """A first name says little: does a name end with it, and if not, may one go on behind it?"""

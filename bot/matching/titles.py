@@ -38,6 +38,7 @@ prezident ministr predseda předseda kancler ministras prezidentas premjeras
 """
 
 _PLACES = """
+город города городе городом городу г м місто місті міста містом горад горадзе miasto mieście miescie
 улиц проспект площад бульвар переулок шоссе набережн стадион станци метро мост памятник бюст музей
 фонд преми орден медал медаль имени имен им крейсер авианосец фрегат корвет ледокол эсминец теплоход
 аэропорт институт университет академи школ гимнази больниц завод фабрик театр пик остров мыс кратер
@@ -60,6 +61,16 @@ capital holdings group inc ltd corp company doctrine class cup arena tower tower
 strasse straße platz stadion arena
 """
 
+# Behind a surname that is an adjective: «Сумская область», «Воробьёвы горы».
+_DISTRICTS = """
+област обл район р-н край округ повіт уезд губерни волост сельсовет міськрад міськрайонн райрад
+горисполком горсовет район раён вобласц лес гор горы гора горах озер море мор залив пролив остров
+ліцей лицей школ гимнази гімназі завод фабрик вокзал шоссе вулиц улиц проспект площад площ собор
+монастыр монастир церк храм кладбищ цвинтар ринок рынок парк сад лавр семинари семінарі відділ отдел
+województw wojewodztw powiat gmin region district county oblast raion
+"""
+
+
 _SPEECH = """
 заяв заяви сказал сообщил подчеркн отмет объяв ответ пояснил призвал предлож считает уверен добав
 рассказ напомн признал потребов обвин пообещ подписал прибыл прилетел встрет провел провёл приказ
@@ -77,7 +88,9 @@ def _begins(words: str) -> re.Pattern[str]:
     return re.compile("|".join(whole))
 
 
-_office, _place, _thing, _speech = map(_begins, (_OFFICES, _PLACES, _THINGS_BEHIND, _SPEECH))
+_office, _place, _thing, _district, _speech = map(
+    _begins, (_OFFICES, _PLACES, _THINGS_BEHIND, _DISTRICTS, _SPEECH)
+)
 
 
 def is_office(key: str) -> bool:
@@ -93,6 +106,11 @@ def is_named_after(key: str) -> bool:
 def is_thing_behind(key: str) -> bool:
     """Whether a folded word behind a name makes a place or a thing of it: "Street", «Капитал»."""
     return _thing.match(key) is not None
+
+
+def is_district(key: str) -> bool:
+    """Whether a folded word behind a name makes it the adjective of a district: «область»."""
+    return _district.match(key) is not None
 
 
 def is_speech(key: str) -> bool:

@@ -9,7 +9,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.forms.form import Form, Shape, Trait
 from bot.matching.forms.person import person_forms
-from bot.matching.forms.plain import _thing as thing_forms
+from bot.matching.forms.things import thing_forms
 
 __all__ = ["Form", "Shape", "Trait", "forms_of"]
 

@@ -30,6 +30,10 @@ class Trait:
     derived: bool = False  # made by rule from a full name, not given by anyone
     capitalised: bool = True  # the name is written with a capital
     common_word: bool = False  # also a word of the dictionary: «золотой»
+    mostly_name: bool = False  # such a word, but far more often the name: «путин»
+    adjective: bool = False  # such a word, and one that goes before nouns: «золотой»
+    plural: bool = False  # a family: «Путины»
+    first_name: bool = False  # also a first name: «Гордон» Браун
     origin: str = "as given"
     language: str = ""
 

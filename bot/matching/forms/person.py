@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
+from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
-from bot.matching.dictionary import is_ordinary
+from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_given, decline_surname, sex_of
 from bot.matching.forms.form import Form, Shape, Trait
 from bot.matching.forms.names import PARTICLES, PersonName, read_name
 from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
+from bot.matching.given_names import groups_of
 from bot.matching.normalise import key_of, keys_of
 
 LEAST_JOINED = 8  # letters of a full name written as one word: «#сергейшойгу»
-_SHORT = 3  # letters of a surname that many other words have: «Ли», «Кан»
+_SHORT = 3  # letters; a shorter surname stands in too many other names: «Ли»
+_SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words abound: "Red"
+_SHORT_GUESS = 5
 
 LANGUAGES = {
     "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English",
@@ -44,11 +49,19 @@ def person_forms(watch: Watch) -> Iterator[Form]:
     firsts = {key_of(word) for name in names for word in name.given}
     for name, written in zip(names, filter(keys_of, watch.names), strict=True):
         yield from _as_given(name, written, firsts)
-        if name.surname and not _is_first_name_of(name, firsts):
+        if name.surname and len(name.surname[-1]) > 1 and not _is_first_name_of(name, firsts):
             yield from _surname(name, both_scripts=len(scripts) > 1)
             yield from _joined(name)
         elif name.patronymic:
             yield from _by_first_names(name)
+
+
+def surnames_of(watch: Watch) -> tuple[str, ...]:
+    """The keys of a person's surnames in their base forms; the last word of a double one."""
+    if watch.kind is not EntityKind.PERSON:
+        return ()
+    names = [name for written in watch.names if (name := read_name(written))]
+    return tuple(dict.fromkeys(key_of(name.surname[-1]) for name in names if name.given and name.surname))
 
 
 def _is_first_name_of(name: PersonName, firsts: set[str]) -> bool:
@@ -60,16 +73,35 @@ def _as_given(name: PersonName, written: str, firsts: set[str]) -> Iterator[Form
     keys = keys_of(written)
     capitalised = next((letter.isupper() for letter in written if letter.isalpha()), False)
     if len(keys) > 1:
-        yield Form(keys, Trait(Shape.FULL, len(keys)))
+        letters_only = all(len(key) == 1 for key in keys)
+        yield Form(keys, Trait(Shape.FULL, len(keys), acronym=letters_only))
     elif _is_first_name_of(name, firsts):
         yield Form(keys, Trait(Shape.GIVEN, capitalised=capitalised))
     else:
-        doubtful = _is_doubtful(name.surname[0])
-        yield Form(keys, Trait(Shape.SURNAME, capitalised=capitalised, common_word=doubtful))
+        doubtful = len(name.surname[0]) < _SHORT or is_ordinary(name.surname[0])
+        trait = Trait(Shape.SURNAME, capitalised=capitalised, common_word=doubtful)
+        yield Form(keys, _with_other_meanings(trait, name.surname[0]))
 
 
-def _is_doubtful(word: str) -> bool:
-    return len(word) < _SHORT or is_ordinary(word)
+def _with_other_meanings(trait: Trait, word: str) -> Trait:
+    """What else a word may be than this surname."""
+    return replace(
+        trait,
+        adjective=trait.common_word and is_adjective(word),
+        mostly_name=trait.common_word and is_mostly_a_name(word),
+        first_name=bool(groups_of(key_of(word))),
+    )
+
+
+def _is_a_bad_guess(word: str) -> bool:
+    """A short respelling that comes out as an ordinary word: «Кок» is no «как»."""
+    return len(word) < _SHORT_GUESS and is_ordinary(word) and not is_mostly_a_name(word)
+
+
+def _is_doubtful(word: str, spelling: Spelling) -> bool:
+    """Ordinary words, and what is so short that other words come out the same when respelled."""
+    guessed = spelling.rule and not is_cyrillic(key_of(word))
+    return is_ordinary(word) or len(word) < (_SHORT_RESPELLED if guessed else _SHORT)
 
 
 # ---------------------------------------------------------------------------------- the surname
@@ -83,15 +115,17 @@ def _surname(name: PersonName, *, both_scripts: bool) -> Iterator[Form]:
     for spelling in spellings_of_surname(last, both_scripts=both_scripts):
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if not key:
+            if not key or (spelling.rule and _is_a_bad_guess(bent.word)):
                 continue
             trait = Trait(
                 Shape.SURNAME,
                 derived=derived,
-                common_word=_is_doubtful(bent.word),
+                common_word=_is_doubtful(bent.word, spelling),
+                plural=bent.rule == "plural",
                 origin=_origin(spelling, bent.rule),
                 language=spelling.language,
             )
+            trait = _with_other_meanings(trait, bent.word)
             if alone:
                 yield Form((key,), trait)
             if len(name.surname) > 1:
