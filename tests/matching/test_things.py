@@ -43,6 +43,14 @@ _DECLINED = [
     ("Ministerstwo Obrony Narodowej", "ministerstwa obrony narodowej; ministerstwem obrony narodowej; mon"),
     ("Prawo i Sprawiedliwość", "prawa i sprawiedliwosci; prawem i sprawiedliwoscia; pis"),
     ("Ryanair", "ryanaira; ryanairem; ryanairze"),
+    ("Straż Graniczna", "strazy granicznej; straza graniczna"),
+    ("Gazeta Wyborcza", "gazety wyborczej; gazecie wyborczej"),
+    ("Sojusz Lewicy Demokratycznej", "sojuszu lewicy demokratycznej"),
+    ("Савет Бяспекі", "савета бяспекі; савету бяспекі"),
+    ("Наша Ніва", "нашай нівы; нашу ніву"),
+    ("ДТЕК", "дтеку; дтеком"),
+    ("PiS", "pis u; pis em; право и справедливость"),
+    ("Дойче Банк", "дойче банка; дойче банком"),
     ("Nord Stream 2", "nord streamu 2; nord streamem 2; северного потока 2"),
 ]
 _PLACES = [
@@ -65,6 +73,21 @@ _PLACES = [
     ("Stany Zjednoczone", "stanow zjednoczonych; stanom zjednoczonym; сша"),
     ("Nowy Sącz", "nowego sacza; nowym saczem"),
     ("Грозный", "грозного; грозному; грозном"),
+    ("Niemcy", "niemiec; niemczech; германии; німеччині"),
+    ("Węgry", "wegier; wegrzech"),
+    ("Morze Bałtyckie", "morza baltyckiego; morzem baltyckim"),
+    ("Jelenia Góra", "jeleniej gory; jelenia gore"),
+    ("Rzeczpospolita Polska", "rzeczpospolitej polskiej; польши"),
+    ("Zakopane", "zakopanego; zakopanem; zakopanym"),
+    ("Магілёў", "магілева; магілеве"),
+    ("Кривий Ріг", "кривого рогу; кривому розі"),
+    ("Хмельницький", "хмельницького; хмельницькому"),
+    ("Миколаїв", "миколаєва; миколаєві"),
+    ("Дністер", "дністра; дністром"),
+    ("Турецкая республика", "турции; туреччини; turcji"),
+    ("Новодевичье кладбище", "новодевичьего кладбища; новодевичьем кладбище"),
+    ("Воробьёвы горы", "воробьевых гор; воробьевым горам"),
+    ("Лахор", "лахора; лахоре"),
     ("Біла Церква", "білої церкви; білу церкву"),
 ]
 _CASES = [(name, form, ORGANISATION) for name, forms in _DECLINED for form in forms.split("; ")]
@@ -91,6 +114,10 @@ _NOT_FORMS = [
     ("Новая газета", "газета; новой; новая"),
     ("Komisja Europejska", "komisja; komisji; europejskiej"),
     ("Правда", "pravda; prawda"),
+    ("Niemcy", "niemcego; niemcym"),
+    ("Morze Bałtyckie", "morzego baltyckia; morze baltyckiego"),
+    ("Хмельницький", "хмельницькию"),
+    ("MON", "mona; monem"),
     ("МО", "минобороны; министерство обороны; моа"),
     ("Комитет защиты журналистов", "комитета защит журналистов; комитет"),
 ]
@@ -130,6 +157,13 @@ def test_what_has_several_meanings_is_marked() -> None:
     assert _forms("Орёл", PLACE)["орла"].trait.common_word
     assert not _forms("Газпром")["газпрома"].trait.common_word
     assert not _forms("Минск", PLACE)["минском"].trait.common_word
+
+
+@pytest.mark.parametrize("name", ["Германия", "Индия", "Калифорния", "Берлин", "Португалия", "Сочи"])
+def test_a_place_that_is_hardly_ever_another_word_is_not_marked(name: str) -> None:
+    assert not any(
+        form.trait.common_word for form in _forms(name, PLACE).values() if form.trait.language == "ru"
+    )
 
 
 def test_every_form_says_where_it_comes_from() -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
+from typing import Any
 
 from bot.matching.dictionary import morphology
 from bot.matching.forms.thing_rules import CASES, Paradigm
@@ -37,6 +38,18 @@ _looks_polish = re.compile(
     r"|miasto|ministerstwo|morze|nowa|nowy|organizacja|partia|platforma|policja|prawo|prokuratura|rada|rynek"
     r"|rzeka|sejm|senat|stany|telewizja|trybuna|unia|uniwersytet|urz|wielka|wojska|wojsko|zielona)\b"
 ).search
+# A name of one word that may be declined either way: «Грозный», «Рівне», "Zakopane".
+_like_adjective = {
+    "ru": re.compile(r"(?:[ыио]й|[ая]я|[ое]е)$").search,
+    "uk": re.compile(r"(?:[иі]й|е)$").search,
+    "be": re.compile(r"(?:[ск]і|ае)$").search,
+    "pl": re.compile(r"(?:[sc]k(?:a|i|ie)|[nłw][ey])$").search,
+}
+# What agrees with a head to look at, and may as well be a genitive: «Савет Бяспекі», "Bank Ukrainy".
+_may_be_genitive = re.compile(r"[ыіyi]$").search
+_spoken = re.compile(
+    r"(?=[а-яґєії]{3,6}$)(?:[^аеиоуыэюяєії]{1,2}[аеиоуыэюяєії])+[^аеиоуыэюяєіїйьъ]"
+).fullmatch
 _INDECLINABLE = frozenset(_WITHOUT_CASES.split())
 _JOINTS = frozenset(_BETWEEN_PARTS.split())
 _AND = frozenset(_CONJUNCTIONS.split())
@@ -70,8 +83,7 @@ def gender_of(words: Sequence[Word], language: str) -> str:
 def _readings(words: Sequence[Word], language: str) -> Iterator[list[str | Paradigm]]:
     """Each way to understand a name: a paradigm for what is declined, a string for what is not."""
     foreign = len(words) > 1 and _is_foreign(words, language)
-    if not foreign or language == "ru":
-        yield from _headed(words, language)
+    yield from _headed(words, language)
     if foreign:
         yield from _ending(words, language)
 
@@ -129,15 +141,14 @@ def _heads(words: Sequence[Word], at: int, language: str) -> tuple[Paradigm, ...
     if _is_contracted_ministry(word.text):
         return ()
     nouns = _nouns(word.text.lower(), language)
-    if not nouns or (len(words) == 1 and language != "be"):
+    if not nouns or (len(words) == 1 and _like_adjective[language](word.text.lower())):
         nouns += _adjectives(word.text.lower(), language)
     return nouns
 
 
 def _can_be_spoken(acronym: str) -> bool:
-    """Whether an acronym is declined: «МИД», «ЦИК»; but not «НАТО», «МВД», «США»."""
-    letters = acronym.lower()
-    return len(letters) == 3 and letters[1] in _VOWELS and not {letters[0], letters[2]} & _VOWELS
+    """Whether an acronym is declined: «МИД», «ДТЕК»; but not «НАТО», «МВД», «ООН», "MON"."""
+    return _spoken(acronym.lower()) is not None
 
 
 def _continued(
@@ -150,6 +161,8 @@ def _continued(
         agreeing = _agreeing(words[behind].text.lower(), head.gender, language)
         if agreeing is None:
             break
+        if _may_be_genitive(words[behind].text.lower()):
+            yield [*slots]
         slots[behind] = agreeing
         behind += 1
     yield slots
@@ -230,10 +243,16 @@ def _adjectives(word: str, language: str) -> tuple[Paradigm, ...]:
 
 
 def _may_be_adjective(word: str) -> bool:
+    """Whether the dictionary lets a word be one; «Воробьёвы» of «горы» it holds for a family."""
     readings = [each for each in morphology().parse(word) if each.is_known]
     return not readings or any(
-        each.tag.POS in ("ADJF", "PRTF") and each.tag.case == "nomn" for each in readings
+        each.tag.case == "nomn" and (each.tag.POS in ("ADJF", "PRTF") or _is_family(each.tag))
+        for each in readings
     )
+
+
+def _is_family(tag: Any) -> bool:
+    return "Surn" in tag and tag.number == "plur"
 
 
 def _known_in_russian(word: str) -> tuple[Paradigm, ...]:
@@ -245,18 +264,19 @@ def _known_in_russian(word: str) -> tuple[Paradigm, ...]:
         return RUSSIAN.nouns(word)
     nouns = [each for each in known if each.tag.POS == "NOUN" and each.tag.case == "nomn"]
     chosen = {(each.normal_form, str(each.tag)): each for each in _likely(nouns)}
-    return tuple(paradigm for each in chosen.values() if (paradigm := _from_dictionary(each)))
+    declined = tuple(paradigm for each in chosen.values() if (paradigm := _from_dictionary(each)))
+    drops = any(len(each.cases["genitive"][0]) <= len(word) for each in declined if each.gender == "m")
+    return declined + (RUSSIAN.nouns(word) if drops else ())  # «Лахор» has no «Лахра»
 
 
-def _likely(nouns: list) -> list:  # type: ignore[type-arg]
+def _likely(nouns: list[Any]) -> list[Any]:
     """Names of things before names of people, the singular before the plural."""
-    places = [each for each in nouns if "Geox" in each.tag or "Orgn" in each.tag]
     things = [each for each in nouns if "Name" not in each.tag and "Patr" not in each.tag]
-    best = places or things or nouns
+    best = things or nouns
     return [each for each in best if each.tag.number == "sing"] or best
 
 
-def _from_dictionary(noun) -> Paradigm | None:  # type: ignore[no-untyped-def]
+def _from_dictionary(noun: Any) -> Paradigm | None:
     cases: dict[str, list[str]] = {case: [] for case in CASES}
     for form in noun.lexeme:
         case = _CASES_OF_DICTIONARY.get(form.tag.case or "")

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 CASES = ("genitive", "dative", "accusative", "instrumental", "locative")
-_LEAST_STEM = 2  # letters before the ending, or nearly every short word would have one
+_LEAST_STEM = 1  # letters before the ending, or nearly every short word would have one
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _UKRAINIAN_NOUNS = """
 [жчшщ]      а    f  і і у ею і
 .           а    f  и ^і у ою ^і
 .           ія   f  ії ії ію ією ії
+['’ʼ]       я    n  я ю = ям ї/ю
 нн|тт|лл|дд|зз|сс|чч|жж|шш я n я ю = ям і/ю
 [аеоує]     я    f  ї ї ю єю ї
 .           я    f  і і ю ею і
@@ -58,10 +59,12 @@ _UKRAINIAN_NOUNS = """
 .           ів   m  ова/ева/ову/іва/іву ову/ові/еву/іву = овом/евом/івом ові/еві/іві/ову
 п           іль  m  оля/олю олю/олеві = олем олі/олю
 .           іг   m  огу/ога огу/огові = огом озі/огу
+[тдп]       ер   m  ра/ера/еру ру/еру = ром/ером рі/ері
 .           ець  m  ця/цю цю/цеві = цем ці/цю
-.           ь    f  і/и і = &ю/ю і
+ст          ь    f  і/и і = ю і
+.           ь    f  і і = &ю/ю і
 .           ь    m  я/ю ю/еві = ем і/ю
-.           й    m  ю/я ю/єві = єм ї/ю
+[аеоуєюяі]  й    m  ю/я ю/єві = єм ї/ю
 .           и    p  -/ів ам = ами ах
 .           і    p  -/ів/ь ам/ям = ами/ями ах/ях
 .           ї    p  їв ям = ями ях
@@ -73,6 +76,7 @@ _UKRAINIAN_ADJECTIVES = """
 .        ій  m  ього ьому = ім ьому/ім
 .        ий  m  ого ому = им ому/ім
 ськ|цьк|зьк|н|ов|ев|єв|рш|ст|ик|іл|ал|ар а f ої ій у ою ій
+на       ша  f  шої шій шу шою шій
 н        я   f  ьої ій ю ьою ій
 н        є   n  ього ьому = ім ьому
 .        е   n  ого ому = им ому
@@ -94,6 +98,7 @@ _BELARUSIAN_NOUNS = """
 .           ё    n  я ю = ём і
 .           е    n  я ю = ем і
 .           ец   m  ца/цу цу = цам/цом цы
+.           ёў   m  ёва ёву = ёвам ёве
 .           аў   m  ава/аву аву = авам аве
 .           оў   m  ова/ову ову = овам ове
 .           еў   m  ева еву = евам еве
@@ -109,6 +114,7 @@ _BELARUSIAN_NOUNS = """
 _BELARUSIAN_ADJECTIVES = """
 .        ая  f  ай ай ую ай/аю ай
 .        яя  f  яй яй юю яй яй
+на       ша  f  шай шай шу шай шай
 [гкх]    ае  n  ага аму = ім ім
 .        ае  n  ага аму = ым ым
 .        яе  n  яга яму = ім ім
@@ -122,6 +128,7 @@ _BELARUSIAN_ADJECTIVES = """
 _POLISH_NOUNS = """
 .           ja   f  ji ji ję ją ji
 .           ia   f  ii/i ii/i ię ią ii/i
+rzeczpospoli ta  f  tej tej tą/tę tą tej
 [kg]        a    f  i ^e ę ą ^e
 [clj]|sz|cz|rz|dz|ż a f y/i y/i ę ą y/i
 .           a    f  y ^e ę ą ^e
@@ -148,20 +155,25 @@ c           e    n  a u = em u
 .           ek   m  ka/ku/eku kowi/ekowi = kiem/ekiem ku/eku
 [kg]        -    m  a/u owi = iem u
 ch|sz|cz|rz|dz|[cjżhxq] - m a/u owi = em u
+ch|sz|cz|rz|dz|[cjżhxq] - f y y = ą y
 [bdfłmnprstwzv] - m a/u owi = em ^e
+niem        cy   p  iec com = cami czech
+węg         ry   p  ier/rów rom = rami rzech
+wło         chy  p  ch chom = chami szech
 e           y    m  ya/yu yowi = yem yu
 .           y    p  -/ów om = ami ach
 .           i    p  -/ów om = ami ach
 """
 _POLISH_ADJECTIVES = """
+jelen|średn|górn|doln|ostatn|wschodn|zachodn ia f iej iej ią ią iej
 [kg]     i   m  iego iemu = im im
-.        y   m  ego emu = ym ym
+[nwłtżrdzpbm]|sz|cz y m ego emu = ym ym
 sk|ck|dzk|elk|og a f iej iej ą ą iej
-n|ow|sz|ż|ł a f ej ej ą ą ej
+n|ow|sz|cz|ż|ł a f ej ej ą ą ej
 [kg]     ie  n  iego iemu = im im
 [kg]     ie  p  ich im = imi ich
-.        e   n  ego emu = ym ym
-.        e   p  ych ym = ymi ych
+[nwłtżd]|sz e n  ego emu = ym ym
+[nwłtżd]|sz e p  ych ym = ymi ych
 """
 
 _SOFT = {"uk": {"г": "з", "ґ": "з", "к": "ц", "х": "с"}}

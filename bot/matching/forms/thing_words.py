@@ -17,7 +17,7 @@ _LETTERS = {
 }
 # Letters in an order that a language does not have.
 _FOREIGN = {
-    "ru": re.compile(r"[гкх]ы|[аеоуяюи]ї").search,
+    "ru": re.compile(r"[гкх]ы|[сц]ьк").search,
     "uk": re.compile(r"(?:[аи]я|яя|[оеи]е)(?!\w)").search,
     "be": re.compile(r"[ртджчшщ][іеёюя]|[ыі]й(?!\w)").search,
     "pl": re.compile(r"[^\W_]v|x(?=\w)").search,

@@ -33,6 +33,9 @@ LANGUAGES = {
 ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
+_POLISH_ENDINGS = ("u", "owi", "em", "ie", "a", "ów")  # behind the hyphen of an acronym
+_LONGEST_INFLECTED = 6  # letters of such an acronym
+_LEAST_OF_A_CASE = 0.5  # how ordinary a case must be when the name itself is not
 LEAST_SPELLED = 3  # letters of a word that is put into another script
 
 
@@ -81,11 +84,11 @@ def _taken_apart(name: str, shape: Shape) -> Iterator[Form]:
             yield Form(keys, Trait(shape, len(keys), origin="taken apart"))
 
 
-def _is_common(keys: tuple[str, ...], name: str, shape: Shape) -> bool:
+def _is_common(keys: tuple[str, ...], name: str, shape: Shape, least: float = 0.25) -> bool:
     """Whether a name of one word is an ordinary word too. A phrase is wanted for its words."""
     if shape is Shape.PHRASE or len(keys) > 1 or is_acronym(name) or is_well_known(name):
         return False
-    return is_mostly_ordinary(name.strip("«»\"'„“” ").lower())
+    return is_mostly_ordinary(name.strip("«»\"'„“” ").lower(), least)
 
 
 # ----------------------------------------------------------------------------- names besides
@@ -183,8 +186,24 @@ def _forms_of(name: _Name) -> Iterator[Form]:
     for language in _languages_of(name):
         for words, case in declined(name.words, language):
             yield from _form(words, _case(declinable, case, language), known=known)
+    if _is_polish_acronym(name):
+        for ending in _POLISH_ENDINGS:
+            yield from _form((text, ending), _case(declinable, "ending", "pl"), known=known)
     if name.language == "de" and len(name.words) == 1 and not acronym and not name.trait.derived:
         yield from _form((f"{text}s",), _case(declinable, "genitive", "de"), known=known)
+
+
+def _is_polish_acronym(name: _Name) -> bool:
+    """ "PiS", "MON": written "PiS-u", "MON-em"."""
+    text = name.text
+    return (
+        len(name.words) == 1
+        and text.isascii()
+        and text.isalpha()
+        and name.language in ("", "pl")
+        and 1 < len(text) <= _LONGEST_INFLECTED
+        and sum(map(str.isupper, text)) > 1
+    )
 
 
 def _languages_of(name: _Name) -> Iterable[str]:
@@ -206,6 +225,6 @@ def _form(words: Iterable[str], trait: Trait, *, known: bool) -> Iterator[Form]:
     keys = tuple(key for word in written for key in keys_of(word))
     if keys:
         common = trait.common_word or (
-            len(written) == 1 and not known and _is_common(keys, written[0], trait.shape)
+            len(written) == 1 and not known and _is_common(keys, written[0], trait.shape, _LEAST_OF_A_CASE)
         )
         yield Form(keys, replace(trait, words=len(keys), common_word=common))
