@@ -44,7 +44,7 @@ def _different(ways: list[Written]) -> tuple[Written, ...]:
     """The first spelling of each key, without those that are too dear."""
     found: dict[str, Written] = {}
     for cost, text in ways:
-        if cost <= _DEAREST:
+        if text and cost <= _DEAREST:
             found.setdefault(fold(text), (cost, text))
     return tuple(found.values())[:_KEPT]
 

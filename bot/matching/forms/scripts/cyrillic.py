@@ -21,7 +21,7 @@ from bot.matching.forms.scripts.spelling import Spelling
 from bot.matching.forms.scripts.western_tables import AS_READ, FOR_BE, FOR_RU, FOR_UK
 
 _FOR = {"ru": FOR_RU, "uk": FOR_UK, "be": FOR_BE}
-_READ = 20  # readings kept of one language of origin
+_READ = 16  # readings kept of one language of origin
 _WRITTEN = 4  # spellings of one reading
 _CARRIED = 8  # Slavic readings carried over to the neighbours
 _STEP = 0.25  # what each further language of origin costs
@@ -29,6 +29,7 @@ _UNLIKELY = 1.3  # what an origin costs that the letters do not point to
 _ALWAYS = ("en", "de", "fr", "plain")
 _ACCENTED = re.compile("[^a-z'-]").search
 _PINYIN = re.compile("(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcswy])?[aeiouü]{1,3}(?:ng?|r)?){1,3}").fullmatch
+_CHINESE = re.compile("^x|q[^u]|zh|[aoi]ng|iao|uan|ui$").search
 _JAPANESE = re.compile("(?:(?:[kstnhmrgzbpdjwfy]y?|sh|ch|ts)?[aeiouōū]n?){2,6}").fullmatch
 _SHARES = {"ru": 0.0, "uk": 0.1, "be": 0.7}  # how much later a reader's spellings come
 
@@ -64,16 +65,18 @@ def _guesses(word: str) -> tuple[_Guess, ...]:
     best: dict[tuple[str, str], _Guess] = {}
     for guess in (*_slavic(word, 0.0 if east_slavic else 1.0), *_western(word, 1.0 if east_slavic else 0.0)):
         name = (fold(guess[1]), guess[2])
-        if name not in best or guess < best[name]:
+        if guess[1] and (name not in best or guess < best[name]):
             best[name] = guess
     return tuple(sorted(best.values()))[:256]
 
 
 def _slavic(word: str, paid: float) -> Iterator[_Guess]:
     """Readings as a transliterated name; each also as the neighbours would spell it."""
-    pointed = language_of_word(word)
+    pointed = {"en", *language_of_word(word)}
     for (language, writer), lines in READINGS.items():
-        extra = paid + _SHARES[language] / 2 + (0.0 if writer in pointed else 0.6)
+        if writer not in pointed:
+            continue
+        extra = paid + _SHARES[language] / 2
         for cost, text in _read(lines, word, _READ):
             rule = f"{NAMES[language]} spelling"
             yield cost + extra + _SHARES[language] / 2, text, language, rule
@@ -92,21 +95,27 @@ def _western(word: str, paid: float) -> Iterator[_Guess]:
     for origin, prior in _origins(word):
         rule = f"{_ORIGINS[origin]} name by its sound"
         for cost, heard in _read(AS_READ[origin], word, _READ):
-            for language, lines in _FOR.items():
-                for more, text in table(lines).spell(heard, _WRITTEN):
+            for language in _FOR:
+                for more, text in _written(heard, language):
                     yield paid + prior + cost + more + _SHARES[language], text, language, rule
+
+
+@lru_cache(maxsize=1024)
+def _written(heard: str, language: str) -> list[Written]:
+    """How a reading is written for the readers of a language."""
+    if language == "ru" and "H" not in heard and "W" not in heard:
+        return [(0.0, heard)]
+    return table(_FOR[language]).spell(heard, _WRITTEN)
 
 
 def _origins(word: str) -> Iterator[tuple[str, float]]:
     """The languages of origin to try, and what each costs."""
-    pointed = [language for language in language_of_word(word) if language in AS_READ]
+    named = ("es" if language == "pt" else language for language in language_of_word(word))
+    pointed = list(dict.fromkeys(language for language in named if language in AS_READ))[:7]
     if _PINYIN(word):
-        pointed.append("zh")
+        yield "zh", 0.0 if _CHINESE(word) else 0.8
     if _JAPANESE(word):
-        pointed.append("ja")
-    if "de" in pointed:
-        pointed.append("nl")
-    pointed = list(dict.fromkeys(pointed))[:7]
+        yield "ja", 0.4
     for at, origin in enumerate(pointed):
         yield origin, at * _STEP / 2
     for origin in _ALWAYS:

@@ -23,8 +23,9 @@ _TELLING = {
 # Letters and clusters that point to a language written in Latin letters, the strongest first.
 _LATIN = {
     "pl": re.compile("[ąęłńśźż]|sz|cz|rz|dz|ck[ia]$|ski$|ska$|[bcdfghjkmnprstwz]w|^w[^h]|ch").search,
-    "cs": re.compile("[ěřůťďň]|[čšž]|ová$|ý$").search,
-    "de": re.compile("[äöüß]|sch|tz|ei|mann$|ck|ie|eu").search,
+    "cs": re.compile("[ěřůťďň]|[čšž]|[ćđ]|ová$|ý$|vic$|ic$").search,
+    "de": re.compile("[äöüß]|sch|tz|ei|mann$|ck|ie|eu|yj$|o?w$|^s[aeiou]").search,
+    "nl": re.compile("ij|oe|aa|uu|dt$|sch|^van|ns$|ssel|eij|oo").search,
     "fr": re.compile("[éèêëàâçôîïûœ]|eau|ou|oi|gn|qu|ille|[iu]er$|ault$|ine$|x$|nt$|^(?:le|de|du)").search,
     "es": re.compile("[ñ]|ez$|ll|[áéíóú]|os$|as$").search,
     "it": re.compile("gli|ll[oiae]$|cc|tt[ioa]$|ini$|[^aeiou]i$|[^aeiou]o$|zz|gh").search,
@@ -33,8 +34,6 @@ _LATIN = {
     "hu": re.compile("[őű]|[áéíóöü]|gy|sz|zs|ny").search,
     "lt": re.compile("[ėųūįąęčšž]|(?:us|is|as|ys|ienė|aitė|iene|aite)$").search,
     "pt": re.compile("[ãõç]|ho$|eiro$|eira$|aro$").search,
-    "zh": re.compile("^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]{1,3})(?:ng?)?"
-                     "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)[aeiouü]{1,3}(?:ng?)?)?$").search,
     "be": re.compile("ŭ|[čšž].*ch|[aeo]u[sl]k|^dz|ts[ie]|iau$|enka$").search,
 }  # fmt: skip
 _ENGLISH = re.compile("sh|ch|th|oo|ee|ck|w|y|[^aeiou]e$|son$|ll$").search
@@ -42,7 +41,7 @@ _NOT_ENGLISH = re.compile("[\u0080-\uffff]").search
 # The shapes of East Slavic names in Latin letters.
 _EAST_SLAVIC = re.compile(
     r"(?:[oei]v|[oe]w|ova|eva|[iy]n[ae]?|s[ck]+[iy][iyj]?|[sc]k(?:y|i|yi|iy|ij|yj|aya|aia|a)|[yij]{2}|[ei]nk[oa]|"
-    r"[cht]+uk|[yi]uk|ch?enko|k[oa]|[aeo]u|[oe]i|[oe]y|ych|[ei]vi?[ct]?h?|shvili|dze|yan|ian|off|eff|ian|[aeio]ts)$"
+    r"[cht]+uk|[yi]uk|ch?enko|k[oa]|[lstzhvd]n[yi][yij]?|[aeo]u|[oe]i|[oe]y|ych|[ei]vi?[ct]?h?|shvili|dze|yan|ian|off|eff|ian|[aeio]ts)$"
     r"|zh|kh|shch|ts|sh|yu|ya|iu|ia|sz|tsch|š|č|ž"
 ).search
 

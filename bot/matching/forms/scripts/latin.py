@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -15,13 +16,17 @@ MOST = 96  # spellings of one word
 _WIDTH = {"en": 14, "be": 3}  # spellings into one language; of the others:
 _USUAL = 5
 _RESPELLED = 2  # of the other East Slavic languages' spellings, how many are carried over
-_BACK = 12
+_BACK = {"en": 28, "de": 12, "fr": 12, "pl": 6}
 _DEAREST = 3.0
 
 _LANGUAGES = {
     "en": "English", "pl": "Polish", "de": "German", "fr": "French", "cs": "Czech",
     "lt": "Lithuanian", "be": "Belarusian Łacinka",
 }  # fmt: skip
+
+_is_east_slavic = re.compile(
+    "(?:ск|цк|ск?ьк|цьк)(?:ий|ая|ой|і|а)$|(?:[оеєії]в|[иі]н|[оеєя][вў])а?$|[аэе]нк[оа]$|[аеи]й?чук$"
+).search
 
 _Costly = tuple[float, Spelling]
 
@@ -50,9 +55,10 @@ def _all(word: str, language: str) -> Iterator[_Costly]:
     for other in NAMES:
         for paid, text in between(word, language, other)[:_RESPELLED]:
             yield from _native(text, other, 1.5 + paid, f" by way of {NAMES[other]}")
+    paid = 2.0 if _is_east_slavic(word) else 0.6
     for reader, lines in BACK:
-        ways = table(lines).spell(word, _BACK)
-        yield from _spelled(ways, reader, 1.2, f"{_LANGUAGES[reader]} original")
+        ways = table(lines).spell(word, _BACK[reader])
+        yield from _spelled(ways, reader, paid, f"{_LANGUAGES[reader]} original")
 
 
 def _native(word: str, language: str, paid: float, way: str) -> Iterator[_Costly]:

@@ -380,6 +380,19 @@ RU_LT = "г g\nи i\nий>$ is:0 ij:1\nенко>$ enka:0 enko:0.3\n" + _LITHUANI
 BACK_EN = """
 дж j g:1 dj:2
 джон john jon:1
+макк mcc:0 mck:0.4 mack:0.6
+^<мак> mac:0.2 mc:0.3 mack:0.5
+ман>$ man:0 mann:0.4
+ни>$ ney:0.3 ny:0.2 ni:0.2
+г>иеіє gh:0.5 gu:0.7 g:0 h:0.4
+^<а> a:0 ha:1
+^<о> o:0 ho:1
+^<у>оэае w
+ер er:0 ur:0.8 ir:1 ear:1.4
+ей>тс a:0.8 ay:0.6 ey:0.6 ei:0.3
+ейтс>$ ates
+ейт>$ ate
+эйтс>$ ates
 дж>еи g:0.6 j:0
 а a u:0.8 o:1.6 ar:2.5 ah:2.6
 б b bb:2
@@ -416,7 +429,7 @@ BACK_EN = """
 п p pp:1.4
 р r:0 rr:1.2
 с s:0 c:1.1 ss:0.9
-с>$ s:0 ce:0.8 ss:0.5 es:1
+с>$ s:0 ce:0.8 ss:0.5 es:1 z:0.5
 ск sc:0.4 sk:0.2 sch:1.4
 т t:0 tt:0.8 th:1
 т>$ t:0 tt:0.6 th:1 te:1.3
@@ -431,7 +444,7 @@ BACK_EN = """
 ш sh:0 ch:1.5
 шн tion:1
 щ sch:1
-ы y
+ы y:0 i:0.8
 ь,ъ,' -
 ю u:0.6 ew:0.5 yu:0.4 ue:1.2
 ье ie:0.3 ye:0.8
@@ -496,6 +509,11 @@ BACK_DE = """
 """
 BACK_FR = """
 а a:0 â:1.5
+^<а> a:0 ha:0.6
+^<о> o:0 ho:0.6
+^<э> e:0 he:0.6
+ийо illo:0.2 io:0.4
+д>$ d:0 de:0.6
 ан an:0 en:0.5 ant:1 and:1.3 ent:1.3
 ан>$ an:0 ent:0.5 ant:0.5 and:0.5 en:0.6 ans:1.2
 б b

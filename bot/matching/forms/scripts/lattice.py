@@ -4,17 +4,18 @@ A line of a table is a grapheme and what may be written for it, likeliest first:
 Each further choice costs one more, or what stands behind its colon; "-" writes nothing, "=" the
 grapheme itself. What must stand around is written so: `e<c>iy` is c between e and one of i, y; ^
 and $ are the ends of the word, V and C any vowel or other letter. Of rules for one grapheme the
-first that fits its place counts; a grapheme shorter than the longest that fits costs extra.
+one that asks most of its place counts, then the first, but none from below a line "--" if one
+above fits; a grapheme shorter than the longest that fits costs extra.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 
 LONGEST = 40  # letters of a word that is spelled at all; a name has fewer
 _SHORTER = 1.5  # what it costs to read "sh" as s and h
+_BLOCK = "--"
 
 Written = tuple[float, str]  # cost, text
 
@@ -25,6 +26,7 @@ _VOWELS = "aeiouyäöüáàâãąæéèêëęěėíìîïįóòôõøőœúùû�
 class Rule:
     """One grapheme in one kind of place. `left` and `right` hold what may stand there; "" anything."""
 
+    block: int
     left: str
     graph: str
     right: str
@@ -49,10 +51,10 @@ class Table:
         ways[0][""] = 0.0
         for at, here in enumerate(ways[:-1]):
             if here:
-                kept = nsmallest(width, ((cost, text) for text, cost in here.items()))
+                kept = sorted([(cost, text) for text, cost in here.items()])[:width]
                 for length, choices in self._choices(marked, at + 1):
                     _extend(ways[at + length], kept, choices)
-        return nsmallest(width, ((cost, text) for text, cost in ways[-1].items()))
+        return sorted([(cost, text) for text, cost in ways[-1].items()])[:width]
 
     def _choices(self, marked: str, at: int) -> list[tuple[int, list[Written]]]:
         """What may be written for the letters from `at` on: how many they are, and the choices."""
@@ -89,13 +91,17 @@ def _fits(place: str, letter: str) -> bool:
 def table(lines: str) -> Table:
     """A table from its lines; of several that hold the same rule the first counts."""
     rules: dict[str, list[Rule]] = {}
+    block = 0
     for line in filter(None, map(str.strip, lines.splitlines())):
+        if line == _BLOCK:
+            block += 1
+            continue
         heads, *outputs = line.split()
         written = tuple(_written(at, output) for at, output in enumerate(outputs))
         for head in heads.split(","):
             left, graph, right = _place(head)
             chosen = ((0.0, graph),) if outputs == ["="] else written
-            rules.setdefault(graph[0], []).append(Rule(left, graph, right, chosen))
+            rules.setdefault(graph[0], []).append(Rule(block, left, graph, right, chosen))
     return Table({first: tuple(sorted(some, key=_longest_first)) for first, some in rules.items()})
 
 
@@ -106,8 +112,9 @@ def _place(head: str) -> tuple[str, str, str]:
     return left, graph, right
 
 
-def _longest_first(rule: Rule) -> int:
-    return -len(rule.graph)
+def _longest_first(rule: Rule) -> tuple[int, int, int]:
+    """Longer graphemes first, and of one grapheme those that ask most of their place."""
+    return -len(rule.graph), rule.block, -bool(rule.left) - bool(rule.right)
 
 
 def _written(at: int, output: str) -> Written:
