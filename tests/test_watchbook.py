@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.domain.entity import EntityKind
@@ -58,3 +60,14 @@ async def test_an_expression_that_cannot_be_read_any_more_does_not_stop_the_othe
     good = await keep(rows, "Минск -футбол")
     source = await rows.source()
     assert await found(rows, Watchbook(), await rows.document(source.id, "Минск ждёт.")) == [good]
+
+
+async def test_two_that_follow_at_once_take_each_change_in_once(rows: Rows) -> None:
+    typed = [f"Минск -слово{number}" for number in range(5)]
+    kept = [await keep(rows, one) for one in typed]
+    source = await rows.source()
+    document = await rows.document(source.id, "Минск ждёт.")
+    book = Watchbook()
+    one, other = await asyncio.gather(found(rows, book, document), found(rows, book, document))
+    assert sorted(one) == sorted(other) == sorted(kept)
+    assert book.revision == 5

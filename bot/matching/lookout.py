@@ -50,7 +50,7 @@ class Lookout:
         self.judged = 0
 
     def __len__(self) -> int:
-        return len(self.watches)
+        return len(self._matcher) - len(self._hidden) + len(self._expressions)
 
     @property
     def watches(self) -> tuple[Watch, ...]:

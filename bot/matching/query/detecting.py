@@ -30,10 +30,10 @@ def is_expression(typed: str) -> bool:
 
 
 def _joins(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """`&` and `|` always; words in capitals between two others, if not all is in capitals."""
+    """`&` and `|`; words in capitals between two others, if not all is in capitals."""
     token = tokens[at]
     if not token.isalpha():
-        return True
+        return not (len(tokens) == 3 and at == 1 and tokens[0] == tokens[2])  # «Johnson & Johnson»
     if token.islower() or not 0 < at < len(tokens) - 1:
         return False
     is_between = tokens[at - 1].type in _ENDS and tokens[at + 1].type in _STARTS

@@ -95,6 +95,8 @@ def _unexpected(typed: str, found: Sequence[Token], token: Token) -> QueryError:
     """Why this token cannot stand here. Behind every operator a term must come, and only there."""
     at = next((at for at, one in enumerate(found) if one is token), len(found))
     before = found[at - 1] if at else None
+    if before is not None and before.type == "NEAR" and at < len(found) and token.type != "RPAR":
+        return _error("query-near-needs-words", typed, token)
     if before is not None and before.type in cutting.JOINTS | cutting.PREFIXES:
         return _error("query-nothing-after", typed, before, sign=str(before))
     if token.type == "RPAR":
@@ -179,7 +181,8 @@ class _Builder:
         return value.strip(" ,;.")
 
     def title(self, sign: Token, part: _Piece) -> _Piece:
-        return _Piece(Title(part.node), _start(sign), part.end)
+        node = part.node if isinstance(part.node, Title) else Title(part.node)
+        return _Piece(node, _start(sign), part.end)
 
     def brackets(self, opening: Token, part: _Piece, closing: Token) -> _Piece:
         return _Piece(part.node, _start(opening), cutting.end_of(closing))
