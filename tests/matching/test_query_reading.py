@@ -258,6 +258,7 @@ def test_an_expression_is_read(typed: str, root: Node) -> None:
         ("A ~" + "9" * 400 + " B", "query-too-far", "~" + "9" * 400),
         ("A ~5 (B C)", "query-near-needs-words", "(B C)"),
         ("A ~5 (B | -C)", "query-near-needs-words", "(B | -C)"),
+        ("A ~5 (Сергей  Шойгу & B)", "query-near-needs-words", "(Сергей  Шойгу & B)"),
         ("A ~5 lang:uk", "query-near-needs-words", "lang:uk"),
         ("-football", "query-fires-on-everything", "-football"),
         ("-A -B", "query-fires-on-everything", "-A -B"),

@@ -41,7 +41,7 @@ def cut(typed: str) -> list[Token]:
 
 def end_of(token: Token) -> int:
     """Where a token ends in the text."""
-    return int(token.start_pos or 0) + len(token)
+    return int(token.end_pos or 0)
 
 
 def shown(word: str) -> str:
