@@ -49,7 +49,12 @@ _DECLINED = [
     ("Савет Бяспекі", "савета бяспекі; савету бяспекі"),
     ("Наша Ніва", "нашай нівы; нашу ніву"),
     ("ДТЕК", "дтеку; дтеком"),
-    ("PiS", "pis u; pis em; право и справедливость"),
+    ("PiS", "право и справедливость"),
+    ("агентство Kollektiv", "агентства kollektiv; агентству kollektiv"),
+    (
+        "Продовольственная и сельскохозяйственная организация",
+        "продовольственной и сельскохозяйственной организации",
+    ),
     ("Дойче Банк", "дойче банка; дойче банком"),
     ("Nord Stream 2", "nord streamu 2; nord streamem 2; северного потока 2"),
 ]
@@ -117,6 +122,7 @@ _NOT_FORMS = [
     ("Niemcy", "niemcego; niemcym"),
     ("Morze Bałtyckie", "morzego baltyckia; morze baltyckiego"),
     ("Хмельницький", "хмельницькию"),
+    ("Российский институт культуры", "рика; рику"),
     ("MON", "mona; monem"),
     ("МО", "минобороны; министерство обороны; моа"),
     ("Комитет защиты журналистов", "комитета защит журналистов; комитет"),
@@ -186,6 +192,25 @@ def test_a_phrase_is_its_words_in_their_cases() -> None:
     assert {form.trait.shape for form in forms.values()} == {Shape.PHRASE}
     assert {"экспорт зерна", "экспорта зерна", "экспортом зерна"} <= set(forms)
     assert not {"экспорт", "зерно", "экспорт зерну"} & set(forms)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form"),
+    [
+        ("эскадрилья", "эскадрилий"),
+        ("эскадрилья", "эскадрильями"),
+        ("ядерный реактор", "ядерные реакторы"),
+        ("ядерный реактор", "ядерных реакторов"),
+        ("военная база НАТО", "военными базами нато"),
+    ],
+)
+def test_a_phrase_of_common_words_has_a_plural(phrase: str, form: str) -> None:
+    assert form in _forms(phrase, PHRASE)
+
+
+def test_names_have_no_plural() -> None:
+    assert "россий" not in _forms("Россия", PHRASE)
+    assert "европейские комиссии" not in _forms("Европейская комиссия")
 
 
 def test_common_words_are_not_put_into_other_scripts() -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from bot.matching.dictionary import morphology
 from bot.matching.forms.thing_rules import CASES, Paradigm
 from bot.matching.forms.thing_tables import BELARUSIAN, POLISH, RUSSIAN, UKRAINIAN
-from bot.matching.forms.thing_words import MOST_WORDS, Word
+from bot.matching.forms.thing_words import MOST_WORDS, Word, languages_of
 
 GRAMMARS = {"ru": RUSSIAN, "uk": UKRAINIAN, "be": BELARUSIAN, "pl": POLISH}
 MOST_VARIANTS = 6  # of one name in one case
@@ -73,6 +73,33 @@ def declined(words: Sequence[Word], language: str) -> Iterator[tuple[tuple[str, 
                 yield form, case
 
 
+def in_the_plural(words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The plural of a Russian name in the singular in all its cases, as `declined` gives them."""
+    texts = [word.text.lower() for word in words]
+    at = _leading_adjectives(words, "ru") if words and len(words) <= MOST_WORDS else -1
+    many = _many(texts[at]) if at >= 0 and "ru" in languages_of(" ".join(texts)) else ""
+    if many and all(texts[:at]):
+        plural = (*(_PLURAL_ENDING.sub(_plural_ending, text) for text in texts[:at]), many, *texts[at + 1 :])
+        yield plural, "plural"
+        yield from declined([Word(text) for text in plural], "ru")
+
+
+_PLURAL_ENDING = re.compile(r"(?:(?<=[гкхжшчщ])[ио]й|(?<=[гкхжшчщ])[ао][яе]|(ый|ой|ая|ое)|(ий|яя|ее))$")
+
+
+def _plural_ending(found: re.Match[str]) -> str:
+    return "ые" if found.group(1) else "ие"
+
+
+def _many(noun: str) -> str:
+    """«эскадрилья» → «эскадрильи»; "" for what the dictionary does not know in the singular."""
+    for each in morphology().parse(noun):
+        if each.is_known and each.tag.POS == "NOUN" and each.tag.case == "nomn" and each.tag.number == "sing":
+            plural = each.inflect({"plur", "nomn"})
+            return str(plural.word) if plural else ""
+    return ""
+
+
 def gender_of(words: Sequence[Word], language: str) -> str:
     """The gender of a name's head, as in `Paradigm`; "" if it is not declined."""
     for slots in _readings(words, language):
@@ -123,11 +150,13 @@ def _headed(words: Sequence[Word], language: str) -> Iterator[list[str | Paradig
 
 
 def _leading_adjectives(words: Sequence[Word], language: str) -> int:
+    """How many words before the head agree with it, as far as they look; «и» between two counts."""
     count = 0
-    while (
-        count < len(words) - 1 and not words[count].fixed and _adjectives(words[count].text.lower(), language)
-    ):
-        count += 1
+    for at, word in enumerate(words[:-1]):
+        text = word.text.lower()
+        if word.fixed or not (_adjectives(text, language) or (at and text in _AND)):
+            break
+        count = at + 1
     return count
 
 
@@ -182,7 +211,7 @@ def _joined(words: Sequence[Word], behind: int) -> int:
 
 
 def _agree(texts: Sequence[str], gender: str, language: str) -> bool:
-    return all(_agreeing(text, gender, language) for text in texts)
+    return all(text in _AND or _agreeing(text, gender, language) for text in texts)
 
 
 def _agreeing(text: str, gender: str, language: str) -> Paradigm | None:

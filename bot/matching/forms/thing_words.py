@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.matching.folding import is_cyrillic
+
 LONGEST_ACRONYM = 6  # letters
 MOST_WORDS = 10  # of a name that is declined; what is longer is a sentence
 
@@ -64,10 +66,17 @@ def quoted_in(name: str) -> Iterator[str]:
 
 def languages_of(name: str) -> tuple[str, ...]:
     """In which of the languages that are declined a name may be written, by its letters."""
-    lower = name.lower()
+    lower = _of_one_script(name.lower())
     letters = {letter for letter in lower if letter.isalpha()}
     able = [language for language, known in _LETTERS.items() if letters and letters <= known]
     return tuple(language for language in able if len(able) == 1 or not _FOREIGN[language](lower))
+
+
+def _of_one_script(name: str) -> str:
+    """«агентство Kollektiv»: the words in the script of the first one, which has the grammar."""
+    words = [found.group() for found in _WORD.finditer(name)]
+    scripts = [is_cyrillic(word) for word in words]
+    return " ".join(word for word, script in zip(words, scripts, strict=True) if script == scripts[0])
 
 
 def is_acronym(name: str) -> bool:

@@ -12,7 +12,7 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.forms.acronyms import is_well_known, other_names
 from bot.matching.forms.form import Form, Shape, Trait
 from bot.matching.forms.scripts import into_cyrillic, into_latin, respelled
-from bot.matching.forms.thing_cases import GRAMMARS, KINDS_OF_PLACE, declined
+from bot.matching.forms.thing_cases import GRAMMARS, KINDS_OF_PLACE, declined, in_the_plural
 from bot.matching.forms.thing_short import contractions, initials
 from bot.matching.forms.thing_states import names_of_body
 from bot.matching.forms.thing_words import (
@@ -33,8 +33,6 @@ LANGUAGES = {
 ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
-_POLISH_ENDINGS = ("u", "owi", "em", "ie", "a", "ów")  # behind the hyphen of an acronym
-_LONGEST_INFLECTED = 6  # letters of such an acronym
 _LEAST_OF_A_CASE = 0.5  # how ordinary a case must be when the name itself is not
 LEAST_SPELLED = 3  # letters of a word that is put into another script
 
@@ -183,27 +181,14 @@ def _forms_of(name: _Name) -> Iterator[Form]:
     known = is_well_known(text) or name.trait.origin == ANOTHER
     yield from _form((word.text for word in name.words), plain, known=known)
     declinable = replace(plain, acronym=False)
-    for language in _languages_of(name):
+    for language in () if acronym and name.trait.derived else _languages_of(name):
         for words, case in declined(name.words, language):
             yield from _form(words, _case(declinable, case, language), known=known)
-    if _is_polish_acronym(name):
-        for ending in _POLISH_ENDINGS:
-            yield from _form((text, ending), _case(declinable, "ending", "pl"), known=known)
+    if plain.shape is Shape.PHRASE and not is_capitalised(text):
+        for words, case in in_the_plural(name.words):
+            yield from _form(words, _case(declinable, case, "ru"), known=known)
     if name.language == "de" and len(name.words) == 1 and not acronym and not name.trait.derived:
         yield from _form((f"{text}s",), _case(declinable, "genitive", "de"), known=known)
-
-
-def _is_polish_acronym(name: _Name) -> bool:
-    """ "PiS", "MON": written "PiS-u", "MON-em"."""
-    text = name.text
-    return (
-        len(name.words) == 1
-        and text.isascii()
-        and text.isalpha()
-        and name.language in ("", "pl")
-        and 1 < len(text) <= _LONGEST_INFLECTED
-        and sum(map(str.isupper, text)) > 1
-    )
 
 
 def _languages_of(name: _Name) -> Iterable[str]:
