@@ -107,7 +107,7 @@ class Backtest:
     async def look_through(self, watch: Watch, since: datetime) -> Looked:
         """What a watch finds in the newest documents since then; nobody else waits for it."""
         lookout = Lookout()
-        lookout.add(watch)
+        await asyncio.to_thread(lookout.add, watch)
         async with self._database.reading() as r:
             ids = await documents.list_recent(r, since, LOOKED_THROUGH)
         findings: dict[int, Finding] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,9 +13,10 @@ from bot.clock import Clock
 from bot.domain.alert import Card, DeliveryState
 from bot.domain.chat import Chat
 from bot.domain.source import Source
-from bot.domain.watch import LEAST_SCORE, Subscription
+from bot.domain.watch import LEAST_SCORE, Finding, Subscription
 from bot.errors import NotFound
-from bot.judging import Judging, concerns
+from bot.judging import Judging, concerns, surest
+from bot.matching.shown import form_behind
 from bot.telling import card_for
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, verdicts, watches
@@ -187,7 +189,9 @@ class Newsdesk:
             await self._book.follow(r)
             source = await sources.get(r, document.source_id)
             mine = await watches.list_of_chat(r, chat.id)
-        return why_card(document, source, self._book.find(document, source.address), mine, chat.language)
+            findings = self._book.find(document, source.address)
+            forms = await _forms_found(r, findings, {str(one.watch_id) for one in mine})
+        return why_card(document, source, findings, mine, chat.language, forms)
 
     # --- Looking back
 
@@ -218,3 +222,16 @@ class Newsdesk:
 def _wanted(mine: Sequence[Subscription]) -> dict[int, float]:
     """How sure a mention of each watch must be."""
     return {one.watch_id: LEAST_SCORE[one.mode] for one in mine}
+
+
+async def _forms_found(
+    r: Reading, findings: Sequence[Finding], mine: Collection[str]
+) -> dict[str, tuple[str, str]]:
+    """In whose language and which case the surest mention of each of these watches stands."""
+    found: dict[str, tuple[str, str]] = {}
+    for one in findings:
+        if one.watch in mine and one.mentions:
+            watch = await watches.get_watch(r, int(one.watch))
+            if form := await asyncio.to_thread(form_behind, watch, surest(one.mentions).surface):
+                found[one.watch] = form
+    return found

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bot.backtest import watch_of
 from bot.domain.alert import Button, Card
 from bot.domain.callback import encode
 from bot.domain.richtext import Text, bold, join
 from bot.domain.watch import Draft
-from bot.matching.shown import Group, Shown, by_script, groups_of
+from bot.matching.shown import Group, Shown, by_script
 from bot.services import Services
 from handlers.context import Ask, Reply, in_place, just
-from handlers.watch_card import language, sample_line
+from handlers.watch_card import forms_of, language, sample_line
 
 _PAGE = 12  # forms on one screen, two in a row
 _IN_A_ROW = 2
@@ -21,7 +20,7 @@ async def names(ask: Ask, services: Services) -> Reply:
     """ "Names…": the languages; with one of them, a page of its forms."""
     assert ask.press is not None
     draft = await services.watches.drafts.get(ask.chat, ask.press.id)
-    return _page(ask, draft, *_where(ask.press.arg))
+    return await _page(ask, draft, *_where(ask.press.arg))
 
 
 def _where(arg: str) -> tuple[str, int]:
@@ -30,8 +29,8 @@ def _where(arg: str) -> tuple[str, int]:
     return code, int(page) if page.isdecimal() else 0
 
 
-def _page(ask: Ask, draft: Draft, code: str, page: int) -> Reply:
-    found = {group.language: group for group in groups_of(watch_of(draft))}
+async def _page(ask: Ask, draft: Draft, code: str, page: int) -> Reply:
+    found = {group.language: group for group in await forms_of(draft)}
     if code in found:
         return in_place(ask, _forms(ask, draft, found[code], page))
     return in_place(ask, _overview(ask, draft, tuple(found.values())))
@@ -84,13 +83,14 @@ async def form(ask: Ask, services: Services) -> Reply:
     assert ask.press is not None
     mark, _, where = ask.press.arg.partition(".")
     draft = await services.watches.drafts.get(ask.chat, ask.press.id)
-    every = [one for group in groups_of(watch_of(draft)) for one in group.forms]
+    every = [one for group in await forms_of(draft) for one in group.forms]
     meant = next((one for one in every if one.mark == mark), None)
     if meant is None:
-        return _page(ask, draft, *_where(where))
+        return await _page(ask, draft, *_where(where))
     if not meant.left_out and sum(not one.left_out for one in every) == 1:
         return Reply(toast=ask.say("names-last").plain)
-    return _page(ask, await services.watches.drafts.toggle(ask.chat, draft.id, meant.key), *_where(where))
+    draft = await services.watches.drafts.toggle(ask.chat, draft.id, meant.key)
+    return await _page(ask, draft, *_where(where))
 
 
 async def spell(ask: Ask, services: Services) -> Reply:
@@ -105,12 +105,12 @@ async def spell(ask: Ask, services: Services) -> Reply:
 async def unspell(ask: Ask, services: Services) -> Reply:
     """No spelling after all."""
     assert ask.press is not None
-    return _page(ask, await services.watches.drafts.ask(ask.chat, ask.press.id, None), "", 0)
+    return await _page(ask, await services.watches.drafts.ask(ask.chat, ask.press.id, None), "", 0)
 
 
 async def added(ask: Ask, services: Services, asked: Draft) -> Reply:
     """The spelling came, as a message."""
     draft = await services.watches.drafts.add_name(ask.chat, asked.id, ask.words)
     note = ask.say("names-added", name=bold(draft.names[-1]))
-    card = _overview(ask, draft, groups_of(watch_of(draft)), note)
+    card = _overview(ask, draft, await forms_of(draft), note)
     return just(card.text, *card.buttons)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from functools import partial
 
@@ -63,7 +64,7 @@ async def about(ask: Ask, services: Services, draft: Draft, note: Text | None = 
     entity = await services.watches.entity(draft.entity_id)
     record = await services.news.backtest.of_draft(ask.chat, draft)
     is_expression = draft.kind is EntityKind.EXPRESSION
-    understood = _expression(ask, draft) if is_expression else _forms(ask, draft)
+    understood = _expression(ask, draft) if is_expression else _forms(ask, await forms_of(draft))
     blocks = [head(ask, draft, entity), note or Text(), understood, _how(ask, draft), _told(ask, record)]
     return join("\n\n", blocks).limited()
 
@@ -90,8 +91,12 @@ def head(ask: Ask, draft: Draft, entity: Entity | None) -> Text:
 # --- how it is written
 
 
-def _forms(ask: Ask, draft: Draft) -> Text:
-    groups = groups_of(watch_of(draft))
+async def forms_of(draft: Draft) -> tuple[Group, ...]:
+    """Every form of a draft by language; making them takes a moment, and others wait to be heard."""
+    return await asyncio.to_thread(groups_of, watch_of(draft))
+
+
+def _forms(ask: Ask, groups: tuple[Group, ...]) -> Text:
     shown = [group for group in by_script(groups) if group.count]
     lines = [sample_line(ask, group) for group in shown[:_LANGUAGES]]
     rest = sum(group.count for group in shown[_LANGUAGES:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.alerts.pieces import best, passage, quoted, shorten, source_name, surfaces, tidy
 from bot.domain.alert import Button, Card
@@ -32,14 +32,17 @@ def why_card(
     findings: Sequence[Finding],
     subscriptions: Sequence[Subscription],
     language: str,
+    forms: Mapping[str, tuple[str, str]] | None = None,
 ) -> Card:
     """What one chat's watches found in one document, and how sure that is.
+
+    `forms` say of the surest mention, by watch, in whose language and in which case it stands.
 
     A watch that finds nothing there (any more) is passed over; when none is left, the card says so.
     """
     found = {one.watch: one for one in findings if one.mentions}
     blocks = [
-        _block(document, found[str(one.watch_id)], one, language)
+        _block(document, found[str(one.watch_id)], one, language, (forms or {}).get(str(one.watch_id)))
         for one in subscriptions
         if str(one.watch_id) in found
     ]
@@ -64,12 +67,15 @@ def _was_it_right(document: Document, one: Subscription, language: str, *, alone
     )
 
 
-def _block(document: Document, finding: Finding, one: Subscription, language: str) -> Text:
+def _block(
+    document: Document, finding: Finding, one: Subscription, language: str, form: tuple[str, str] | None
+) -> Text:
     label = bold(shorten(tidy(one.label), 60))
     words = quoted(language, surfaces(finding.mentions, _WORDS))
     surest = best(finding.mentions)
     lines = [
         say(language, "why-matched", name=label, words=words),
+        _form(language, form),
         say(
             language,
             "why-score",
@@ -83,6 +89,15 @@ def _block(document: Document, finding: Finding, one: Subscription, language: st
     if one.kind is EntityKind.PERSON:
         lines.append(say(language, "why-not-person", mode=one.mode.value))
     return join("\n", lines)
+
+
+def _form(language: str, form: tuple[str, str] | None) -> Text:
+    """How the found words are made of the name: "Form: Russian, genitive"."""
+    if form is None:
+        return Text()
+    written = say(language, "forms-language", language=form[0])
+    case = say(language, f"form-{form[1]}") if form[1] else Text()
+    return say(language, "why-form", form=join(", ", [written, case]))
 
 
 def certainty(score: float) -> str:

@@ -7,6 +7,7 @@ from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import cut, key_of
 
 _LONGEST = 4  # words of a person's name
+_ACRONYM = 3  # letters in capitals that are more likely an acronym than a shouted name
 
 
 def kind_of_name(typed: str) -> EntityKind:
@@ -22,7 +23,13 @@ def kind_of_name(typed: str) -> EntityKind:
 
 def _is_evenly_written(words: list[str]) -> bool:
     lower = [word.islower() for word in words]
-    return all(word.isalpha() for word in words) and (not any(lower) or (all(lower) and len(words) == 2))
+    if not all(word.isalpha() and not _is_acronym(word) for word in words):
+        return False
+    return not any(lower) or (all(lower) and len(words) == 2)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= _ACRONYM
 
 
 def _has_a_first_name(words: list[str]) -> bool:

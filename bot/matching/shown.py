@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2s
 
+from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms import Form, Shape, forms_of
 from bot.matching.normalise import keys_of
 
 FIRST = ("cyr", "ru", "uk", "be", "pl")  # what our readers read; the others follow by name
+CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative", "plural", "possessive")
 _SHORT_U = re.compile("(?<=[аеёіоуыэюя])у")
 _SHORT = (Shape.SURNAME, Shape.NAME, Shape.PHRASE)
 
@@ -56,12 +59,30 @@ def groups_of(watch: Watch) -> tuple[Group, ...]:
     """Every form by language, those that are left out among them."""
     typed = {keys_of(name): " ".join(name.split()) for name in watch.names}
     found: dict[str, list[Shown]] = {}
-    for form in forms_of(replace(watch, left_out=frozenset())):
+    for form in _every_form(watch.kind, watch.names):
         key = " ".join(form.keys)
         spelling = typed.get(form.keys) or _spelled(form)
         shown = Shown(spelling, key, key in watch.left_out, _plainness(form))
         found.setdefault(_language(form), []).append(shown)
     return tuple(Group(language, tuple(found[language])) for language in sorted(found, key=_rank))
+
+
+def form_behind(watch: Watch, surface: str) -> tuple[str, str] | None:
+    """The language and the case ("genitive", "plural", "") of the form that stands in a text.
+
+    None for a name that stands as it was given, and for one that is put together otherwise.
+    """
+    keys = keys_of(surface)
+    for form in _every_form(watch.kind, watch.names):
+        if form.keys == keys and form.trait.language:
+            case = form.trait.origin.rsplit(" ", 1)[-1]
+            return form.trait.language, case if case in CASES else ""
+    return None
+
+
+@lru_cache(maxsize=64)  # somebody turns pages, and it may take a fifth of a second
+def _every_form(kind: EntityKind, names: tuple[str, ...]) -> tuple[Form, ...]:
+    return forms_of(Watch("", names, kind))
 
 
 def by_script(groups: Sequence[Group]) -> tuple[Group, ...]:

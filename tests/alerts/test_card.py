@@ -71,11 +71,12 @@ def test_a_card_tells_what_who_where_and_when() -> None:
     assert shown.preview_url == "https://example.org/1"
 
 
-def test_buttons_open_explain_mute_and_stop() -> None:
+def test_buttons_open_explain_mute_stop_and_say_that_it_is_somebody_else() -> None:
     shown = card()
     assert [[(one.label, one.data or one.url) for one in row] for row in shown.buttons] == [
         [("Открыть", "https://example.org/1"), ("Почему?", "v1:why:41")],
         [("⏸ Шойгу 8 ч", "v1:mute:12:8"), ("Не следить", "v1:stop:12")],
+        [("Не тот человек", "v1:wrong:12:41")],
     ]
 
 
@@ -84,7 +85,14 @@ def test_several_watches_have_buttons_of_their_own() -> None:
     assert labels == [
         ["⏸ Шойгу 8 ч", "Не следить: Шойгу"],
         ["⏸ Лукашенко 8 ч", "Не следить: Лукашенко"],
+        ["Не Шойгу", "Не Лукашенко"],
     ]
+
+
+def test_whom_a_chat_watches_in_its_own_way_is_named_once() -> None:
+    everybodys = finding(DOCUMENT, "Сергей Шойгу", 9)
+    shown = card(found=[*FOUND, everybodys], w9="Шойгу")
+    assert shown.text.plain.split("\n")[-2] == "Шойгу («Сергей Шойгу»)"
 
 
 def test_what_other_chats_watch_is_not_shown() -> None:
@@ -229,6 +237,23 @@ def test_a_reason_without_a_translation_is_told_as_it_is() -> None:
 
 def test_a_watch_that_finds_nothing_any_more_is_told_so() -> None:
     assert why_card(DOCUMENT, source(), [], [SHOIGU], "en").text.plain.startswith("Nothing watched here")
+
+
+def test_why_names_the_form_and_asks_whether_it_was_right() -> None:
+    shown = why_card(DOCUMENT, source(), FOUND, [SHOIGU], "en", {"1": ("uk", "genitive")})
+    assert "Form: Ukrainian, genitive\n" in shown.text.plain
+    assert [[(one.label, one.data) for one in row] for row in shown.buttons] == [
+        [("Right", "v1:right:12:41"), ("Not this person", "v1:wrong:12:41")]
+    ]
+
+
+def test_why_asks_about_each_of_several_watches_and_names_no_form_of_a_name_as_given() -> None:
+    shown = why_card(DOCUMENT, source(), FOUND, [SHOIGU, LUKASHENKO], "en")
+    assert "Form:" not in shown.text.plain
+    assert [[one.label for one in row] for row in shown.buttons] == [
+        ["It is Шойгу", "Not Шойгу"],
+        ["It is Лукашенко", "Not Лукашенко"],
+    ]
 
 
 @pytest.mark.parametrize(

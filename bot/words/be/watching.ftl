@@ -69,4 +69,15 @@ verdict-wrong-name = Запомнена: «{ $phrase }» не { $name }, пра 
 verdict-right = Запомнена: «{ $words }» тут { $name }. Падобныя згадкі будуць важыць больш.
 verdict-undone = Адказ адменены. { $name }: усё як раней.
 
-why-form = Форма: { $origin }
+why-form = Форма: { $form }
+form-genitive = родны
+form-dative = давальны
+form-accusative = вінавальны
+form-instrumental = творны
+form-locative = месны
+form-vocative = клічны
+form-plural = множны лік
+form-possessive = прыналежная форма
+reason-like-one-you-called-wrong = падобна да таго, што вы назвалі няправільным
+reason-like-one-you-called-right = падобна да таго, што вы назвалі правільным
+reason-a-name-you-called-wrong = імя, якое вы назвалі няправільным

@@ -68,4 +68,15 @@ verdict-wrong-name = Noted: «{ $phrase }» is not { $name } and will not be tol
 verdict-right = Noted: «{ $words }» was { $name }. Mentions like this one will count for more here.
 verdict-undone = Taken back. { $name } is judged as before.
 
-why-form = Form: { $origin }
+why-form = Form: { $form }
+form-genitive = genitive
+form-dative = dative
+form-accusative = accusative
+form-instrumental = instrumental
+form-locative = locative
+form-vocative = vocative
+form-plural = plural
+form-possessive = possessive
+reason-like-one-you-called-wrong = like one you called wrong
+reason-like-one-you-called-right = like one you called right
+reason-a-name-you-called-wrong = a name you called wrong

@@ -69,4 +69,15 @@ verdict-wrong-name = Zapamiętane: «{ $phrase }» to nie { $name }, o tym już 
 verdict-right = Zapamiętane: «{ $words }» to { $name }. Podobne wzmianki będą tu ważniejsze.
 verdict-undone = Odpowiedź cofnięta. { $name }: wszystko jak wcześniej.
 
-why-form = Forma: { $origin }
+why-form = Forma: { $form }
+form-genitive = dopełniacz
+form-dative = celownik
+form-accusative = biernik
+form-instrumental = narzędnik
+form-locative = miejscownik
+form-vocative = wołacz
+form-plural = liczba mnoga
+form-possessive = forma dzierżawcza
+reason-like-one-you-called-wrong = podobne do tego, co nazwano błędnym
+reason-like-one-you-called-right = podobne do tego, co nazwano trafnym
+reason-a-name-you-called-wrong = nazwa, którą nazwano błędną

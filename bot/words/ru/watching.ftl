@@ -69,4 +69,15 @@ verdict-wrong-name = Запомнено: «{ $phrase }» не { $name }, об э
 verdict-right = Запомнено: «{ $words }» здесь { $name }. Похожие упоминания будут весить больше.
 verdict-undone = Ответ отменён. { $name }: всё как раньше.
 
-why-form = Форма: { $origin }
+why-form = Форма: { $form }
+form-genitive = родительный
+form-dative = дательный
+form-accusative = винительный
+form-instrumental = творительный
+form-locative = предложный
+form-vocative = звательный
+form-plural = множественное число
+form-possessive = притяжательная форма
+reason-like-one-you-called-wrong = похоже на то, что вы назвали неверным
+reason-like-one-you-called-right = похоже на то, что вы назвали верным
+reason-a-name-you-called-wrong = имя, которое вы назвали неверным

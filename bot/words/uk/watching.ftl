@@ -69,4 +69,15 @@ verdict-wrong-name = Запам’ятовано: «{ $phrase }» не { $name }
 verdict-right = Запам’ятовано: «{ $words }» тут { $name }. Схожі згадки важитимуть більше.
 verdict-undone = Відповідь скасовано. { $name }: усе як раніше.
 
-why-form = Форма: { $origin }
+why-form = Форма: { $form }
+form-genitive = родовий
+form-dative = давальний
+form-accusative = знахідний
+form-instrumental = орудний
+form-locative = місцевий
+form-vocative = кличний
+form-plural = множина
+form-possessive = присвійна форма
+reason-like-one-you-called-wrong = схоже на те, що ви назвали неправильним
+reason-like-one-you-called-right = схоже на те, що ви назвали правильним
+reason-a-name-you-called-wrong = ім’я, яке ви назвали неправильним
