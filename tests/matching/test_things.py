@@ -236,6 +236,13 @@ def test_any_name_has_forms_with_keys_and_always_the_same(name: str, kind: Entit
     assert forms == list(thing_forms(watch))
 
 
+@pytest.mark.parametrize(
+    "name", ["а-" * 3000 + "а", "банк " * 2000, "Б" * 5000, "«" * 500, "Рада-" * 9 + "Рада"]
+)
+def test_a_name_without_measure_does_no_harm(name: str) -> None:
+    assert len(_forms(name)) < 50
+
+
 @settings(max_examples=60, deadline=None)
 @given(watches())
 def test_the_typed_names_come_first(watch: Watch) -> None:

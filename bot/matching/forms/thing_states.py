@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.matching.forms.acronyms import Group, Known, bodies, countries
 from bot.matching.forms.thing_cases import declined, gender_of
-from bot.matching.forms.thing_words import Word, words_of
+from bot.matching.forms.thing_words import MOST_WORDS, Word, words_of
 from bot.matching.normalise import keys_of
 
 _SLAVIC = ("ru", "uk", "be", "pl")
@@ -24,7 +24,8 @@ _GENDERS = {
 
 def names_of_body(name: str) -> Iterator[tuple[tuple[Word, ...], str]]:
     """(the words, their language) of the same state's same body; nothing if the name is no such."""
-    for body, country in _understood(keys_of(name)):
+    keys = keys_of(name)
+    for body, country in _understood(keys) if len(keys) <= MOST_WORDS else ():
         for language in _SLAVIC:
             yield from _slavic(body, country, language)
         yield from _english(body, country)

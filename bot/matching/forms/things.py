@@ -12,7 +12,8 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.forms.acronyms import is_well_known, other_names
 from bot.matching.forms.form import Form, Shape, Trait
 from bot.matching.forms.scripts import into_cyrillic, into_latin, respelled
-from bot.matching.forms.thing_cases import GRAMMARS, KINDS_OF_PLACE, declined, in_the_plural
+from bot.matching.forms.thing_cases import KINDS_OF_PLACE, declined, in_the_plural
+from bot.matching.forms.thing_nouns import GRAMMARS
 from bot.matching.forms.thing_short import contractions, initials
 from bot.matching.forms.thing_states import names_of_body
 from bot.matching.forms.thing_words import (
