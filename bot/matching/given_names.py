@@ -13,14 +13,15 @@ from functools import cache, lru_cache
 
 from bot.matching.folding import fold, is_cyrillic
 from bot.matching.given_names_table import MEN, NEVER, WOMEN, WORDS
+from bot.matching.sound import alike
 
 MAN, WOMAN = "man", "woman"
 
 # What a name's last letter leaves room for, in Cyrillic: by the letter (taken off), or "" for a consonant.
 _CYRILLIC = {
-    "": "а у ом ем е і и ы ові еві ам ами ов ів",
+    "": "а у ом ем е і и ы я ю ові еві ам ами ов ів",
     "й": "я ю ем єм е и і ї єві еві",
-    "ь": "я ю ем и і е ові еві ьо",
+    "ь": "я ю ем и і е ью еві",
     "а": "ы и е і у ой ою ам ай",
     "я": "и і ї е є ю ей єю ёй яй",
     "о": "а у ом ем е і ові еві ам",
@@ -32,16 +33,18 @@ _LATIN = {
     "o": "a owi em ie u",
     "e": "ego emu m",
     "y": "ego emu m",
-    "i": "ego emu m ego",
+    "i": "ego emu m",
 }
 _LONGEST_ENDING = 3
 _LEAST_STEM = 2
+_LIKE_ENOUGH = 0.6  # of a spelling that lends its initial
 
 # Stems whose last vowel comes and goes: Павел, Павла; Лев, Льва; Marek, Marka.
-_FLEETING = {"павл": "павел", "паул": "павел", "льв": "лев", "pawl": "pawel", "pavl": "pavel", "ль": "лев"}
-# What a consonant becomes before -і, -е, -ie: Ольга, Ользі; Вераніка, Вераніцы; Piotr, Piotrze.
+_FLEETING = {"павл": "павел", "паул": "павел", "льв": "лев", "pawl": "pawel", "pavl": "pavel", "ян": "ян"}
+# What becomes of a last consonant and its ending: Гриша, Гришей; Ольга, Ользі; Вераніка, Вераніцы;
+# Piotr, Piotrze.
 _SOFTENED = {
-    "зі": "га", "зе": "га", "ці": "ка", "цы": "ка", "сі": "ха", "це": "та", "дзе": "да",
+    "шей": "ша", "жей": "жа", "чей": "ча", "шею": "ша", "зі": "га", "зе": "га", "ці": "ка", "цы": "ка", "сі": "ха", "це": "та", "дзе": "да",
     "ce": "ka", "dze": "ga", "rze": "r", "cie": "t", "dzie": "d", "le": "l", "ze": "ga",
 }  # fmt: skip
 _SOFTENED_WOMEN = {"rze": "ra", "cie": "ta", "dzie": "da", "le": "la"}
@@ -138,6 +141,16 @@ def _bases(key: str) -> frozenset[str]:
         for taken in stems.get(key[:length], {})
         if key[length:] in endings.get(taken, ())
     )
+
+
+@lru_cache(maxsize=1024)
+def initials_of(key: str) -> frozenset[str]:
+    """With which letters a folded first name may be abbreviated: those of its like-sounding spellings.
+
+    «Александр» is also О. and A., but not С. for «Саша».
+    """
+    alikes = (other for other in spellings_of(groups_of(key)) if alike(key, other) >= _LIKE_ENOUGH)
+    return frozenset(name[0] for name in (key, *alikes) if name)
 
 
 def is_form_of(key: str, name: str) -> bool:

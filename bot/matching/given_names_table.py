@@ -10,13 +10,13 @@ MEN = """
 александр олександр аляксандр олександер саша саня шура сашко алесь алекс александрос алессандро алехандро искандер alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandro alejandro alexandros aleksandar aleksandrs aleksandras alex sasha ales alexandru sandor sandro olek alec alasdair
 алексей олексій аляксей алексій алёша лёша олекса alexei alexey aleksei aleksey oleksii oleksiy aliaksei aleksiej aleksy alexis алексис aleksejs aleksejus alexej
 анатолий анатолій анатоль толя толик anatoly anatoli anatolii anatoliy anatolij anatol anatole anatolijs anatolijus
-андрей андрій андрэй анджей андреас андре андрас эндрю ендрю энди енді andrei andrey andrii andriy andrej andrzej andrew andreas andre andrejs andrius andras andres anders андерс андрес andrea ondrej andy andriej drew
+андрей андрій андрэй анджей андреас андре андрас эндрю ендрю энди енді andrei andrey andrii andriy andrej andrzej andrew andreas andre andrejs andrius andras andres anders андерс андрес andrea ondrej andy andriej drew андріян
 антон антоний антоній антоніо антонио антоніу антуан энтони ентоні тони тоні antoni antony anton anthony antonio antoine tony antonín antonin antonios antons antanas антанас toni
 аркадий аркадій аркадзь аркаша arkady arkadi arkadii arkadiy arkadz arkadiusz аркадиуш
 арсен arsen arsène
 арсений арсеній арсень сеня arseny arseni arsenii arseniy arsieni arsenij arseniusz
 артем арцём тёма artem artyom artsiom artiom artsem artjom
-артур артуро arthur artur arturo arturs arturas
+артур артуро arthur artur arturo arturs arturas артюр
 архип архіп arkhip
 аскар askar asqar
 афанасий опанас апанас afanasy afanasiy afanasi
@@ -39,7 +39,7 @@ MEN = """
 вениамин веніамін веньямін беньямин биньямин біньямін бенджамин бенджамін бенжамен benjamin binyamin ben бен benny benjamín beniamin veniamin
 виктор віктор віктар витя виктора victor viktor wiktor viktar viktors viktoras vittorio витторио вітторіо vitor витор victorien
 вилли виллем вільям уильям вильям вільгельм вильгельм гийом гильермо билл білл уилл вілл біллі билли виллиам вим william wilhelm willem guillaume guillermo guglielmo bill will billy wil willy willi wim vilhelm liam лиам ліам
-винсент вінсент венсан винченцо вінченцо vincent vincenzo vince vicente висенте вікентій викентий wincenty
+винсент вінсент венсан винченцо вінченцо vincent vincenzo vince vicente висенте вікентій викентий wincenty вінцент вінцэнт
 виталий віталій віталь виталик vitaly vitali vitalii vitaliy vital witalij vitalijs vitalijus vitalie witali
 витаутас вітаутас вітаўт витольд вітольд vytautas witold vitold
 владимир володимир уладзімір вова володя вовка владимір volodymyr vladimir uladzimir wladimir wolodymyr wlodzimierz volodimir vladimír vladimirs vladimiras vova volodya влодзимеж vlado владо wlodek
@@ -56,7 +56,7 @@ MEN = """
 геннадий геннадій генадзь генадій гена gennady gennadi gennadii gennadiy hennadii henadz giennadij gennadij gennadijs hienadz gena
 генри генрі генрих генріх хенрик генрик генрік анри анрі энрико енріко энрике енріке энріке хенри henry henri heinrich henryk henrik enrico enrique heinz хайнц hank hendrik хендрик indrek henrique heini
 георгий георгій георгі жора гоша ежи єжи джордж георг георге жорж хорхе хорді йорг йорген георгиос джорджо дьердь georgy georgi georgii georgiy heorhii heorhiy jerzy george georg gheorghe georges jorge jorg jörg jürgen jørgen юрген giorgi giorgio гиорги ґіорґі georgios giorgos gyorgy jiri jiří иржи їржі джорди jordi jurgis юргис юргіс joran goran
-юрий юрій юрый юра jurij yuri yury yurii yuriy iurii iury yura juri youri jouri jurijs jurijus jurgis юргис юргіс
+юрий юрій юрый юра jurij yuri yury yurii yuriy iurii iury yura juri youri jouri jurijs jurijus jurgis юргис юргіс юрко
 герасим герасім gerasim
 герберт herbert
 герман германн herman german hermann armando
@@ -67,7 +67,7 @@ MEN = """
 гордон gordon
 горан goran
 григорий григорій рыгор гриша грегор грегори грегорі гжегож григоре gregory grigory grigori grigorii grigoriy hryhorii hryhoriy hryhory ryhor grzegorz gregor grigorij grigore greg грег gregoire grégoire gregorio григорис grigoris
-густав gustav gustaw gustavo густаво
+густав gustav gustaw gustavo густаво гюстав ґустав
 гюнтер günter gunter gunther
 давид давід дэвид девід дейвид дейвід давыд дэйв дейв давиде давит david davit dawid davyd dave davide davids dovydas дов
 дамир damir
@@ -77,7 +77,7 @@ MEN = """
 даррен darren
 демид демід demid
 демьян дем'ян дзям'ян demyan
-денис дзяніс деніс дэнис деннис denis denys dzianis dennis deniss denisas
+денис дзяніс деніс дэнис деннис denis denys dzianis dennis deniss denisas денніс дэніс
 джамал джамаль jamal gamal djamal
 джейкоб яков якоб яків якаў яша жак джеймс якуб хаиме иаков акоб джим джимми джиммі яго джакомо хакоб yakov yakiv jakov jakub jacob jakob james jacques jaime jim jimmy giacomo yaakov iakov iakovos jokubas jakobs jamie джейми seamus hamish diego диего дієго jaap jay
 джавахарлал jawaharlal
@@ -88,14 +88,14 @@ MEN = """
 джереми джеремі джеремия єремія иеремия jeremy jeremiah jérémie ярема yarema
 джефф джеффри джеффрі джеф жоффруа jeff jeffrey geoffrey geoff jeffery geoffroy
 джон ян янка янко джонни джонні жан йоган иоганн йоганн йоханнес ханс ганс хуан жуан джованни джованні жуау шон янис яніс йонас ионас юхан йохан янош иоанн іоанн юхани john jan jean johann johannes hans juan joao joão giovanni sean shawn shaun janis jānis jonas johan johnny janos ioannis yannis gianni ion ioan янез janez jon jens йенс jannis jani juhani iain ian йен єн иэн ieuan jovan
-иван іван ваня вано іванко ivan iwan ivans ivanas ivane evan ivo иво
+иван іван ваня вано іванко ivan iwan ivans ivanas ivane evan ivo иво йван
 джонатан йонатан ионатан jonathan jonatan yonatan jonathon
 джозеф иосиф йосип йосиф осип язэп юзеф жозеф хосе джузеппе йозеф джо юсуф юсеф йосеф жозе джои joseph josef jozef joe jose josé giuseppe yosyp iosif osip yosef yusuf yousef youssef yossi jozsef juozas иозас юозас joao josip beppe pepe joey джоуи jo yazep josep жузеп
 джошуа иисус исус єгошуа хесус joshua josh джош jesus jesús yehoshua
 джулиан юлиан юліан жюльен джуліан юльян julian julien giuliano julián yulian iulian
 дик ричард рихард річард рышард рикардо ріхард рік рик рікардо ришар richard ryszard ricardo riccardo rick dick rich richie rikard richards ričardas рикке ricky рикки
 дирк dirk
-дмитрий дмитро дзмітрый дзмітры димитрий дмітрій дима митя дмитрій димитър димитар думитру дімітріс димитрис дмитрию dmitry dmitri dmitrii dmitriy dmytro dzmitry dmitrij dymitr dimitri dmytrii dimitrios dimitris dumitru dmitrijs dmitrijus dimitar dima dimitrij
+дмитрий дмитро дзмітрый дзмітры димитрий дмітрій дима митя дмитрій димитър димитар думитру дімітріс димитрис дмитрию dmitry dmitri dmitrii dmitriy dmytro dzmitry dmitrij dymitr dimitri dmytrii dimitrios dimitris dumitru dmitrijs dmitrijus dimitar dima dimitrij димитрій дмитры
 дональд доналд donald don дон
 дуглас douglas doug даг
 дункан duncan
@@ -104,7 +104,7 @@ MEN = """
 дэвон devon
 евгений євген евген яўген євгеній женя эжен юджин ойген ежен євгенія evgeny evgeni evgenii evgeniy yevgeny yevgeni yevgeniy yevhen yevhenii jewgienij eugene eugen eugène eugeniusz yauhen jewgeni jevgenijs evgenij jevhen eugenio эудженио eugenijus gene
 евграф yevgraf
-егор ягор yegor egor yahor jegor
+егор ягор yegor egor yahor jegor єгор
 елисей елісей yelisei elisha
 ержан yerzhan
 еремей єремій yeremey
@@ -117,7 +117,7 @@ MEN = """
 зияд ziyad
 зураб zurab
 зенон zenon
-игнат игнатий ігнат ігнатій игнацы игнасио ігнасіо ignat ignatius ignacy ignacio ignaz ignatas ihnat ihar
+игнат игнатий ігнат ігнатій игнацы игнасио ігнасіо ignat ignatius ignacy ignacio ignaz ignatas ihnat ihar гнат ігнацій
 игорь ігор ігар игор ihor igor ihar igors igoris
 иероним ієронім жером джером хиероним jerome hieronim jerôme girolamo geronimo
 илларион ілларіон іларіён hilarion larion ilarion
@@ -147,7 +147,7 @@ MEN = """
 клод клаудио клавдий клаудіо claude claudio klaudiusz claudius
 колин колін colin
 конрад conrad konrad
-константин костянтин канстанцін костя констанцін константинос костас costantino constantin konstantin konstantyn kostiantyn kostyantyn kanstantsin konstanty constantine konstantinos kostas konstantins konstantinas kostya kostia costas
+константин костянтин канстанцін костя констанцін константинос костас costantino constantin konstantin konstantyn kostiantyn kostyantyn kanstantsin konstanty constantine konstantinos kostas konstantins konstantinas kostya kostia costas констянтин
 корней корній карней kornei kornii cornelius kornel корнель cornelis cornel
 кристиан крістіан крыстыян християн christian cristian kristian krystian cristiano криштиану кріштіану кристіан кристиано cristián khrystyian
 кристофер крістофер кристоф крістоф кшиштоф христофор кріс крис кшыштаф christopher christoph christophe krzysztof chris cristobal cristóbal cristoforo christoffer kristoffer kristof khristofor kit kris kristaps
@@ -191,7 +191,7 @@ MEN = """
 мирон мірон myron miron
 мирослав міраслаў мирослаў мірослав myroslav miroslav miroslaw
 митрофан mitrofan
-михаил михайло міхаіл міхась михась миша мішель мишель майкл майк мікаель михаэль міхаель мигель мігель микеле мікеле михал міхал мікалоюс миколас микаэль мікеліс михай михаїл міхай мігел микаил мики мик мишо michael mikhail mykhailo mykhaylo michail michal mikhal mike michel miguel michele mihail mihai mihaly mikael michał mick mickey mischa misha mikel mikhael miha mihails michailas mykolas mihhail michalis михалис michiel mikail mikayel mikheil міхеіл михеил
+михаил михайло міхаіл міхась михась миша мішель мишель майкл майк мікаель михаэль міхаель мигель мігель микеле мікеле михал міхал мікалоюс миколас микаэль мікеліс михай михаїл міхай мігел микаил мики мик мишо michael mikhail mykhailo mykhaylo michail michal mikhal mike michel miguel michele mihail mihai mihaly mikael michał mick mickey mischa misha mikel mikhael miha mihails michailas mykolas mihhail michalis михалис michiel mikail mikayel mikheil міхеіл михеил михаель
 мовлади movladi
 моисей мойсей мозес моше мойше мусса муса moisey moses moshe musa moussa mojżesz moisei moises moisés мойсес
 мстислав мстиславаў mstislav mstyslav
@@ -221,7 +221,7 @@ MEN = """
 одд odd
 олаф олав уле olaf olav oluf ole olof улоф
 олег алег олеж oleg oleh aleh olegs olegas
-олесь алесь oles
+олесь алесь oles лесь
 оливер олівер оливье олівьє олів'є oliver olivier oliviero ollie
 омар умар омер omar umar omer umaru
 онисим onisim
@@ -242,7 +242,7 @@ MEN = """
 порфирий порфирій porfiry
 прасад prasad
 прохор прохар prokhor
-равиль ravil
+равиль ravil равіль
 радослав радаслаў radoslaw radoslav radek радек
 радомир radomir
 радован radovan
@@ -269,7 +269,7 @@ MEN = """
 родриго родрігу rodrigo roderick родерик rod род rodrigue
 роджер роже рожер rüdiger руджеро roger rodger roge rudiger rogelio ruggero
 роланд ролан роландо роландас roland rolando orlando орландо rolands
-роман раман рома ромен roman romain romano romans romanas ramon roma
+роман раман рома ромен roman romain romano romans romanas ramon roma ромко
 ромуальд romuald
 рональд роналд рон рональдо ronald ron ronaldo ronnie роналдо
 ростислав расціслаў rostyslav rostislav
@@ -304,7 +304,7 @@ MEN = """
 сильвестр сільвестр сильвестер сильвио сільвіо sylvester silvestr silvester silvio sylvain сильвен sylwester
 спиридон spiridon spyridon spyros
 станислав станіслав станіслаў стас станислаў станислас stanislav stanislau stanislaw stanislaus stas stanislavs stanislovas stan стэн stanisław stanislas stanislao
-степан сцяпан стефан стефано стивен стівен стив стів этьен етьєн естебан эстебан шчепан щепан штефан степанас стеван stepan stephen steven stefan steve stephan stephane stéphane esteban szczepan etienne étienne stefano stefanos istvan иштван іштван stevan stepanas stefans steffen stjepan steponas stepans stephanos
+степан сцяпан стефан стефано стивен стівен стив стів этьен етьєн естебан эстебан шчепан щепан штефан степанас стеван stepan stephen steven stefan steve stephan stephane stéphane esteban szczepan etienne étienne stefano stefanos istvan иштван іштван stevan stepanas stefans steffen stjepan steponas stepans stephanos стець стецько
 стюарт stuart stewart
 сулейман сулеман suleiman suleyman süleyman solomon соломон шломо shlomo salomon саломон soliman
 султан sultan
@@ -320,8 +320,8 @@ MEN = """
 теодор федор фёдор федір фёдар федя тео теодорос теодоро fedor fyodor fedir fiodar theodore theodor teodor theo teodoro fjodor feodor fiodor theodoros fedors fedya todor тодор tivadar
 теренс терри террі terence terry terrence
 терентий терентій terenty
-тигран tigran
-тимофей тимофій цімафей тимоти тімоті тім тим тимоте timofey timofei tymofii timothy tim tymoteusz timotej timo тимо timofiy timothée timothee
+тигран tigran тігран
+тимофей тимофій цімафей тимоти тімоті тім тим тимоте timofey timofei tymofii timothy tim tymoteusz timotej timo тимо timofiy timothée timothee тимоті цімаці
 тимур тымур тамерлан timur tymur temur темур teymur теймур
 тит titus
 тихон ціхан тихін tikhon tsikhan tykhon
@@ -352,8 +352,8 @@ MEN = """
 филипп пилип піліп філіп филип філіпп филиппе феліпе фелипе філіпо филиппо filipp pylyp philip philippe filip phillip felipe filippo phil фил filippos filipe filips pilypas
 флориан florian флоріан
 фома khoma
-франц франсуа франк франсиско франческо фрэнсис френсіс фрэнк френк франциск франциско франсіско франсішак францішак франтишек франтішек франек ференц пако францискус франко francis frank francesco francisco francois françois frantisek franz franciszek ferenc franco paco franciscus frans frantsishak franc pranas franciskus pancho
-фридрих фрідріх фредерик фредерік фред фредрик фрэд фредди federico friedrich frederick frederic frédéric fred fredrik федерико fritz фриц fryderyk freddy friedrichs
+франц франсуа франк франсиско франческо фрэнсис френсіс фрэнк френк франциск франциско франсіско франсішак францішак франтишек франтішек франек ференц пако францискус франко francis frank francesco francisco francois françois frantisek franz franciszek ferenc franco paco franciscus frans frantsishak franc pranas franciskus pancho францишек францишак
+фридрих фрідріх фредерик фредерік фред фредрик фрэд фредди federico friedrich frederick frederic frédéric fred fredrik федерико fritz фриц fryderyk freddy friedrichs фридерик фрідэрык
 фуад fuad fouad
 хабиб habib khabib
 хазрат hazrat
@@ -731,6 +731,105 @@ MEN = """
 трюгве trygve
 ульф ulf
 карстен carsten karsten
+абу abu
+акакий акакій akaky akaki
+амвросий амвросій амброзий ambrose ambrosius ambroży
+амирам amiram
+андраник андранік andranik
+андрус andrus
+барри баррі barry
+бердымурат berdimurat
+билал білал bilal
+борислав барыслаў borislav boryslav
+ваагн vahagn
+вагиф вагіф vagif
+варлам varlam
+веселин veselin
+вольдемар voldemar waldemar вальдемар вальдэмар
+гайк hayk haik
+гарегин гарегін garegin karekin
+герольд gerold
+герасим harasym
+гийом guillaume
+грэм греем graham грехем грэхем
+джаред jared
+джанкарло giancarlo
+джоэл джоель йоэль йоель joel
+евстафий євстафій остафий eustace
+жерве gervais
+зиновий зіновій zinovy zinovii zenobiusz
+иса іса isa issa
+йохен jochen
+левон levon
+любош любоміл lubos
+нурбек nurbek
+пантелеймон пантелій пантелей panteleimon pantelei
+парфен parfen
+потап патап potap
+прокоп прокофий прокіп prokop prokofy prokopiy
+сафрон софрон sofron
+сеид seid
+сёрен сорен søren soren
+синдзи shinji сіндзі
+тарасий tarasios
+таймураз теймураз teimuraz taymuraz
+таулан taulan
+трофим трохим trofim trokhym
+устим ustym
+федот fedot
+филат filat
+харитон харитін khariton
+чарыяр charyyar
+эдгард edgard
+эразм erasmus erazm
+юлдаш yuldash
+яромир яромір jaromir
+адилет adilet
+айбек aibek
+алибек alibek
+амангельды amangeldy
+асхат askhat
+бекзод bekzod
+бобур bobur babur
+дастан dastan
+досым dosym
+ерлан yerlan erlan
+женис zhenis
+ибрай ibrai
+маргулан margulan
+нурали nurali
+нурлыбек nurlybek
+олжас olzhas
+рустамбек rustambek
+санжар sanzhar
+темирбек temirbek
+тохтар tokhtar
+улугбек ulugbek
+шавкат shavkat
+шерхан sherkhan
+абай abai abay
+акиф akif
+бурак burak
+джан can
+джевдет cevdet
+джелал celal
+экрем ekrem
+эрен eren
+фикрет fikret
+хулуси hulusi
+исмет ismet
+мурад murad
+нури nuri
+онур onur
+орхун orhun
+решат reshat
+сельчук selcuk selçuk
+сулеймен süleyman
+тургут turgut
+умит ümit umit
+ведат vedat
+яшар yaşar yasar
+зеки zeki
 """
 
 WOMEN = """
@@ -854,8 +953,8 @@ WOMEN = """
 евгения євгенія яўгенія женя эжени евгенія eugenia evgenia yevgenia yevheniia yevgeniya eugenie evgeniya yauheniya jewgenia eugénie evgeniia yevheniya
 евлалия eulalia
 екатерина катерина кацярына катя катажина кэтрин кетрін катрин катрін каталина катаріна катарина кейт кэтлин катрина кэти кейти кеті катеріна catherine katherine ekaterina yekaterina kateryna katsiaryna katarzyna kate catalina katarina katharina kathrin katrin kathleen katerina kathryn katie kasia catarina caterina jekaterina katya kathy cathy karin карин карін karen карен katja katariina kata katalin каталин catriona kaćaryna
-елена олена алена алёна лена хелена хелен гелена элен элена илона элени ілона олёна helena helen elena olena alena yelena jelena hélène helene elene lena ilona leni eleni olenka ellen эллен елен elaine элейн alyona alona ілена илеана ileana ilinca
-елизавета єлизавета лізавета элизабет елізабет эльжбета лиза ліза элиза элизабета ілізавета лизавета елизаветта бет elizabeth elizaveta yelizaveta yelyzaveta lizaveta elisabeth elzbieta elisabetta liz lisa liza beth betty elisabet isabel isabella isabelle изабелла ізабелла ізабель изабель изабела eliza elise элиз elsbeth elžbieta erzsebet alzbeta elisa elsa эльза lisbeth lizzie лиз elisaveta jelizaveta
+елена олена алена алёна лена хелена хелен гелена элен элена илона элени ілона олёна helena helen elena olena alena yelena jelena hélène helene elene lena ilona leni eleni olenka ellen эллен елен elaine элейн alyona alona ілена илеана ileana ilinca альона
+елизавета єлизавета лізавета элизабет елізабет эльжбета лиза ліза элиза элизабета ілізавета лизавета елизаветта бет elizabeth elizaveta yelizaveta yelyzaveta lizaveta elisabeth elzbieta elisabetta liz lisa liza beth betty elisabet isabel isabella isabelle изабелла ізабелла ізабель изабель изабела eliza elise элиз elsbeth elžbieta erzsebet alzbeta elisa elsa эльза lisbeth lizzie лиз elisaveta jelizaveta єлізавета
 ефросинья єфросинія euphrosyne
 евфимия euphemia
 жаклин жаклін jacqueline jackie jacquelyn
@@ -903,7 +1002,7 @@ WOMEN = """
 корнелия cornelia kornelia корнелія
 кора cora
 корин корінн corinne corina корина
-кристина крістіна хрысціна христина кристин крыстына кристен хрістіна христя кристи кирстен крістін krystyna christina kristina christine kristine cristina krystsina khrystyna kristin kirsten kristen tina kirsti christa kristiina khrystsina chrystyna тина kristīne
+кристина крістіна хрысціна христина кристин крыстына кристен хрістіна христя кристи кирстен крістін krystyna christina kristina christine kristine cristina krystsina khrystyna kristin kirsten kristen tina kirsti christa kristiina khrystsina chrystyna тина kristīne тіна хрыстина
 ксения ксенія аксиния аксенія ксюша аксіння ксеня kseniia ksenia kseniya xenia aksinia ksienija xeniya
 оксана аксана oksana aksana oxana
 куралай kuralay
@@ -1178,6 +1277,49 @@ egle эгле
 юстына justyna
 юрате jurate jūratė
 яаэль yael яэль
+агапия agapia
+айкануш haykanush
+анеля анелія анелия aniela anelia
+ариадна aryadna
+армине armine
+асмик hasmik
+бриана brianna
+виталина vitalina
+дженна jenna
+джорджина georgina жоржина
+джорджия georgia жоржетта жоржетт georgette
+иола iola
+каринэ karine karineh
+кондолиза кондоліза condoleezza
+лорин лорін lorin
+лусинэ lusine
+мэгги maggie
+мариами mariami
+михайлина михалина michalina mykhailyna
+наргис nargis
+нуне nune
+сильвана silvana
+сирануш siranush
+стефка stefka
+сусанна шушаник shushanik
+теона theona
+устинья ustinia
+фариза fariza
+хрипсиме hripsime
+чичек cicek çiçek
+эмма emmah
+юля julka
+ярина yaryna
+айнур ainur aynur
+бахор bakhor
+гулнора gulnora
+дилноза dilnoza
+зухра zuhra zukhra
+камшат kamshat
+мухаббат mukhabbat
+роза rozaliya
+сауле saule
+шахзода shahzoda
 """
 
 # Names that are also ordinary words of some language, in the form in which they are words.
@@ -1217,7 +1359,7 @@ _NEVER = """
 сір серу серы роду роде родом роды роді иго игу юго юге юга югу мало малу мали малой малую миле мили милю
 милей милая милый милой милых всей всея севу севе севы чаду веке веку веком веки китом кити рое роем рои
 яром ярам ару ары аре арам ради ради власти властей якобы нормы норму норме нормой норм семи ели ником
-кости костей костью семена семенах львов бренда бренды бренду
+кости костей костью семенах львов бренда бренды бренду
 pod ale ani kim nim tym tam same samo mnie line linie demo dama damo roku rok ani dany danej danym dane
 danych aby oby tego tomu tomie ten ona one oni anie inny inna inni inne
 """

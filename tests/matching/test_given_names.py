@@ -10,6 +10,7 @@ from bot.matching.folding import fold
 from bot.matching.forms import Shape, forms_of
 from bot.matching.given_names import (
     groups_of,
+    initials_of,
     is_also_a_word,
     is_form_of,
     is_patronymic,
@@ -49,6 +50,10 @@ from bot.matching.own import own_of
         "Марии Марією Maryi Mary",
         "Volodya Володя Владимир Уладзімір",
         "Asia Асия Азія",
+        "Ігоря Ігорем Игорь",
+        "Любовью Любов",
+        "Гришей Григорий",
+        "Яном Ян",
     ],
 )
 def test_a_first_name_is_the_same_in_its_languages_and_cases(spellings: str) -> None:
@@ -85,6 +90,16 @@ def test_a_name_tells_the_sex(name: str, sexes: set[str]) -> None:
 )  # fmt: skip
 def test_a_name_that_is_an_ordinary_word_is_known(word: str, answer: bool) -> None:
     assert is_also_a_word(word) is answer
+
+
+@pytest.mark.parametrize(
+    ("name", "initials", "others"),
+    [("Александр", "аоa", "сшs"), ("Сергей", "сs", "и"), ("Евгений", "еєyе", "ж"), ("Шойгу", "ш", "с")],
+)
+def test_a_name_is_abbreviated_as_it_sounds(name: str, initials: str, others: str) -> None:
+    found = initials_of(fold(name))
+    assert found >= set(initials)
+    assert found.isdisjoint(others)
 
 
 @given(st.text())
