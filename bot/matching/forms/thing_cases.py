@@ -17,6 +17,7 @@ from bot.matching.forms.thing_words import MOST_WORDS, Word, languages_of
 
 MOST_VARIANTS = 6  # of one name in one case
 
+_WESTERN_WORDS = "of and the for in to de du des la le und der die das von für"
 _CONJUNCTIONS = "и й і та i oraz"
 # A kind of place, with the place's own name behind it: «река Волга», "rzeka Wisła".
 _KINDS = """
@@ -42,10 +43,11 @@ _may_be_genitive = re.compile(r"[ыіyi]$").search
 _spoken = re.compile(
     r"(?=[а-яґєії]{3,6}$)(?:[^аеиоуыэюяєії]{1,2}[аеиоуыэюяєії])+[^аеиоуыэюяєіїйьъ]"
 ).fullmatch
+_WESTERN = frozenset(_WESTERN_WORDS.split())
 _AND = frozenset(_CONJUNCTIONS.split())
 KINDS_OF_PLACE = frozenset(_KINDS.split())
 # «Минобороны», «Міноборони»: a ministry with its genitive, which has no cases.
-_is_contracted_ministry = re.compile(r"М[иі]н(?!исте|істе|істэ)\w{4,}[иыіїо]").fullmatch
+_is_contracted_ministry = re.compile(r"М[иі]н(?!исте|істе|істэ)\w{4,}(?:[иыіїо]|ния)").fullmatch
 
 
 def declined(words: Sequence[Word], language: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -87,6 +89,8 @@ def gender_of(words: Sequence[Word], language: str) -> str:
 def _readings(words: Sequence[Word], language: str) -> Iterator[list[str | Paradigm]]:
     """Each way to understand a name: a paradigm for what is declined, a string for what is not."""
     foreign = len(words) > 1 and _is_foreign(words, language)
+    if foreign and any(word.text in _WESTERN for word in words):
+        return
     yield from _headed(words, language)
     if foreign:
         yield from _ending(words, language)
@@ -140,16 +144,20 @@ def _leading_adjectives(words: Sequence[Word], language: str) -> int:
 def _heads(words: Sequence[Word], at: int, language: str) -> tuple[Paradigm, ...]:
     """How the word at a place is declined as the head of the name."""
     word = words[at]
-    if word.fixed:
-        return ()
-    if word.text.isupper() and len(word.text) > 1 and not _can_be_spoken(word.text):
-        return ()
-    if _is_contracted_ministry(word.text):
+    if word.fixed or _has_no_cases(word.text):
         return ()
     nouns = nouns_of(word.text.lower(), language)
+    if at == 0 and len(words) > 1 and _has_no_cases(words[1].text):
+        return adjectives_of(word.text.lower(), language) or nouns
     if not nouns or (len(words) == 1 and _like_adjective[language](word.text.lower())):
         nouns += adjectives_of(word.text.lower(), language)
     return nouns
+
+
+def _has_no_cases(word: str) -> bool:
+    """«Минобороны», and an acronym that is said by its letters."""
+    letters = word.isupper() and len(word) > 1 and not _can_be_spoken(word)
+    return letters or _is_contracted_ministry(word) is not None
 
 
 def _can_be_spoken(acronym: str) -> bool:
