@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.matching.normalise import Words
 
 LEAST = 3  # letters; two are initials, or words
-_GLUE = frozenset(" \u00a0.*·•-–/|")
+_GLUE = frozenset(" .*·•-–/|")
 
 _a_letter = r"[^\W\d_]"
 # The pattern begins with the blank, which is quickly looked for; then it looks back.

@@ -23,6 +23,7 @@ from bot.matching.normalise import (
     kind_of,
     opened,
     parts_of,
+    words_in,
 )
 from tests.matching.strategies import texts
 
@@ -33,7 +34,15 @@ _SAME = r"""
 оніл: О'Ніл О’Ніл О‘Ніл О`Ніл О\u02bcНіл О′Ніл
 zelenski: Zełenski Zelenski ZEŁENSKI Żeleński Z\u0307elen\u0301ski
 shoigu: Shoigu SHOIGU Ｓｈｏｉｇｕ 𝐒𝐡𝐨𝐢𝐠𝐮 Sh\u043eigu Shoig\u03c5
-putin: Putin Put1n \u0420utin
+putin: Putin Put1n \u0420utin ᴘᴜᴛɪɴ P.u.t.i.n
+пашинян: Пашинян П@шинян П4шинян
+pashinyan: Pashinyan P@shinyan P4shinyan Pash1nyan
+лукашенко: Лукашенк0 Лук4шенко Лукашeнк0
+белоусов: Белоусов 6елоусов
+чубайс: Чубайс 4убайс
+blinken: Blinken B1inken
+joshua: Joshua Jo$hua
+shoigu: Sh01gu Sho1gu
 tsikhanouskaya: Tsikhanouskaya Tsikhanoŭskaya
 strasse: Straße STRASSE STRAẞE
 istanbul: İstanbul ıstanbul Istanbul ISTANBUL
@@ -44,7 +53,8 @@ istanbul: İstanbul ıstanbul Istanbul ISTANBUL
 """
 _DIFFERENT = (
     ("и", "й"), ("і", "ї"), ("і", "и"), ("мо", "mo"), ("путин", "путіна"), ("h1n1", "hini"), ("су34", "сузч"),
-    ("100", "iоо"), ("шойгу", "шойгу1"),
+    ("100", "iоо"), ("шойгу", "шойгу1"), ("шойгу", "шойгу0"), ("covid19", "covidig")
+    ("лукашенко", "лукашенк00"), ("ка52", "каsг"), ("пашинян", "п@@шинян2"), ("iphone15pro", "iphoneispro"), ("су34м", "сузам"),
 )  # fmt: skip
 
 
@@ -131,6 +141,11 @@ def test_the_pieces_of_a_text_are_the_text(text: str) -> None:
 
 
 @given(texts)
+def test_the_words_alone_are_those_of_the_cut(text: str) -> None:
+    assert words_in(text) == [*filter(None, cut(text).words)]
+
+
+@given(texts)
 def test_offsets_point_at_the_words(text: str) -> None:
     for words in (cut(text), opened(cut(text))):
         offsets = words.offsets()
@@ -171,6 +186,21 @@ def test_case_does_not_matter(word: str) -> None:
 def test_an_endless_word_is_no_word_and_costs_little() -> None:
     assert key_of("а" * (LONGEST_WORD + 1)) == ""
     assert _joined(cut("а\u0301" * 50_000)) == "а\u0301" * 50_000
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("П@шинян молчит", ["П@шинян", "молчит"]),
+        ("Jo$hua. Он", ["Jo$hua", "Он"]),
+        ("почта ivan@example.org", ["почта", "ivan", "example", "org"]),
+        ("@shoigu и $100", ["", "shoigu", "и", "100"]),
+        ("П @шинян, П@ шинян", ["П", "шинян", "П", "шинян"]),
+        ("5$за", ["5", "за"]),
+    ],
+)
+def test_a_sign_inside_a_word_is_a_letter_and_an_address_is_an_address(text: str, words: list[str]) -> None:
+    assert cut(text).words == words
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "!!!", "\u0301", "\u200b", "🇷🇺", "—", "_"])
