@@ -115,7 +115,7 @@ ru Организация экономического сотрудничест�
     та розвитку, ОЕСР | be АЭСР | pl Organizacja Współpracy Gospodarczej i Rozwoju | en Organisation for
     Economic Co-operation and Development, OECD | de OECD | fr OCDE
 ru Международный олимпийский комитет, МОК | uk Міжнародний олімпійський комітет, МОК | be Міжнародны
-    алімпійскі камітэт, МАК | pl Międzynarodowy Komitet Olimpijski, MKOl | en International Olympic
+    алімпійскі камітэт, МАК? | pl Międzynarodowy Komitet Olimpijski, MKOl | en International Olympic
     Committee, IOC | de Internationales Olympisches Komitee, IOK | fr Comité international olympique, CIO
 ru Всемирное антидопинговое агентство, ВАДА | uk Всесвітнє антидопінгове агентство, ВАДА | be Сусветнае
     антыдопінгавае агенцтва | pl Światowa Agencja Antydopingowa, WADA | en World Anti-Doping Agency, WADA

@@ -197,7 +197,7 @@ ru Австралия | uk Австралія | be Аўстралія | pl Austr
 ru Новая Зеландия | uk Нова Зеландія | be Новая Зеландыя | pl Nowa Zelandia | en New Zealand | de Neuseeland
     | fr Nouvelle-Zélande :: ru новозеландский uk новозеландський be новазеландскі pl nowozelandzki en New
     Zealand
-ru ЮАР, Южно-Африканская Республика | uk ПАР, Південно-Африканська Республіка | be ПАР | pl RPA, Republika
+ru ЮАР, Южно-Африканская Республика | uk ПАР?, Південно-Африканська Республіка | be ПАР? | pl RPA, Republika
     Południowej Afryki | en South Africa | de Südafrika | fr Afrique du Sud :: ru южноафриканский uk
     південноафриканський be паўднёваафрыканскі pl południowoafrykański en South African
 ru Нигерия | uk Нігерія | be Нігерыя | pl Nigeria | en Nigeria :: ru нигерийский uk нігерійський be

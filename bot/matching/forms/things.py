@@ -34,6 +34,7 @@ LANGUAGES = {
 ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
+_HARDLY = 0.01
 _LEAST_OF_A_CASE = 0.5  # how ordinary a case must be when the name itself is not
 LEAST_SPELLED = 3  # letters of a word that is put into another script
 
@@ -184,6 +185,8 @@ def _forms_of(name: _Name) -> Iterator[Form]:
     declinable = replace(plain, acronym=False)
     for language in () if acronym and name.trait.derived else _languages_of(name):
         for words, case in declined(name.words, language):
+            if acronym and is_mostly_ordinary(words[0], _HARDLY):
+                continue  # «ПАР» would be found in «пару слов»
             yield from _form(words, _case(declinable, case, language), known=known)
     if plain.shape is Shape.PHRASE and not is_capitalised(text):
         for words, case in in_the_plural(name.words):
