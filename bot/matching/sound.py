@@ -26,13 +26,14 @@ _LATIN = {
     "r": "r", "s": "sSz", "t": "t", "v": "vf", "w": "vw", "x": "ksSx", "z": "zcs",
 }  # fmt: skip
 _CYRILLIC = {
-    "дж": "Z", "дз": "z", "кс": "ks", "тч": "C", "тс": "c", "цз": "z", "чж": "Z", "ай": "AI",
+    "дж": "Z", "дз": "z", "кс": "ks", "тч": "C", "тс": "c", "цз": "Z", "чж": "Z", "ай": "AI",
     "эй": "EA", "ей": "EA", "ой": "OUE", "ау": "AUO", "оу": "OU", "а": "A", "б": "b", "в": "vw",
     "г": "gh", "ґ": "g", "д": "d", "е": "E", "є": "E", "ж": "Z", "з": "z", "и": "I", "і": "I", "ї": "I",
     "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "O", "п": "p", "р": "r", "с": "s", "т": "t",
     "у": "U", "ф": "f", "х": "xh", "ц": "c", "ч": "C", "ш": "S", "щ": "SC", "ы": "I", "э": "EA",
     "ю": "UI", "я": "AE", "ь": "", "ъ": "", "ў": "w",
 }  # fmt: skip
+_SOFTENING = ("e", "i", "y")
 _LONGEST_GRAPHEME = 7
 _VOWELS = frozenset("AEIOU")
 _FAINT = frozenset("hyw")  # often written in one language and not in the other
@@ -50,10 +51,12 @@ _STRIPPED = 0.01  # what it costs to take an ending off
 # Longer ones first.
 _ENDINGS = """
 ого его ому ему ыми ими ами ями ової еві єві ові ієм ием ой ей ою ею єю ом ем єм ам ям ах ях ым им ій
-ий ый ая яя ую юю а я у ю е є и ы і ї о owi iem ego emu ami ach em ie om a u y i e o s
+ий ый ая яя ую юю а я у ю е є и ы і ї о owi iem ego emu ami ach em ie om a u y i e o
 """
 _EVERY_ENDING = tuple(_ENDINGS.split())
-_SKELETON = str.maketrans("pvwtgxhSZCzc", "bffdkkksssss", "y")
+_HEARD_ENDINGS = tuple(end for end in _EVERY_ENDING if not set(end).isdisjoint("гмвхgmhw"))
+_SKELETON = str.maketrans("pvwtgSZCzc", "bffdksssss", "yhx")
+_UNSURE = frozenset("hxgyZfvw")
 
 _Sounds = tuple[frozenset[str], ...]
 
@@ -62,11 +65,19 @@ _Sounds = tuple[frozenset[str], ...]
 def skeleton(key: str) -> str:
     """The consonants of a folded word in a few rough classes, without its ending; "" for no word.
 
-    «юнкером» and "juncker" share one. Where a letter is ambiguous its likeliest sound counts.
+    «юнкером» and "juncker" share one. Where a letter is ambiguous its likeliest sound counts; a
+    first consonant that languages hear too differently (Hunt, Гант; Wallace, Уоллес) does not.
     """
-    stems = _stems(key[:LONGEST])
-    firsts = "".join(letters[0] for letters in _graphemes(min(stems, key=len)) if letters)
-    bones = "".join(letter for letter in firsts if letter not in _VOWELS).translate(_SKELETON)
+    stem = min(_stems(key[:LONGEST], _HEARD_ENDINGS), key=len)
+    graphemes = [letters for letters in _graphemes(stem) if letters]
+    bones = _bones(graphemes)
+    starts_faintly = len(graphemes) > 1 and graphemes[0][0] in _UNSURE and graphemes[1][0] in _VOWELS
+    return (_bones(graphemes[1:]) or bones) if starts_faintly else bones
+
+
+def _bones(graphemes: list[str]) -> str:
+    firsts = "".join(letters[0] for letters in graphemes if letters[0] not in _VOWELS)
+    bones = firsts.translate(_SKELETON)
     return "".join(bone for at, bone in enumerate(bones) if bones[at - 1 : at] != bone)
 
 
@@ -114,9 +125,9 @@ def is_typo(one: str, other: str) -> bool:
 # ------------------------------------------------------------------------------------- parts
 
 
-def _stems(key: str) -> tuple[str, ...]:
+def _stems(key: str, endings: tuple[str, ...] = _EVERY_ENDING) -> tuple[str, ...]:
     """A word and what is left of it without its ending, if that is still a word."""
-    found = next((end for end in _EVERY_ENDING if key.endswith(end) and len(key) - len(end) > 2), "")
+    found = next((end for end in endings if key.endswith(end) and len(key) - len(end) > 2), "")
     stem = key[: len(key) - len(found)]
     return (key, stem) if found else (key,)
 
@@ -133,7 +144,10 @@ def _graphemes(key: str) -> list[str]:
     at = 0
     while at < len(key):
         length = next((size for size in range(_LONGEST_GRAPHEME, 1, -1) if key[at : at + size] in letters), 1)
-        found.append(letters.get(key[at : at + length], key[at]))
+        if key.startswith("rz", at) and key[at + 2 : at + 3] in ("", "h"):
+            length = 1
+        is_soft = key[at] == "c" and length == 1 and key[at + 1 : at + 2] in _SOFTENING
+        found.append("scCk" if is_soft else letters.get(key[at : at + length], key[at]))
         at += length
     return found
 
