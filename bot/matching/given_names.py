@@ -49,6 +49,7 @@ _SOFTENED = {
     "ce": "ka", "dze": "ga", "rze": "r", "cie": "t", "dzie": "d", "le": "l", "ze": "ga",
 }  # fmt: skip
 _SOFTENED_WOMEN = {"rze": "ra", "cie": "ta", "dzie": "da", "le": "la"}
+_EVERY_SOFTENED = (*_SOFTENED, *_SOFTENED_WOMEN)
 
 _Groups = frozenset[int]
 _NONE: _Groups = frozenset()
@@ -100,7 +101,7 @@ def groups_of(key: str) -> frozenset[int]:
         for taken, found in stems.get(key[:length], {}).items():
             if key[length:] in endings.get(taken, ()):
                 groups |= found
-    return groups or _softened(key)
+    return groups or (_softened(key) if key.endswith(_EVERY_SOFTENED) else _NONE)
 
 
 def _softened(key: str) -> _Groups:

@@ -23,8 +23,9 @@ class Starts(dict[str, int]):
     """A piece without blanks, as written → whether a name could begin in it.
 
     YES: a name begins with one of its words, and may end in it. PERHAPS: it is one word, and all
-    names that begin with it go on behind it, or it is somebody's first name. OPEN, SPACED: a word inside a word could begin a
-    name, or letters that stand apart could. Never NO where one does; the others may be wrong.
+    names that begin with it go on behind it, or it is a first name with a capital. OPEN, SPACED:
+    a word inside a word could begin a name, or letters that stand apart could. Never NO where one
+    does; the others may be wrong.
 
     Bounded: when it is full it is emptied. Whoever adds a name that begins with a new key, or
     that is nothing but this key, must call `doubt`.
@@ -43,26 +44,30 @@ class Starts(dict[str, int]):
         word = piece.strip(_STOPS)
         if word.isdecimal() or (word.isalpha() and is_plain(word)):
             key = fold(word)
-            if not self._begins(key) and not self._is_first_name(key) and len(piece) <= LONGEST_WORD and len(self) < self._generation:
+            if not self._begins(key) and not self._names(word, key) and len(piece) <= LONGEST_WORD:
+                if len(self) >= self._generation:
+                    self.forget()
                 self[piece] = NO  # so it is with most pieces
                 self._quiet[hash(key) % _BUCKETS].append(piece)
                 return NO
         return self._looked_into(piece)
+
+    def _names(self, word: str, key: str) -> bool:
+        """Whether a word is a first name, which has a capital."""
+        return not word[:1].islower() and self._is_first_name(key)
 
     def _looked_into(self, piece: str) -> int:
         words = words_in(piece)
         wholes = [*map(key_of, words)]
         parts = [key_of(word[start:end]) for word in words for start, end in _parts(word)]
         apart = [*map(key_of, gathered(cut(piece)).words)] if has_lone_letters(piece) else []
-        answer = YES if is_broken(piece) or self._may_begin(wholes) else NO
+        begins = not self._begin_none(wholes) or any(map(self._names, words, wholes))
+        answer = YES if begins or is_broken(piece) else NO
         answer |= NO if self._begin_none(parts) else OPEN
         answer |= NO if self._begin_none(apart) else SPACED
         if answer == YES and len(wholes) == 1 and not is_broken(piece):
             answer = self._of_one(cut(piece), wholes[0])
         return self._remembered(piece, answer, (*wholes, *parts, *apart))
-
-    def _may_begin(self, keys: list[str]) -> bool:
-        return not self._begin_none(keys) or any(map(self._is_first_name, keys))
 
     def _of_one(self, words: Words, key: str) -> int:
         """A first name says little: does a name end with it, and if not, may one go on behind it?"""

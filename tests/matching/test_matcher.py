@@ -13,6 +13,7 @@ from bot.matching import Matcher
 from bot.matching.forms import Form, Shape, Trait, forms_of
 from bot.matching.index import Trie
 from bot.matching.normalise import cut, key_of, keys_of, opened
+from bot.matching.sounding import Sounding
 from bot.matching.starts import NO, YES, Starts
 from tests.matching.strategies import any_text, collections_of_watches, texts, watches
 
@@ -101,7 +102,7 @@ def test_a_watch_without_letters_is_kept_and_never_found() -> None:
 def test_what_is_remembered_of_words_is_bounded_and_stays_true() -> None:
     trie = Trie()
     trie.add(("шойгу",), 1)
-    starts = Starts(trie, generation=10)
+    starts = Starts(trie, Sounding(), generation=10)
     for number in range(200):
         assert starts["Шойгу"] == YES
         assert starts[f"слово{number}"] == NO

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.matching.index import Hit, Trie
 from bot.matching.normalise import Words, cut, key_of, keys_of, opened
 from bot.matching.sieve import Sieve
+from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, is_gathered
 from bot.matching.starts import NO, PERHAPS, SPACED, YES, Starts
 from tests.matching.strategies import texts
@@ -50,7 +51,7 @@ def _apart(trie: Trie, text: Words) -> set[tuple[int, int, int]]:
 def test_what_is_sifted_holds_every_name_of_the_text(names: list[str], text: str) -> None:
     trie = _trie(names)
     whole = cut(text)
-    words, marks = Sieve(trie).cut(text) or (Words([""], []), NO)
+    words, marks = Sieve(trie, Sounding()).cut(text) or (Words([""], []), NO)
     assert _spans(trie, words) == _spans(trie, whole)
     assert _spans(trie, opened(words)) == _spans(trie, opened(whole))
     assert (_apart(trie, words) if marks & SPACED else set()) == _apart(trie, whole)
@@ -58,7 +59,7 @@ def test_what_is_sifted_holds_every_name_of_the_text(names: list[str], text: str
 
 @given(_names, _long_texts)
 def test_what_is_sifted_is_the_text(names: list[str], text: str) -> None:
-    found = Sieve(_trie(names)).cut(text)
+    found = Sieve(_trie(names), Sounding()).cut(text)
     if found:
         words, _ = found
         assert "".join(map("".join, zip(words.words, [*words.gaps, ""], strict=True))) == text
@@ -69,7 +70,7 @@ def test_what_was_remembered_does_not_hide_a_name_that_came_later(
     names: list[str], more: list[str], text: str
 ) -> None:
     trie = _trie(names)
-    sieve = Sieve(trie)
+    sieve = Sieve(trie, Sounding())
     sieve.cut(text)
     for name in more:
         if trie.add(keys_of(name), 99):
@@ -95,10 +96,10 @@ def test_what_was_remembered_does_not_hide_a_name_that_came_later(
     ],
 )
 def test_a_piece_is_known_by_what_could_begin_in_it(piece: str, mark: int) -> None:
-    assert Starts(_trie(["Сергей Шойгу", "Шойгу", "С Шойгу"]))[piece] == mark
+    assert Starts(_trie(["Сергей Шойгу", "Шойгу", "С Шойгу"]), Sounding())[piece] == mark
 
 
 def test_a_first_name_alone_leaves_nothing_to_cut() -> None:
-    sieve = Sieve(_trie(["Сергей Шойгу"]))
+    sieve = Sieve(_trie(["Сергей Шойгу"]), Sounding())
     assert sieve.cut("Сергей Иванов и Сергей, Шойгу") is None
     assert sieve.cut("Вчера Сергей\u200b «Шойгу» молчал") is not None
