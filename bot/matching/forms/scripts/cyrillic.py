@@ -31,6 +31,19 @@ _ACCENTED = re.compile("[^a-z'-]").search
 _PINYIN = re.compile("(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcswy])?[aeiouü]{1,3}(?:ng?|r)?){1,3}").fullmatch
 _CHINESE = re.compile("^x|q[^u]|zh|[aoi]ng|iao|uan|ui$").search
 _JAPANESE = re.compile("(?:(?:[kstnhmrgzbpdjwfy]y?|sh|ch|ts)?[aeiouōū]n?){2,6}").fullmatch
+# Letters that only one language of origin explains; the others' readings cost _DOUBT more.
+_TELLING = {
+    "pl": re.compile("[ąęłńśźż]|sz|cz|[td]rz|prz|krz|[sc]k[ia]$").search,
+    "de": re.compile("[äöüß]|sch|tz|lz$|rz$|mann$|stein|ei[eh]").search,
+    "fr": re.compile("[êèçœ]|eau|ault$|oux$|cques?$|llon$|ande$|[^aeiou]ier$").search,
+    "tr": re.compile("[ğışə]|o[ğg]lu$").search,
+    "cs": re.compile("[ěřůčšžćđ]").search,
+    "it": re.compile("gh[ei]|cci|ggi|zzi|ll[io]$|tti$|ni$").search,
+    "es": re.compile("ñ|[^aeiou][oe]z$|ález|ínez|[áóí]").search,
+    "lt": re.compile("[ėųūįņķļģā]|auskas$|[iy]te$|[iy]tė$").search,
+}
+_DOUBT = 0.4
+_UNENGLISH = re.compile("[^a-z'-]|sz|cz|rz|sch|j|w|ou").search  # in a transliterated Slavic name
 _SHARES = {"ru": 0.0, "uk": 0.1, "be": 0.7}  # how much later a reader's spellings come
 
 _ORIGINS = {
@@ -76,7 +89,8 @@ def _slavic(word: str, paid: float) -> Iterator[_Guess]:
     for (language, writer), lines in READINGS.items():
         if writer not in pointed:
             continue
-        extra = paid + _SHARES[language] / 2
+        doubt = 0.0 if writer == "en" or _UNENGLISH(word) else _DOUBT
+        extra = paid + doubt + _SHARES[language] / 2
         for cost, text in _read(lines, word, _READ):
             rule = f"{NAMES[language]} spelling"
             yield cost + extra + _SHARES[language] / 2, text, language, rule
@@ -92,7 +106,9 @@ def _neighbours(paid: float, text: str, language: str) -> Iterator[_Guess]:
 
 
 def _western(word: str, paid: float) -> Iterator[_Guess]:
-    for origin, prior in _origins(word):
+    telling = {origin for origin, tells in _TELLING.items() if tells(word)}
+    for origin, likely in _origins(word):
+        prior = likely + (_DOUBT if telling and origin not in telling else 0.0)
         rule = f"{_ORIGINS[origin]} name by its sound"
         for cost, heard in _read(AS_READ[origin], word, _READ):
             for language in _FOR:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-LONGEST = 40  # letters of a word that is spelled at all; a name has fewer
+LONGEST = 32  # letters of a word that is spelled at all; a name has fewer
 _SHORTER = 1.5  # what it costs to read "sh" as s and h
 _BLOCK = "--"
 
