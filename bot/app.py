@@ -55,7 +55,8 @@ from handlers.access import Access
 from handlers.intake import Intake
 from handlers.poller import Poller
 from handlers.replies import Replies
-from handlers.router import MENU, Router
+from handlers.router import Router
+from handlers.routes import MENU
 from storage import chats, inbox, outbox
 from storage.database import Database, connect
 

@@ -22,6 +22,7 @@ LOOKS_BACK = timedelta(days=7)
 LOOKED_THROUGH = 4_000  # documents, the newest ones
 EXAMPLES = 3
 _BATCH = 100
+_REMEMBERED_FOR = timedelta(minutes=1)
 _TITLE = 120  # characters of a text that stand in for a title
 
 
@@ -68,6 +69,7 @@ class Backtest:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._lately: dict[Watch, tuple[datetime, Looked]] = {}
 
     async def of_draft(self, chat: Chat, draft: Draft) -> Record:
         """How a draft would have fared. Entities have been looked for all along, unless changed."""
@@ -76,13 +78,21 @@ class Backtest:
         heard = await self._heard(chat)
         seen, reached = await self._found_already(draft, heard, since), since
         if not seen:
-            looked = await self.look_through(watch_of(draft), since)
+            looked = await self._look_through_once(watch_of(draft), since)
             reached = looked.since
             seen = _sure(looked, heard, draft.mode, since)
         days = max(1, round((now - reached) / timedelta(days=1)))
         async with self._database.reading() as r:
             told = await found_in(r, by_story(seen)[:EXAMPLES])
         return _record(seen, heard, told, min(days, LOOKS_BACK.days))
+
+    async def _look_through_once(self, watch: Watch, since: datetime) -> Looked:
+        """Whoever presses about on a card has the same looked for again and again."""
+        now = self._clock()
+        self._lately = {one: kept for one, kept in self._lately.items() if now - kept[0] < _REMEMBERED_FOR}
+        if watch not in self._lately:
+            self._lately[watch] = (now, await self.look_through(watch, since))
+        return self._lately[watch][1]
 
     async def _found_already(
         self, draft: Draft, heard: Mapping[int, Source], since: datetime

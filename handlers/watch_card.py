@@ -47,6 +47,20 @@ def _ways_on(ask: Ask, draft: Draft) -> tuple[Button, ...]:
     return (ask.button("button-somebody-else", "else", draft.id), leave)
 
 
+async def watched_card(
+    ask: Ask, services: Services, draft: Draft, note: Text | None = None, *, undo: bool = False
+) -> Card:
+    """The card of a watch that is there."""
+    assert draft.subscription_id is not None
+    number = draft.subscription_id
+    tuning: tuple[Button, ...] = (mode_button(ask, draft, "mode", number),)
+    if draft.kind is not EntityKind.EXPRESSION:
+        tuning += (ask.button("button-names", "names", draft.id),)
+    stop = ask.button("button-undo" if undo else "button-stop", "stop", number)
+    rows = (tuning, (stop, ask.button("button-watches", "list", 0)))
+    return Card(await about(ask, services, draft, note), rows)
+
+
 def mode_button(ask: Ask, draft: Draft, verb: str, number: int) -> Button:
     """Says how sure it is now; a press goes on to the next."""
     mode = ask.say(f"mode-{draft.mode.value}")

@@ -17,6 +17,7 @@ from handlers.watch_card import about, mode_button
 
 _PAGE = 8  # watches on one screen
 _MUTE_HOURS = 8
+_LABEL = 60  # characters of a name on a button
 
 
 async def watches(ask: Ask, services: Services) -> Reply:
@@ -30,7 +31,7 @@ async def watches(ask: Ask, services: Services) -> Reply:
     lines = [_line(ask, services, one, fared[one.id]) for one in shown]
     text = join("\n", [ask.say("watches-head", count=len(mine)), *lines])
     rows: list[tuple[Button, ...]] = [
-        (ask.button("button-manage", "one", one.id, name=one.label),) for one in shown
+        (ask.button("button-manage", "one", one.id, name=one.label[:_LABEL]),) for one in shown
     ]
     if pages := _pages(ask, first // _PAGE, len(mine)):
         rows.append(pages)
@@ -106,7 +107,10 @@ async def unwatch(ask: Ask, services: Services) -> Reply:
     if not found:
         return just(ask.say("unwatch-nothing", name=ask.words.strip()[:60]))
     if len(found) > 1:
-        rows = [(ask.button("button-stop-named", "stop", one.id, name=one.label),) for one in found[:_PAGE]]
+        rows = [
+            (ask.button("button-stop-named", "stop", one.id, name=one.label[:_LABEL]),)
+            for one in found[:_PAGE]
+        ]
         return just(ask.say("unwatch-which", name=ask.words.strip()), *rows)
     return await _stop(ask, services, found[0].id)
 

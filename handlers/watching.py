@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from bot.domain.alert import Button, Card
 from bot.domain.callback import encode
 from bot.domain.entity import Entity, EntityKind
 from bot.domain.richtext import Text, bold, join, plain
 from bot.domain.watch import Draft, Mode
-from bot.errors import UserError
 from bot.knowing.known import Candidate
 from bot.services import Services
-from bot.watchlist import Watched
-from bot.words.times import length
 from handlers import names
 from handlers.context import Ask, Reply, in_place, just
 from handlers.since import split_since
-from handlers.watch_card import about, example, mode_button, preview
+from handlers.taking import digest
+from handlers.watch_card import preview, watched_card
 
 _CANDIDATES = 6
 _DESCRIPTION = 120
-_DIGEST = 10  # stories of the past in one message
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,7 @@ async def _looked_up(ask: Ask, services: Services, draft: Draft, alike: Sequence
             head_key = "watch-perhaps" if alike else "watch-several"
             return Reply(_choice(ask, draft, head_key, who), edits=_instead(ask, shown))
         draft = await services.watches.drafts.is_words(ask.chat, draft.id, unasked=not asked.reached)
-        card = await _card_of(ask, services, draft)
-        return Reply(card, edits=_instead(ask, shown))
+        return await _card_of(ask, services, draft, _instead(ask, shown))
 
 
 def _together(alike: Sequence[Entity], candidates: Sequence[Candidate]) -> list[_Who]:
@@ -111,15 +107,17 @@ async def _shown(ask: Ask, services: Services, draft: Draft) -> Reply:
     """The card, in place of what was pressed; a command gets a message of its own."""
     is_slow = draft.entity_id is None and not ask.press and await services.news.backtest.is_long()
     async with _patiently(ask, "watch-looking-through", draft, is_slow=is_slow) as shown:
-        return Reply(await _card_of(ask, services, draft), edits=_instead(ask, shown))
+        return await _card_of(ask, services, draft, _instead(ask, shown))
 
 
-async def _card_of(ask: Ask, services: Services, draft: Draft) -> Card:
+async def _card_of(ask: Ask, services: Services, draft: Draft, edits: int | None) -> Reply:
     here = await services.watches.find_same(ask.chat, draft)
-    if here is not None:
-        mine = await services.watches.drafts.of_watch(ask.chat, here.id)
-        return await watched_card(ask, services, mine, ask.say("watch-already"))
-    return await preview(ask, services, draft, _note(ask, draft))
+    if here is None:
+        return Reply(await preview(ask, services, draft, _note(ask, draft)), edits=edits)
+    mine = await services.watches.drafts.of_watch(ask.chat, here.id)
+    card = await watched_card(ask, services, mine, ask.say("watch-already"))
+    past = await digest(ask, services, here, draft.since) if draft.since else None
+    return Reply(card, edits=edits, then=past)
 
 
 def _note(ask: Ask, draft: Draft) -> Text:
@@ -201,81 +199,3 @@ async def set_kind(ask: Ask, services: Services) -> Reply:
 async def leave(ask: Ask, services: Services) -> Reply:
     """Nothing is to be watched after all."""
     return in_place(ask, Card(ask.say("draft-left")))
-
-
-# --- and after
-
-
-async def take(ask: Ask, services: Services) -> Reply:
-    """ "Watch": from now on. The card shrinks, and what there was follows."""
-    assert ask.press is not None
-    draft = await services.watches.drafts.get(ask.chat, ask.press.id)
-    done = await services.watches.watch_draft(ask.chat, draft.id, ask.asker)
-    if done.is_new and draft.unasked:
-        await services.whois.complete_later(done.subscription.watch_id, draft.typed, ask.language)
-    lately = await services.news.lately(ask.chat, done.subscription)
-    said = ask.say("watch-begun" if done.is_new else "watch-already")
-    told = (
-        ask.say("watch-lately", count=lately.stories) if lately.stories else ask.say("watch-nothing-lately")
-    )
-    text = bold(done.subscription.label) + "\n" + join(" ", [said, told])
-    undo = ask.button("button-undo" if done.is_new else "button-stop", "stop", done.subscription.id)
-    rows = ((undo, ask.button("button-watches", "list", 0)),)
-    return replace(in_place(ask, Card(text, rows)), then=await _then(ask, services, done, draft))
-
-
-async def _then(ask: Ask, services: Services, done: Watched, draft: Draft) -> Card | None:
-    """What follows a new watch: the past that was asked for, or else the newest story."""
-    if not done.is_new:
-        return None
-    if draft.since is None:
-        return await services.news.newest_card(ask.chat, done.subscription)
-    told, count = await services.news.since(ask.chat, done.subscription, draft.since, _DIGEST)
-    span = length(ask.language, draft.since)
-    if not told:
-        return Card(ask.say("digest-nothing", span=span), silent=True)
-    lines = [example(ask, one) for one in told]
-    more = [ask.say("digest-more", count=count - len(told))] if count > len(told) else []
-    stories = ask.say("stories-count", count=count)
-    first = ask.say("digest-head", name=bold(done.subscription.label), span=span, stories=stories)
-    return Card(join("\n", [first, *lines, *more]).limited(), silent=True)
-
-
-async def watch_pressed(ask: Ask, services: Services) -> Reply:
-    """A name that was offered for one tap: watched at once, on the same card."""
-    assert ask.press is not None
-    return await _at_once(ask, services, ask.press.id)
-
-
-async def who(ask: Ask, services: Services) -> Reply:
-    """Whoever was looked up, watched at once; instead of the bare words, if there are any."""
-    assert ask.press is not None
-    entity = await services.whois.adopt(f"Q{ask.press.id}")
-    reply = await _at_once(ask, services, entity.id)
-    if ask.press.arg.isdecimal():
-        with suppress(UserError):  # the words were stopped meanwhile
-            await services.watches.unwatch(ask.chat, int(ask.press.arg))
-    return reply
-
-
-async def _at_once(ask: Ask, services: Services, entity_id: int) -> Reply:
-    done = await services.watches.watch_entity(ask.chat, entity_id, ask.asker)
-    draft = await services.watches.drafts.of_watch(ask.chat, done.subscription.id)
-    note = ask.say("watch-begun" if done.is_new else "watch-already")
-    shown = await watched_card(ask, services, draft, note, undo=done.is_new)
-    newest = await services.news.newest_card(ask.chat, done.subscription) if done.is_new else None
-    return replace(in_place(ask, shown), then=newest)
-
-
-async def watched_card(
-    ask: Ask, services: Services, draft: Draft, note: Text | None = None, *, undo: bool = False
-) -> Card:
-    """The card of a watch that is there."""
-    assert draft.subscription_id is not None
-    number = draft.subscription_id
-    tuning: tuple[Button, ...] = (mode_button(ask, draft, "mode", number),)
-    if draft.kind is not EntityKind.EXPRESSION:
-        tuning += (ask.button("button-names", "names", draft.id),)
-    stop = ask.button("button-undo" if undo else "button-stop", "stop", number)
-    rows = (tuning, (stop, ask.button("button-watches", "list", 0)))
-    return Card(await about(ask, services, draft, note), rows)

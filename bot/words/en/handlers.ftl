@@ -23,6 +23,8 @@ owner-poison = Update { $number } could not be read and was put aside. The other
 help-what = I read news sites and public Telegram channels on a schedule, look for the names you watch in all their usual spellings, and send one alert per story, with a short summary and the reason. Forward a post to me and I keep it with where it came from.
 help-commands =
     /watch NAME: be told of a person, organisation or place
+    /watch NAME since 7d: and what there was in that time
+    /watch NAME & NAME: only when both are mentioned
     /unwatch NAME: stop
     /watches: what this chat watches
     /sources: what is read, and how it does

@@ -23,6 +23,8 @@ owner-poison = Aktualizacji { $number } nie dało się odczytać, została odło
 help-what = Regularnie czytam serwisy informacyjne i publiczne kanały Telegrama, szukam obserwowanych nazw we wszystkich zwykłych zapisach i wysyłam jedno powiadomienie na wątek, z krótkim streszczeniem i powodem. Przekaż mi wpis, a zachowam go razem z pochodzeniem.
 help-commands =
     /watch NAZWA: powiadamiaj o osobie, organizacji lub miejscu
+    /watch NAZWA od 7 dni: i to, co było w tym czasie
+    /watch NAZWA & NAZWA: tylko gdy mowa o obu
     /unwatch NAZWA: nie obserwuj
     /watches: co obserwuje ten czat
     /sources: co jest czytane i w jakim jest stanie
