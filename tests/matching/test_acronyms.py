@@ -53,6 +53,17 @@ def test_a_name_leads_to_the_others(typed: str, other: str) -> None:
     assert other in _others(typed)
 
 
+def test_no_name_leads_to_two_things() -> None:
+    """A ministry that stands for its country's too is the exception: it has a table of its own."""
+    owners: dict[tuple[tuple[str, ...], bool], set[str]] = {}
+    for group in _GROUPS[: -len(bodies())]:
+        for known in group.names:
+            if known.leads:
+                key = (keys_of(known.text), known.text.isupper())
+                owners.setdefault(key, set()).add(group.names[0].text)
+    assert not [names for names in owners.values() if len(names) > 1]
+
+
 @pytest.mark.parametrize("typed", ["МО", "ЕК", "who", "un", "Georgia", "Куба", "Ничего такого", "", "!"])
 def test_what_means_several_things_or_nothing_leads_nowhere(typed: str) -> None:
     assert not _others(typed)

@@ -477,6 +477,65 @@ ru Правительство России, Правительство РФ, П�
     Урад Расіі | pl Rząd Rosji | en Russian Government, Government of Russia
 ru Кабинет министров Украины, Кабмин Украины | uk Кабінет Міністрів України, Кабмін, КМУ | be Кабінет
     міністраў Украіны | pl Gabinet Ministrów Ukrainy | en Cabinet of Ministers of Ukraine
+ru Европейское агентство лекарственных средств, Европейское агентство по лекарственным средствам | uk
+    Європейське агентство з лікарських засобів, Європейське агентство лікарських засобів | pl Europejska
+    Agencja Leków, EMA? | en European Medicines Agency, EMA? | de Europäische Arzneimittel-Agentur
+ru Суд Европейского союза, Суд ЕС, Европейский суд | uk Суд Європейського Союзу, Суд ЄС | be Суд
+    Еўрапейскага саюза | pl Trybunał Sprawiedliwości Unii Europejskiej, Trybunał Sprawiedliwości UE, TSUE |
+    en Court of Justice of the European Union, European Court of Justice, CJEU, ECJ | de Europäischer
+    Gerichtshof, EuGH
+ru Еврогруппа | uk Єврогрупа | pl Eurogrupa | en Eurogroup
+ru Европейская служба внешних связей | uk Європейська служба зовнішніх справ | pl Europejska Służba Działań
+    Zewnętrznych | en European External Action Service, EEAS
+ru Банк Англии | uk Банк Англії | be Банк Англіі | pl Bank Anglii | en Bank of England
+ru Шотландская национальная партия, ШНП | uk Шотландська національна партія | pl Szkocka Partia Narodowa |
+    en Scottish National Party, SNP
+ru Демократическая юнионистская партия, ДЮП | uk Демократична юніоністська партія | pl Demokratyczna Partia
+    Unionistów, DUP | en Democratic Unionist Party, DUP
+ru Либеральные демократы | uk Ліберальні демократи | pl Liberalni Demokraci | en Liberal Democrats, Lib Dems
+ru Партия независимости Соединённого Королевства | uk Партія незалежності Сполученого Королівства | pl
+    Partia Niepodległości Zjednoczonego Królestwa, UKIP | en UK Independence Party, UKIP
+ru Даунинг-стрит | uk Даунінг-стріт | be Даўнінг-стрыт | pl Downing Street | en Downing Street
+ru Коллегия выборщиков | uk Колегія виборників | pl Kolegium Elektorów | en Electoral College
+ru Центры по контролю и профилактике заболеваний | uk Центри з контролю та профілактики захворювань | pl
+    Centra Kontroli i Prewencji Chorób | en Centers for Disease Control and Prevention, CDC
+ru Управление по санитарному надзору за качеством пищевых продуктов и медикаментов | pl Agencja Żywności i
+    Leków | en Food and Drug Administration, FDA
+ru Министерство внутренней безопасности США | uk Міністерство внутрішньої безпеки США | pl Departament
+    Bezpieczeństwa Krajowego | en Department of Homeland Security, DHS
+ru Секретная служба США | uk Секретна служба США | pl Secret Service | en US Secret Service, Secret Service
+ru Капитолий | uk Капітолій | be Капітолій | pl Kapitol | en Capitol
+ru Международная организация гражданской авиации, ИКАО | uk Міжнародна організація цивільної авіації, ІКАО |
+    be ІКАА | pl Organizacja Międzynarodowego Lotnictwa Cywilnego, ICAO | en International Civil Aviation
+    Organization, ICAO
+ru Международная ассоциация воздушного транспорта, ИАТА | uk ІАТА | pl Międzynarodowe Zrzeszenie
+    Przewoźników Powietrznych, IATA | en International Air Transport Association, IATA
+ru Райанэйр, Райанэр, Ryanair | uk Раянейр, Ryanair | be Раянэйр | pl Ryanair | en Ryanair
+ru Люфтганза | uk Люфтганза | be Люфтганза | pl Lufthansa | en Lufthansa
+ru Боинг | uk Боїнг | be Боінг | pl Boeing | en Boeing
+ru Эйрбас, Аэробус | uk Ейрбас, Аеробус | be Эйрбас | pl Airbus | en Airbus
+ru Фольксваген | uk Фольксваген | be Фольксваген | pl Volkswagen | en Volkswagen
+ru Сименс | uk Сіменс | be Сіменс | pl Siemens | en Siemens
+ru Тесла? | uk Тесла? | pl Tesla | en Tesla
+ru Хуавей, Хуавэй | uk Хуавей, Гуавей | be Хуавэй | pl Huawei | en Huawei
+ru Самсунг | uk Самсунг | be Самсунг | pl Samsung | en Samsung
+ru Тикток, ТикТок | uk Тікток, ТікТок | be ТыкТок | pl TikTok | en TikTok
+ru Инстаграм | uk Інстаграм | be Інстаграм | pl Instagram | en Instagram
+ru Вотсап, Ватсап | uk Вотсап | be Вотсап | pl WhatsApp | en WhatsApp
+ru Амазон~ | uk Амазон~ | pl Amazon~ | en Amazon
+ru Макдоналдс, Макдональдс | uk Макдональдз, Макдональдс | be Макдональдс | pl McDonald's, McDonalds | en
+    McDonald's, McDonalds
+ru Икеа, ИКЕА | uk ІКЕА | be ІКЕА | pl Ikea, IKEA | en IKEA, Ikea
+ru Пфайзер | uk Пфайзер | be Пфайзер | pl Pfizer | en Pfizer
+ru АстраЗенека, Астра Зенека | uk АстраЗенека | be АстраЗенека | pl AstraZeneca | en AstraZeneca
+ru Модерна? | uk Модерна? | pl Moderna? | en Moderna
+ru Джонсон и Джонсон | uk Джонсон і Джонсон | pl Johnson & Johnson | en Johnson & Johnson
+ru Штази | uk Штазі | be Штазі | pl Stasi | en Stasi
+ru Вермахт | uk Вермахт | be Вермахт | pl Wehrmacht | en Wehrmacht
+ru Солидарность? | uk Солідарність? | be Салідарнасць? | pl Solidarność | en Solidarity?
+ru Новатэк | uk Новатек | be Наватэк | pl Nowatek | en Novatek
+ru Транснефть | uk Транснєфть, Транснафта | be Транснафта | pl Transnieft | en Transneft
+ru Белтрансгаз | uk Белтрансгаз | be Белтрансгаз | pl Biełtransgaz | en Beltransgaz
 """
 
 PLACES = """
@@ -619,4 +678,37 @@ ru Сувалкский коридор | uk Сувальський коридо�
     Gap, Suwałki Gap, Suwalki Corridor
 ru Беловежская пуща | uk Біловезька пуща | be Белавежская пушча | pl Puszcza Białowieska | en Bialowieza
     Forest, Białowieża Forest
+ru Англия | uk Англія | be Англія | pl Anglia | en England | fr Angleterre
+ru Шотландия | uk Шотландія | be Шатландыя | pl Szkocja | en Scotland | de Schottland | fr Écosse
+ru Уэльс | uk Уельс | be Уэльс | pl Walia | en Wales
+ru Северная Ирландия | uk Північна Ірландія | be Паўночная Ірландыя | pl Irlandia Północna | en Northern
+    Ireland | de Nordirland | fr Irlande du Nord
+ru Гибралтар | uk Гібралтар | be Гібралтар | pl Gibraltar | en Gibraltar
+ru Каталония | uk Каталонія | be Каталонія | pl Katalonia | en Catalonia | de Katalonien | fr Catalogne
+ru Бавария | uk Баварія | be Баварыя | pl Bawaria | en Bavaria | de Bayern | fr Bavière
+ru Калифорния | uk Каліфорнія | be Каліфорнія | pl Kalifornia | en California | de Kalifornien
+ru Пенсильвания | uk Пенсильванія | be Пенсільванія | pl Pensylwania | en Pennsylvania
+ru Техас | uk Техас | be Тэхас | pl Teksas | en Texas
+ru Пенджаб | uk Пенджаб | be Пенджаб | pl Pendżab | en Punjab
+ru Исламабад | uk Ісламабад | be Ісламабад | pl Islamabad | en Islamabad
+ru Ухань | uk Ухань | be Ухань | pl Wuhan | en Wuhan
+ru Мадрид | uk Мадрид | be Мадрыд | pl Madryt | en Madrid
+ru Лиссабон | uk Лісабон | be Лісабон | pl Lizbona | en Lisbon | de Lissabon | fr Lisbonne
+ru Барселона | uk Барселона | be Барселона | pl Barcelona | en Barcelona
+ru Милан? | uk Мілан? | be Мілан? | pl Mediolan | en Milan? | de Mailand
+ru Венеция | uk Венеція | be Венецыя | pl Wenecja | en Venice | de Venedig | fr Venise
+ru Стокгольм | uk Стокгольм | be Стакгольм | pl Sztokholm | en Stockholm
+ru Копенгаген | uk Копенгаген | be Капенгаген | pl Kopenhaga | en Copenhagen | de Kopenhagen | fr Copenhague
+ru Хельсинки | uk Гельсінкі | be Хельсінкі | pl Helsinki | en Helsinki
+ru Дублин | uk Дублін | be Дублін | pl Dublin | en Dublin
+ru Гренландия | uk Гренландія | be Грэнландыя | pl Grenlandia | en Greenland | de Grönland | fr Groenland
+ru Арктика | uk Арктика | be Арктыка | pl Arktyka | en Arctic?
+ru Борнхольм | uk Борнгольм | be Борнхальм | pl Bornholm | en Bornholm
+ru Сахалин | uk Сахалін | be Сахалін | pl Sachalin | en Sakhalin
+ru Курильские острова, Курилы | uk Курильські острови, Курили | be Курыльскія астравы | pl Wyspy Kurylskie,
+    Kuryle | en Kuril Islands, Kurils
+ru Подмосковье, Московская область | uk Підмосков'я, Московська область | be Падмаскоўе | pl Obwód
+    moskiewski | en Moscow Region, Moscow Oblast
+ru Приморский край, Приморье | uk Приморський край, Примор'я | pl Kraj Nadmorski | en Primorye, Primorsky
+    Krai
 """

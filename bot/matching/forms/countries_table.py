@@ -26,7 +26,7 @@ ru США, Соединённые Штаты Америки, Соединённ�
     Zjednoczone | en USA, United States of America, United States, U.S., U.S.A. | de USA, Vereinigte
     Staaten, Vereinigten Staaten | fr États-Unis, Etats-Unis :: ru американский uk американський be
     амерыканскі pl amerykański en US
-ru Великобритания, Соединённое Королевство, Британия, Англия~ | uk Велика Британія, Великобританія, Британія,
+ru Великобритания, Соединённое Королевство, Британия | uk Велика Британія, Великобританія, Британія,
     Сполучене Королівство | be Вялікабрытанія, Вялікая Брытанія, Брытанія | pl Wielka Brytania, Zjednoczone
     Królestwo | en United Kingdom, UK, Great Britain, Britain, U.K. | de Großbritannien, Vereinigtes
     Königreich | fr Royaume-Uni, Grande-Bretagne :: ru британский uk британський be брытанскі pl brytyjski
