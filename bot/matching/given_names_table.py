@@ -59,7 +59,7 @@ MEN = """
 юрий юрій юрый юра jurij yuri yury yurii yuriy iurii iury yura juri youri jouri jurijs jurijus jurgis юргис юргіс юрко
 герасим герасім gerasim
 герберт herbert
-герман германн herman german hermann armando
+герман германн herman german hermann
 герхард герхарт герард жерар джерард хералд gerhard gerard gérard gerardo gert герт gerd gerry geert
 глеб гліб hleb gleb hlib
 гор hor
@@ -939,7 +939,8 @@ WOMEN = """
 дженнифер дженніфер джен jennifer jenny jen дженни jenni
 джессика джесіка jessica jessie
 джилл джиллиан jill gillian
-джулия юлия юлія юля жюли джули хулия джулі юліа джулиет джульетта juliette жюльет julia yulia yuliya yuliia iuliia julie giulia julija yulija julja juli julka juliet giulietta iulia
+джулия юлия юлія юля жюли джули хулия джулі юліа julia yulia yuliya yuliia iuliia julie giulia julija yulija julja juli julka iulia
+juliet juliette жюльет джульетта giulietta джулиет джульєтта
 джулиана юлиана юліана уляна ульяна juliana yuliana uliana ulyana julianna giuliana юлианна julijana iuliana ulana
 диана діана дайана даяна дайан diana diane dianne dayana
 дина діна dina dinah
@@ -953,8 +954,10 @@ WOMEN = """
 евгения євгенія яўгенія женя эжени евгенія eugenia evgenia yevgenia yevheniia yevgeniya eugenie evgeniya yauheniya jewgenia eugénie evgeniia yevheniya
 евлалия eulalia
 екатерина катерина кацярына катя катажина кэтрин кетрін катрин катрін каталина катаріна катарина кейт кэтлин катрина кэти кейти кеті катеріна catherine katherine ekaterina yekaterina kateryna katsiaryna katarzyna kate catalina katarina katharina kathrin katrin kathleen katerina kathryn katie kasia catarina caterina jekaterina katya kathy cathy karin карин карін karen карен katja katariina kata katalin каталин catriona kaćaryna
-елена олена алена алёна лена хелена хелен гелена элен элена илона элени ілона олёна helena helen elena olena alena yelena jelena hélène helene elene lena ilona leni eleni olenka ellen эллен елен elaine элейн alyona alona ілена илеана ileana ilinca альона
-елизавета єлизавета лізавета элизабет елізабет эльжбета лиза ліза элиза элизабета ілізавета лизавета елизаветта бет elizabeth elizaveta yelizaveta yelyzaveta lizaveta elisabeth elzbieta elisabetta liz lisa liza beth betty elisabet isabel isabella isabelle изабелла ізабелла ізабель изабель изабела eliza elise элиз elsbeth elžbieta erzsebet alzbeta elisa elsa эльза lisbeth lizzie лиз elisaveta jelizaveta єлізавета
+елена олена алена алёна лена хелена хелен гелена элен элена элени олёна helena helen elena olena alena yelena jelena hélène helene elene lena leni eleni olenka ellen эллен елен elaine элейн alyona alona ілена илеана ileana ilinca альона
+илона ілона ilona
+елизавета єлизавета лізавета элизабет елізабет эльжбета лиза ліза элиза элизабета ілізавета лизавета елизаветта бет elizabeth elizaveta yelizaveta yelyzaveta lizaveta elisabeth elzbieta elisabetta liz lisa liza beth betty elisabet eliza elise элиз elsbeth elžbieta erzsebet alzbeta elisa elsa эльза lisbeth lizzie лиз elisaveta jelizaveta єлізавета
+изабелла ізабелла ізабель изабель изабела isabel isabella isabelle ізабела izabela izabella
 ефросинья єфросинія euphrosyne
 евфимия euphemia
 жаклин жаклін jacqueline jackie jacquelyn
@@ -1010,7 +1013,8 @@ WOMEN = """
 лада lada
 лайма laima laimdota
 лариса ларыса лара larisa larysa larissa lara
-лаура лора лаури лорен laura laure lora lauren laurence laurie lorena лорена
+лаура лора лорен laura laure lora lauren lorena лорена
+laurence laurie лаури
 леокадия leokadia
 лейла лайла leila leyla layla laila lejla
 леони léonie leonie
@@ -1091,7 +1095,8 @@ WOMEN = """
 ольга вольга оля хельга гельга olga olha volha olya helga olja
 одри одрі audrey audra
 офелия ophelia
-павлина paulina полина поліна паліна паулина паула паола павла паолина полін полин паулін polina pauline paula paola palina pavla pavlina polly paulette полетт poline pola
+павлина paulina полина поліна паліна паулина павла паолина полін полин паулін polina pauline palina pavla pavlina polly paulette полетт poline pola
+паула паола paula paola
 памела pamela pam
 пелагея пелагія pelageya pelahia pelagia
 пенелопа penelope penny пенни

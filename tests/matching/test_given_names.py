@@ -64,7 +64,8 @@ def test_a_first_name_is_the_same_in_its_languages_and_cases(spellings: str) -> 
 @pytest.mark.parametrize(
     "pair",
     ["Alexander Alexandra", "Иван Ян", "Юрий Георгий", "Оксана Ксения", "Лариса Сергей", "Matthew Matthias",
-     "Владимир Владислав", "Вячеслав Вацлав", "Яна Жанна"],
+     "Владимир Владислав", "Вячеслав Вацлав", "Яна Жанна", "Елизавета Изабелла",
+     "Полина Паула", "Елена Илона"],
 )  # fmt: skip
 def test_names_that_only_resemble_stay_apart(pair: str) -> None:
     one, other = (groups_of(fold(name)) for name in pair.split())
