@@ -34,6 +34,7 @@ LANGUAGES = {
 ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
+_MOST_COUNTED = 2  # words; traits are few because they tell one word from several, no more
 _HARDLY = 0.01
 _LEAST_OF_A_CASE = 0.5  # how ordinary a case must be when the name itself is not
 LEAST_SPELLED = 3  # letters of a word that is put into another script
@@ -70,7 +71,7 @@ def thing_forms(watch: Watch) -> Iterator[Form]:
 def _as_typed(name: str, shape: Shape) -> Iterator[Form]:
     keys = keys_of(name)
     acronym = len(keys) == 1 and is_acronym(name)
-    trait = Trait(shape, len(keys), acronym, capitalised=is_capitalised(name))
+    trait = Trait(shape, min(len(keys), _MOST_COUNTED), acronym, capitalised=is_capitalised(name))
     yield Form(keys, replace(trait, common_word=_is_common(keys, name, shape)))
     yield from _taken_apart(name, shape)
 
@@ -81,7 +82,7 @@ def _taken_apart(name: str, shape: Shape) -> Iterator[Form]:
     if any(word.isdigit() for word in words) or "_" in name:
         keys = tuple(map(key_of, words))
         if all(keys):
-            yield Form(keys, Trait(shape, len(keys), origin="taken apart"))
+            yield Form(keys, Trait(shape, min(len(keys), _MOST_COUNTED), origin="taken apart"))
 
 
 def _is_common(keys: tuple[str, ...], name: str, shape: Shape, least: float = 0.25) -> bool:
@@ -204,7 +205,7 @@ def _languages_of(name: _Name) -> Iterable[str]:
 def _case(trait: Trait, case: str, language: str) -> Trait:
     origin = f"{LANGUAGES[language]} {case}"
     if trait.origin not in ("as given", f"{LANGUAGES[language]} spelling"):
-        origin = f"{trait.origin}, {origin}"
+        origin = f"{trait.origin}, declined"
     return replace(trait, language=language, origin=origin)
 
 
@@ -216,4 +217,4 @@ def _form(words: Iterable[str], trait: Trait, *, known: bool) -> Iterator[Form]:
         common = trait.common_word or (
             len(written) == 1 and not known and _is_common(keys, written[0], trait.shape, _LEAST_OF_A_CASE)
         )
-        yield Form(keys, replace(trait, words=len(keys), common_word=common))
+        yield Form(keys, replace(trait, words=min(len(keys), _MOST_COUNTED), common_word=common))
