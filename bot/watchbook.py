@@ -8,6 +8,7 @@ from the next document on, without a rebuild.
 from __future__ import annotations
 
 import asyncio
+import gc
 
 from bot import log
 from bot.domain.document import Document
@@ -19,6 +20,7 @@ from storage import watches
 from storage.database import Reading
 
 _log = log.get("watchbook")
+_MANY = 100  # changes at once, as at start; what they leave in memory stays, and is no garbage to look for
 
 
 class Watchbook:
@@ -35,7 +37,8 @@ class Watchbook:
 
     async def follow(self, r: Reading) -> int:
         """Take in what has changed; returns the revision reached."""
-        for change in await watches.list_changes(r, self.revision):
+        changes = await watches.list_changes(r, self.revision)
+        for change in changes:
             if change.revision <= self.revision:  # somebody else took it in while we were asking
                 continue
             forms = () if change.removed else await asyncio.to_thread(prepare, change.watch)
@@ -48,6 +51,8 @@ class Watchbook:
                 if change.is_entity:
                     self.entities[change.watch.id] = change.watch.label
             self.revision = change.revision
+        if len(changes) >= _MANY:
+            gc.freeze()
         return self.revision
 
     def _add(self, watch: Watch, forms: tuple[Form, ...]) -> None:

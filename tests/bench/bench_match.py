@@ -10,6 +10,7 @@ never seen, after many others; "cold" for the first document of all.
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -100,6 +101,7 @@ def _built(size: int, path: Path) -> Matcher:
     matcher = Matcher()
     for watch, forms in read_forms(path, size):
         matcher.add_forms(watch, forms)
+    gc.freeze()  # as a running bot does
     return matcher
 
 
