@@ -7,15 +7,15 @@ Folding and cases are not written out. A short form that belongs to several name
 from __future__ import annotations
 
 MEN = """
-александр олександр аляксандр олександер саша саня шура сашко алесь алекс александрос алессандро алехандро искандер alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandro alejandro alexandros aleksandar aleksandrs aleksandras alex sasha ales alexandru sandor sandro olek alec alasdair
-алексей олексій аляксей алексій алёша лёша олекса alexei alexey aleksei aleksey oleksii oleksiy aliaksei aleksiej aleksy alexis алексис aleksejs aleksejus alexej
+александр олександр аляксандр олександер саша саня шура сашко алесь алекс александрос алессандро алехандро искандер alexander aleksandr alexandr oleksandr aliaksandr aleksander alexandre alessandro alejandro alexandros aleksandar aleksandrs aleksandras alex sasha ales alexandru sandor sandro olek alec alasdair alaksandr aljaksandr aliaksandar
+алексей олексій аляксей алексій алёша лёша олекса alexei alexey aleksei aleksey oleksii oleksiy aliaksei aleksiej aleksy alexis алексис aleksejs aleksejus alexej alaksiej aleksiy oleksij
 анатолий анатолій анатоль толя толик anatoly anatoli anatolii anatoliy anatolij anatol anatole anatolijs anatolijus
-андрей андрій андрэй анджей андреас андре андрас эндрю ендрю энди енді andrei andrey andrii andriy andrej andrzej andrew andreas andre andrejs andrius andras andres anders андерс андрес andrea ondrej andy andriej drew андріян
+андрей андрій андрэй анджей андреас андре андрас эндрю ендрю энди енді andrei andrey andrii andriy andrej andrzej andrew andreas andre andrejs andrius andras andres anders андерс андрес andrea ondrej andy andriej drew андріян andrij
 антон антоний антоній антоніо антонио антоніу антуан энтони ентоні тони тоні antoni antony anton anthony antonio antoine tony antonín antonin antonios antons antanas антанас toni
 аркадий аркадій аркадзь аркаша arkady arkadi arkadii arkadiy arkadz arkadiusz аркадиуш
 арсен arsen arsène
 арсений арсеній арсень сеня arseny arseni arsenii arseniy arsieni arsenij arseniusz
-артем арцём тёма artem artyom artsiom artiom artsem artjom
+артем арцём тёма artem artyom artsiom artiom artsem artjom arciom
 артур артуро arthur artur arturo arturs arturas артюр
 архип архіп arkhip
 аскар askar asqar
@@ -26,28 +26,28 @@ MEN = """
 борис барыс боря boris borys barys boriss borisas
 бронислав броніслаў браніслаў bronislaw bronislav branislau branislav бранислав
 булат bulat
-вадим вадзім вадім vadim vadym vadzim wadim
+вадим вадзім вадім vadim vadym vadzim wadim wadzim
 вазген vazgen
-валентин валянцін валянтін валентино валя valentin valentyn valiantsin walenty valentino valentine
-валерий валерій валерый валера валер valery valeri valerii valeriy waleri walerij valerijs valerijus valerio valère valer
+валентин валянцін валянтін валентино валя valentin valentyn valiantsin walenty valentino valentine walancin valancin walentin
+валерий валерій валерый валера валер valery valeri valerii valeriy waleri walerij valerijs valerijus valerio valère valer waleryj valeryj walery
 вальтер уолтер волтер walter валтер
 варфоломей bartholomew bartlomiej бартоломей бартломей bartosz бартош bartolomeo barthélemy bart
 вардан vardan
-василий василь васіль васыль вася васілій василе василис vasily vasili vasilii vasiliy vasyl vasil wasyl wasilij basil vasile vasilijs vasilij wassili vasilis vassilis wassily
+василий василь васіль васыль вася васілій василе василис vasily vasili vasilii vasiliy vasyl vasil wasyl wasilij basil vasile vasilijs vasilij wassili vasilis vassilis wassily wasil
 вацлав вацлаў vaclav waclaw
 велимир velimir
 вениамин веніамін веньямін беньямин биньямин біньямін бенджамин бенджамін бенжамен benjamin binyamin ben бен benny benjamín beniamin veniamin
-виктор віктор віктар витя виктора victor viktor wiktor viktar viktors viktoras vittorio витторио вітторіо vitor витор victorien
+виктор віктор віктар витя виктора victor viktor wiktor viktar viktors viktoras vittorio витторио вітторіо vitor витор victorien wiktar
 вилли виллем вільям уильям вильям вільгельм вильгельм гийом гильермо билл білл уилл вілл біллі билли виллиам вим william wilhelm willem guillaume guillermo guglielmo bill will billy wil willy willi wim vilhelm liam лиам ліам
 винсент вінсент венсан винченцо вінченцо vincent vincenzo vince vicente висенте вікентій викентий wincenty вінцент вінцэнт
 виталий віталій віталь виталик vitaly vitali vitalii vitaliy vital witalij vitalijs vitalijus vitalie witali
 витаутас вітаутас вітаўт витольд вітольд vytautas witold vitold
-владимир володимир уладзімір вова володя вовка владимір volodymyr vladimir uladzimir wladimir wolodymyr wlodzimierz volodimir vladimír vladimirs vladimiras vova volodya влодзимеж vlado владо wlodek
-владислав владислаў уладзіслаў влад ладислав владзіслав володислав vladislav vladyslav uladzislau wladyslaw ladislav laszlo ласло vladislavs vladislovas vlad vladislau wladek
+владимир володимир уладзімір вова володя вовка владимір volodymyr vladimir uladzimir wladimir wolodymyr wlodzimierz volodimir vladimír vladimirs vladimiras vova volodya влодзимеж vlado владо wlodek uladzimier wolodymir
+владислав владислаў уладзіслаў влад ладислав владзіслав володислав vladislav vladyslav uladzislau wladyslaw ladislav laszlo ласло vladislavs vladislovas vlad vladislau wladek uladislau
 влас улас vlas
 влада vlad
 всеволод усевалад сева vsevolod usevalad
-вячеслав в'ячеслав вячаслаў слава vyacheslav viacheslav vjaceslav wiaczeslaw viachaslau vjacheslav wjatscheslaw viatcheslav vjačeslavs slava
+вячеслав в'ячеслав вячаслаў слава vyacheslav viacheslav vjaceslav wiaczeslaw viachaslau vjacheslav wjatscheslaw viatcheslav vjačeslavs slava wiaczaslau viačasłaŭ viacaslau
 гавриил гаврило гаўрыла габриэль габріель габриель gavriil gabriel gavril havrylo gabriele габриеле gabor габор
 галактион galaktion
 гамлет hamlet
@@ -56,7 +56,7 @@ MEN = """
 геннадий геннадій генадзь генадій гена gennady gennadi gennadii gennadiy hennadii henadz giennadij gennadij gennadijs hienadz gena
 генри генрі генрих генріх хенрик генрик генрік анри анрі энрико енріко энрике енріке энріке хенри henry henri heinrich henryk henrik enrico enrique heinz хайнц hank hendrik хендрик indrek henrique heini
 георгий георгій георгі жора гоша ежи єжи джордж георг георге жорж хорхе хорді йорг йорген георгиос джорджо дьердь georgy georgi georgii georgiy heorhii heorhiy jerzy george georg gheorghe georges jorge jorg jörg jürgen jørgen юрген giorgi giorgio гиорги ґіорґі georgios giorgos gyorgy jiri jiří иржи їржі джорди jordi jurgis юргис юргіс joran goran
-юрий юрій юрый юра jurij yuri yury yurii yuriy iurii iury yura juri youri jouri jurijs jurijus jurgis юргис юргіс юрко
+юрий юрій юрый юра jurij yuri yury yurii yuriy iurii iury yura juri youri jouri jurijs jurijus jurgis юргис юргіс юрко jury
 герасим герасім gerasim
 герберт herbert
 герман германн herman german hermann
@@ -66,18 +66,18 @@ MEN = """
 гордей гордій hordii gordei gordey
 гордон gordon
 горан goran
-григорий григорій рыгор гриша грегор грегори грегорі гжегож григоре gregory grigory grigori grigorii grigoriy hryhorii hryhoriy hryhory ryhor grzegorz gregor grigorij grigore greg грег gregoire grégoire gregorio григорис grigoris
+григорий григорій рыгор гриша грегор грегори грегорі гжегож григоре gregory grigory grigori grigorii grigoriy hryhorii hryhoriy hryhory ryhor grzegorz gregor grigorij grigore greg грег gregoire grégoire gregorio григорис grigoris hryhorij
 густав gustav gustaw gustavo густаво гюстав ґустав
 гюнтер günter gunter gunther
 давид давід дэвид девід дейвид дейвід давыд дэйв дейв давиде давит david davit dawid davyd dave davide davids dovydas дов
 дамир damir
 дамиан дамян даміан дамьен damian damien demian demyan демьян дем'ян damiano
-даниил данило даніїл данила данііл данил даниэль даніель дэниел деніел дэниэл даниель даниэл daniil danylo danila daniel danil daniele daniels danny dan дэн денні дэнни danilo danielius daniyar дан даниял
+даниил данило даніїл данила данііл данил даниэль даніель дэниел деніел дэниэл даниель даниэл daniil danylo danila daniel danil daniele daniels danny dan дэн денні дэнни danilo danielius daniyar дан даниял daniła
 данияр daniyar
 даррен darren
 демид демід demid
 демьян дем'ян дзям'ян demyan
-денис дзяніс деніс дэнис деннис denis denys dzianis dennis deniss denisas денніс дэніс
+денис дзяніс деніс дэнис деннис denis denys dzianis dennis deniss denisas денніс дэніс dzjanis
 джамал джамаль jamal gamal djamal
 джейкоб яков якоб яків якаў яша жак джеймс якуб хаиме иаков акоб джим джимми джиммі яго джакомо хакоб yakov yakiv jakov jakub jacob jakob james jacques jaime jim jimmy giacomo yaakov iakov iakovos jokubas jakobs jamie джейми seamus hamish diego диего дієго jaap jay
 джавахарлал jawaharlal
@@ -95,16 +95,16 @@ MEN = """
 джулиан юлиан юліан жюльен джуліан юльян julian julien giuliano julián yulian iulian
 дик ричард рихард річард рышард рикардо ріхард рік рик рікардо ришар richard ryszard ricardo riccardo rick dick rich richie rikard richards ričardas рикке ricky рикки
 дирк dirk
-дмитрий дмитро дзмітрый дзмітры димитрий дмітрій дима митя дмитрій димитър димитар думитру дімітріс димитрис дмитрию dmitry dmitri dmitrii dmitriy dmytro dzmitry dmitrij dymitr dimitri dmytrii dimitrios dimitris dumitru dmitrijs dmitrijus dimitar dima dimitrij димитрій дмитры
+дмитрий дмитро дзмітрый дзмітры димитрий дмітрій дима митя дмитрій димитър димитар думитру дімітріс димитрис дмитрию dmitry dmitri dmitrii dmitriy dmytro dzmitry dmitrij dymitr dimitri dmytrii dimitrios dimitris dumitru dmitrijs dmitrijus dimitar dima dimitrij димитрій дмитры zmicier dzmitryj zmiter зміцер
 дональд доналд donald don дон
 дуглас douglas doug даг
 дункан duncan
 дэрил деріл daryl darryl
 дэмиен дамьен demian
 дэвон devon
-евгений євген евген яўген євгеній женя эжен юджин ойген ежен євгенія evgeny evgeni evgenii evgeniy yevgeny yevgeni yevgeniy yevhen yevhenii jewgienij eugene eugen eugène eugeniusz yauhen jewgeni jevgenijs evgenij jevhen eugenio эудженио eugenijus gene
+евгений євген евген яўген євгеній женя эжен юджин ойген ежен євгенія evgeny evgeni evgenii evgeniy yevgeny yevgeni yevgeniy yevhen yevhenii jewgienij eugene eugen eugène eugeniusz yauhen jewgeni jevgenijs evgenij jevhen eugenio эудженио eugenijus gene jauhien jauhen jewhen jewhenij
 евграф yevgraf
-егор ягор yegor egor yahor jegor єгор
+егор ягор yegor egor yahor jegor єгор jahor
 елисей елісей yelisei elisha
 ержан yerzhan
 еремей єремій yeremey
@@ -121,7 +121,7 @@ MEN = """
 игорь ігор ігар игор ihor igor ihar igors igoris
 иероним ієронім жером джером хиероним jerome hieronim jerôme girolamo geronimo
 илларион ілларіон іларіён hilarion larion ilarion
-илья ілля ілья ілі илия элайджа ілія илиас илияс ильяс ільяс ilya illia ilia ilja iliya elijah elias eliasz ilyas ilie ilias élie eli эли
+илья ілля ілья ілі илия элайджа ілія илиас илияс ильяс ільяс ilya illia ilia ilja iliya elijah elias eliasz ilyas ilie ilias élie eli эли illa
 ильдар ildar
 имран імран imran
 иннокентий інокентій innokenty innokentiy innocent
@@ -140,14 +140,14 @@ MEN = """
 келвин кельвін кэлвин kelvin calvin
 кевин кевін kevin
 кеннет кен kenneth ken kenny кенни
-кирилл кирило кірыл кірыла кирил кіріл кирилло kirill kyrylo kiryl cyryl cyril kiril kirils kirilas cyrille
-клаус claus klaus klaas николас ніколас микола николай мікалай нікалай мікола коля миколай николя ніколя нікола николо нік ник ніколай николаос нико nikolai nikolay nikolaj nikolaus mykola mikalai mikolaj nicholas nicolas nick nicola nicolae niccolo nicolo nikola никола niko nikos никос miklos микл миклош mikulas nikolajs nikolajus niels нильс nils mikola nico nicky nicolai nicu
+кирилл кирило кірыл кірыла кирил кіріл кирилло kirill kyrylo kiryl cyryl cyril kiril kirils kirilas cyrille kirył
+клаус claus klaus klaas николас ніколас микола николай мікалай нікалай мікола коля миколай николя ніколя нікола николо нік ник ніколай николаос нико nikolai nikolay nikolaj nikolaus mykola mikalai mikolaj nicholas nicolas nick nicola nicolae niccolo nicolo nikola никола niko nikos никос miklos микл миклош mikulas nikolajs nikolajus niels нильс nils mikola nico nicky nicolai nicu mikalaj
 клим климент клемент климентій клім клеман клементе klim klymentii clement clemens klemens clément clemente климентий
 клинт клинтон clint clinton
 клод клаудио клавдий клаудіо claude claudio klaudiusz claudius
 колин колін colin
 конрад conrad konrad
-константин костянтин канстанцін костя констанцін константинос костас costantino constantin konstantin konstantyn kostiantyn kostyantyn kanstantsin konstanty constantine konstantinos kostas konstantins konstantinas kostya kostia costas констянтин
+константин костянтин канстанцін костя констанцін константинос костас costantino constantin konstantin konstantyn kostiantyn kostyantyn kanstantsin konstanty constantine konstantinos kostas konstantins konstantinas kostya kostia costas констянтин kanstancin
 корней корній карней kornei kornii cornelius kornel корнель cornelis cornel
 кристиан крістіан крыстыян християн christian cristian kristian krystian cristiano криштиану кріштіану кристіан кристиано cristián khrystyian
 кристофер крістофер кристоф крістоф кшиштоф христофор кріс крис кшыштаф christopher christoph christophe krzysztof chris cristobal cristóbal cristoforo christoffer kristoffer kristof khristofor kit kris kristaps
@@ -191,7 +191,7 @@ MEN = """
 мирон мірон myron miron
 мирослав міраслаў мирослаў мірослав myroslav miroslav miroslaw
 митрофан mitrofan
-михаил михайло міхаіл міхась михась миша мішель мишель майкл майк мікаель михаэль міхаель мигель мігель микеле мікеле михал міхал мікалоюс миколас микаэль мікеліс михай михаїл міхай мігел микаил мики мик мишо michael mikhail mykhailo mykhaylo michail michal mikhal mike michel miguel michele mihail mihai mihaly mikael michał mick mickey mischa misha mikel mikhael miha mihails michailas mykolas mihhail michalis михалис michiel mikail mikayel mikheil міхеіл михеил михаель
+михаил михайло міхаіл міхась михась миша мішель мишель майкл майк мікаель михаэль міхаель мигель мігель микеле мікеле михал міхал мікалоюс миколас микаэль мікеліс михай михаїл міхай мігел микаил мики мик мишо michael mikhail mykhailo mykhaylo michail michal mikhal mike michel miguel michele mihail mihai mihaly mikael michał mick mickey mischa misha mikel mikhael miha mihails michailas mykolas mihhail michalis михалис michiel mikail mikayel mikheil міхеіл михеил михаель michas mychajlo
 мовлади movladi
 моисей мойсей мозес моше мойше мусса муса moisey moses moshe musa moussa mojżesz moisei moises moisés мойсес
 мстислав мстиславаў mstislav mstyslav
@@ -231,7 +231,7 @@ MEN = """
 остап astap ostap
 отто отон otto otton
 оуэн оуен owen
-павел павло павал паўло паша павлик поль пол пауль пауло паоло пабло павлос пал паулюс pavel pavlo pawel paul pavlos paulo paolo pablo pauls paulius pavol pauli pal pál paval pascha paavo пааво pol pavle pavlik pau pasha poul
+павел павло павал паўло паша павлик поль пол пауль пауло паоло пабло павлос пал паулюс pavel pavlo pawel paul pavlos paulo paolo pablo pauls paulius pavol pauli pal pál paval pascha paavo пааво pol pavle pavlik pau pasha poul pawiel paviel
 панкратий панкрат pankrat
 паскаль pascal pasquale паскуале
 патрик патрік патрис патріс патрисио pat patrick patrik patrice patricio patryk paddy patrizio padraig
@@ -269,7 +269,7 @@ MEN = """
 родриго родрігу rodrigo roderick родерик rod род rodrigue
 роджер роже рожер rüdiger руджеро roger rodger roge rudiger rogelio ruggero
 роланд ролан роландо роландас roland rolando orlando орландо rolands
-роман раман рома ромен roman romain romano romans romanas ramon roma ромко
+роман раман рома ромен roman romain romano romans romanas ramon roma ромко raman
 ромуальд romuald
 рональд роналд рон рональдо ronald ron ronaldo ronnie роналдо
 ростислав расціслаў rostyslav rostislav
@@ -298,12 +298,12 @@ MEN = """
 себастьян себастіан себастиан себастьен севастьян себаст'ян sebastian sebastián sébastien sebastien sebastiano sevastian bastian
 севастьян sevastyan
 семён семен сямён симон сімон саймон шимон симеон сімеон сёма симоне semyon semen siamion simon szymon simone simeon shimon simão semjon simons simonas simo semion
-сергей сергій сяргей серёжа серж сержио серхио сержіо сергіус сергейс sergei sergey serhii serhiy siarhei siergiej sergiej sergej serge serguei sergiy sergio sérgio sergiu sergius sergejs sergejus sergii siarhiej serhij sergi serhiej
+сергей сергій сяргей серёжа серж сержио серхио сержіо сергіус сергейс sergei sergey serhii serhiy siarhei siergiej sergiej sergej serge serguei sergiy sergio sérgio sergiu sergius sergejs sergejus sergii siarhiej serhij sergi serhiej siarhej
 сигизмунд зигмунт жигимонт зігмунт sigmund siegmund zygmunt sigismund zigmas зигмунд zsigmond
 сидней сідней sydney sidney
 сильвестр сільвестр сильвестер сильвио сільвіо sylvester silvestr silvester silvio sylvain сильвен sylwester
 спиридон spiridon spyridon spyros
-станислав станіслав станіслаў стас станислаў станислас stanislav stanislau stanislaw stanislaus stas stanislavs stanislovas stan стэн stanisław stanislas stanislao
+станислав станіслав станіслаў стас станислаў станислас stanislav stanislau stanislaw stanislaus stas stanislavs stanislovas stan стэн stanisław stanislas stanislao stanisłau
 степан сцяпан стефан стефано стивен стівен стив стів этьен етьєн естебан эстебан шчепан щепан штефан степанас стеван stepan stephen steven stefan steve stephan stephane stéphane esteban szczepan etienne étienne stefano stefanos istvan иштван іштван stevan stepanas stefans steffen stjepan steponas stepans stephanos стець стецько
 стюарт stuart stewart
 сулейман сулеман suleiman suleyman süleyman solomon соломон шломо shlomo salomon саломон soliman
@@ -400,7 +400,7 @@ MEN = """
 юлий юлій юліуш юлиуш юлиус жюль хулио джулио юлиюс жулио хуліо yuli yulii juliusz julius jules julio giulio yuliy iulii julijus gyula дьюла
 юхым yukhym
 якуб yakub yaqub
-ярослав яраслаў yaroslav jaroslaw jaroslav iaroslav yaraslau jaroslavs jaroslavas ярек jarek
+ярослав яраслаў yaroslav jaroslaw jaroslav iaroslav yaraslau jaroslavs jaroslavas ярек jarek jaraslau
 яромир jaromir
 яцек jacek яцэк
 адам адамо адамс adam adamo adem адем adomas
@@ -830,6 +830,61 @@ MEN = """
 ведат vedat
 яшар yaşar yasar
 зеки zeki
+аттила аттіла attila
+балаж balazs
+бела béla
+барак barak
+баррон baron barron
+бинали бінали binali
+бо beau
+гергей gergely гергели
+геза geza
+девлет devlet
+дачиан дачіан dacian
+джаред джеред jarred
+джуниор junior
+дитмар dietmar
+золтан zoltan
+жолт zsolt
+имре імре imre
+йосихиде yoshihide йосіхіде
+калман kalman
+калин кэлин călin calin
+коди cody коді
+корнел kornél
+линдси ліндсі lindsey lindsay
+мартти martti
+митт мітт mitt
+никушор nicusor
+ньют newt
+октавиан octavian octavio октавио
+остин остін austin
+рахул rahul
+рэнд rand
+саули sauli саулі
+селахаттин selahattin
+таро taro
+траян traian
+тревор trevor
+фумио fumio фуміо
+хантер гантер hunter
+чаба csaba
+дзюнъитиро junichiro
+акира akira
+амит amit
+анвар anwar
+винод vinod
+горацио horatio горацій гораций
+гаретт гаррет garrett garret
+джонас jonas
+зденко zdenko
+кими kimi
+киран kiran
+михай mihai
+наото naoto
+санджай sanjay
+сэйдзи сейдзи сейджи seiji
+шахрияр shahriyar
 """
 
 WOMEN = """
@@ -846,7 +901,7 @@ WOMEN = """
 айлин aylin eileen эйлин ейлін айлін
 айсель aysel
 айша аиша аїша aisha ayesha aicha ayse ayşe айше
-александра олександра аляксандра саша шура алексия алессандра алехандра alexandra aleksandra oleksandra aliaksandra alessandra alejandra sasha alexa сандра sandra ola alexandrine
+александра олександра аляксандра саша шура алексия алессандра алехандра alexandra aleksandra oleksandra aliaksandra alessandra alejandra sasha alexa сандра sandra ola alexandrine alaksandra
 алевтина алевціна alevtina alevtyna
 алина аліна alina aline
 алисия алісія алиция аліція алиса аліса еліс элис alice alicia alicja alisa alisia alyssa алисса
@@ -859,7 +914,7 @@ WOMEN = """
 амаль amal
 амина аміна amina
 анаит anahit anait
-анастасия анастасія настасся настя анастейша стейси анастасиа anastasia anastasiia anastasiya nastassia nastasia anastazja nastya nastia anastasija stacy anastacia anastasie anastassia
+анастасия анастасія настасся настя анастейша стейси анастасиа anastasia anastasiia anastasiya nastassia nastasia anastazja nastya nastia anastasija stacy anastacia anastasie anastassia nastassja
 ангела ангеліна анжела ангелина анжелика анжеліка анжеліна анхела анджела анджеліна анджелина анґела angela angelina angelika angelique anzhela anzhelika angele angélique angelica anjela angie
 анита аніта anita
 анна ганна аня анни энн енн анні анне ана анета ань ханна анн анетта енні анушка энни hanna anna anne ann ganna hannah ana anya ania annie anja annette anette anka ane anni ani hana анете ханне hanne aneta anouk ганнуся
@@ -895,7 +950,7 @@ WOMEN = """
 бренда brenda
 британи бритни brittany britney
 бронислава bronislawa bronislava
-валентина валянціна валя valentina valentyna valiantsina walentyna valentine valja
+валентина валянціна валя valentina valentyna valiantsina walentyna valentine valja walancina valancina
 валерия валерія валерыя валери валері valeria valeriia valeriya valerie valérie valerija waleria valery
 ванда wanda vanda
 ванесса ванеса vanessa
@@ -904,9 +959,9 @@ WOMEN = """
 венера venera
 венди wendy
 вера віра vera vira wiera wira
-вероника вероніка вераніка вероник вера veranika veronika veronica weronika véronique veronique
+вероника вероніка вераніка вероник вера veranika veronika veronica weronika véronique veronique wieranika vieranika
 веслава wieslawa
-виктория вікторія вікторыя віка вика виктуар victoria viktoria viktoriia viktoriya wiktoria viktorija victoire vicky vika vittoria viktoryia вики
+виктория вікторія вікторыя віка вика виктуар victoria viktoria viktoriia viktoriya wiktoria viktorija victoire vicky vika vittoria viktoryia вики wiktoryja viktoryja wiktorija
 виолетта віолетта виола виолета віолета violetta violeta viola violette wioletta violet
 вирджиния вірджинія virginia virginie виржини virginija
 влада владислава vlada vladislava vladyslava
@@ -928,7 +983,7 @@ WOMEN = """
 дана dana данута danuta danute дайна
 далия даля dalia далія dalya
 даниэла даниела даніела даниэль danielle daniela daniella danièle danijela
-дария дарья дарія дар'я дарына даша дарина дариа darya daria dariia darja dasha daryna daryia darija darina
+дария дарья дарія дар'я дарына даша дарина дариа darya daria dariia darja dasha daryna daryia darija darina dar'ja
 дебора дебра дэбора деборах deborah debra debora debbie дебби
 джакинта jacinta jacinda джасинда джасінда
 джаннет janet jeanette джанет жанетт жаннетта жанет janette
@@ -953,7 +1008,7 @@ juliet juliette жюльет джульетта giulietta джулиет джу�
 ева єва eva ewa eve yeva ив evita
 евгения євгенія яўгенія женя эжени евгенія eugenia evgenia yevgenia yevheniia yevgeniya eugenie evgeniya yauheniya jewgenia eugénie evgeniia yevheniya
 евлалия eulalia
-екатерина катерина кацярына катя катажина кэтрин кетрін катрин катрін каталина катаріна катарина кейт кэтлин катрина кэти кейти кеті катеріна catherine katherine ekaterina yekaterina kateryna katsiaryna katarzyna kate catalina katarina katharina kathrin katrin kathleen katerina kathryn katie kasia catarina caterina jekaterina katya kathy cathy karin карин карін karen карен katja katariina kata katalin каталин catriona kaćaryna
+екатерина катерина кацярына катя катажина кэтрин кетрін катрин катрін каталина катаріна катарина кейт кэтлин катрина кэти кейти кеті катеріна catherine katherine ekaterina yekaterina kateryna katsiaryna katarzyna kate catalina katarina katharina kathrin katrin kathleen katerina kathryn katie kasia catarina caterina jekaterina katya kathy cathy karin карин карін karen карен katja katariina kata katalin каталин catriona kaćaryna kaciaryna katsjaryna
 елена олена алена алёна лена хелена хелен гелена элен элена элени олёна helena helen elena olena alena yelena jelena hélène helene elene lena leni eleni olenka ellen эллен елен elaine элейн alyona alona ілена илеана ileana ilinca альона
 илона ілона ilona
 елизавета єлизавета лізавета элизабет елізабет эльжбета лиза ліза элиза элизабета ілізавета лизавета елизаветта бет elizabeth elizaveta yelizaveta yelyzaveta lizaveta elisabeth elzbieta elisabetta liz lisa liza beth betty elisabet eliza elise элиз elsbeth elžbieta erzsebet alzbeta elisa elsa эльза lisbeth lizzie лиз elisaveta jelizaveta єлізавета
@@ -1045,7 +1100,7 @@ laurence laurie лаури
 маргарита маргарыта рита маргарет маргрет марго малгожата маргрете маргарета марджори мег маргрит margarita margaret małgorzata malgorzata marguerite margot margarete margareta rita meg margrethe margrete margherita gosia peggy пегги maggie мэгги margo margret margita marharyta
 марина марына марін маріна марин marina maryna marine marinela marinka
 марианна маріанна мар'яна марьяна маріана мариана марианн marianna mariana marianne maryana mariane
-мария марія марыя мар'я маша мари марі мэри мері мэрі марыля мірыам мириам маріам мариам мариет марійка maria mariya mariia marija mary marie maryia marya miriam mariam maryam мариям masha marijke marika maría марика mia миа мия marysia meri maija мариетта marietta manon манон maire molly молли maarja moira мойра марыам
+мария марія марыя мар'я маша мари марі мэри мері мэрі марыля мірыам мириам маріам мариам мариет марійка maria mariya mariia marija mary marie maryia marya miriam mariam maryam мариям masha marijke marika maría марика mia миа мия marysia meri maija мариетта marietta manon манон maire molly молли maarja moira мойра марыам maryja
 марджан marjan
 марилин мерилін мэрилин marilyn
 марлен marlene марлена marlena
@@ -1072,14 +1127,14 @@ laurence laurie лаури
 муза muza
 муниса munisa
 нада nada
-надежда надія надзея надя надин надін надєжда nadezhda nadiia nadzeya nadia nadiya nadja nadine nadya nadejda nadzieja nadezda nadeschda
+надежда надія надзея надя надин надін надєжда nadezhda nadiia nadzeya nadia nadiya nadja nadine nadya nadejda nadzieja nadezda nadeschda nadija
 назгуль nazgul
 наиля naila nailya
 найля naila
 нана nana
 наоми naomi noemi ноэми noemí
 наргиза nargiza nargiz
-наталья наталія наталля натали наташа наталі наталя natalia nataliya nataliia natalya natallia natalie natasha natalija natalja natali nathalie natacha natascha natalka
+наталья наталія наталля натали наташа наталі наталя natalia nataliya nataliia natalya natallia natalie natasha natalija natalja natali nathalie natacha natascha natalka natalla
 нелли нэли неллі неля nelly nelli nellie nela
 ника nika николь ніколь nicole nikola nicola nicoletta николетта nikol
 нина ніна nina
@@ -1092,7 +1147,7 @@ laurence laurie лаури
 нурсулу nursulu
 оливия олівія olivia oliwia olive
 олимпиада олімпіада olympia olimpia
-ольга вольга оля хельга гельга olga olha volha olya helga olja
+ольга вольга оля хельга гельга olga olha volha olya helga olja wolha
 одри одрі audrey audra
 офелия ophelia
 павлина paulina полина поліна паліна паулина павла паолина полін полин паулін polina pauline palina pavla pavlina polly paulette полетт poline pola
@@ -1134,7 +1189,7 @@ laurence laurie лаури
 санна sanna
 сара сарра sarah sara
 сахра sahra
-светлана світлана святлана света svetlana svitlana sviatlana swietlana swetlana sveta svetłana svjetlana
+светлана світлана святлана света svetlana svitlana sviatlana swietlana swetlana sveta svetłana svjetlana swiatlana svjatlana sviatłana switlana
 севда sevda
 севиль sevil
 сеголен ségolène segolene
@@ -1153,7 +1208,7 @@ laurence laurie лаури
 стефания стефанія стефани стефані штефани степанида стефанида stefania stephanie stefanie stéphanie stefanija steffi штеффи stefany stephania stepanida
 сурия suriya
 сюзи suzy
-татьяна тетяна таццяна таня татіана татяна tatiana tatyana tetiana tatsiana tatjana tetyana tania tanya tanja taciana taccjana
+татьяна тетяна таццяна таня татіана татяна tatiana tatyana tetiana tatsiana tatjana tetyana tania tanya tanja taciana taccjana tacciana tetjana tazzjana
 тамара тома tamara tamar тамар
 тамила таміла tamila
 таисия таїсія таїса таиса taisia taisiya taisiia
@@ -1325,6 +1380,25 @@ egle эгле
 роза rozaliya
 сауле saule
 шахзода shahzoda
+эми емі amy
+айя aya
+бриджит bridgette
+гизлейн ghislaine
+иванка іванка ivanka
+иоланта йоланта jolanta iolanta yolanda иоланда йоланда
+кирстен кірстен kyrsten
+марджори marjorie марджорі
+мерал meral
+майа maia
+тиффани тіффані tiffany
+соня sonia
+тулси tulsi
+челси челсі chelsea
+хизер heather гізер
+элис ellis
+эвита evita
+мегин megyn
+келлиэнн kellyanne
 """
 
 # Names that are also ordinary words of some language, in the form in which they are words.
