@@ -35,6 +35,7 @@ _LATIN = {
     "y": "ego emu m",
     "i": "ego emu m",
 }
+_UNPOLISH = frozenset("vxq")
 _LONGEST_ENDING = 3
 _LEAST_STEM = 2
 _LIKE_ENOUGH = 0.6  # of a spelling that lends its initial
@@ -94,8 +95,8 @@ def groups_of(key: str) -> frozenset[int]:
         return _NONE
     whole, stems, _ = _tables()
     groups = whole.get(key, _NONE)
-    if groups and not is_cyrillic(key):
-        return groups
+    if groups and not (is_cyrillic(key) or (key[-1] == "a" and _UNPOLISH.isdisjoint(key))):
+        return groups  # "Aleksandra" may be a Polish genitive; "Alexandra" is none
     endings = _endings(is_cyrillic(key))
     for length in range(max(_LEAST_STEM, len(key) - _LONGEST_ENDING), len(key)):
         for taken, found in stems.get(key[:length], {}).items():

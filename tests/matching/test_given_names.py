@@ -54,6 +54,8 @@ from bot.matching.own import own_of
         "Любовью Любов",
         "Гришей Григорий",
         "Яном Ян",
+        "Alaksandra Александра Aleksandr",
+        "Swiatłaną Светлана",
     ],
 )
 def test_a_first_name_is_the_same_in_its_languages_and_cases(spellings: str) -> None:
