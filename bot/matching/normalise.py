@@ -122,7 +122,7 @@ def _mended(text: Words) -> Words:
     gaps: list[str] = []
     for gap, word, behind in zip(text.gaps, text.words[1:], [*text.gaps, ""][1:], strict=True):
         rest = gap
-        if gap in MASKS and behind != "." and words[-1][-1:].isalpha() and word[:1].isalpha():
+        if gap in MASKS and behind != "." and _are_halves(words[-1], word):
             words[-1] += gap + word
             continue
         if _needs_mending(gap) and 0 < len(words[-1]) <= LONGEST_WORD:
@@ -135,6 +135,10 @@ def _mended(text: Words) -> Words:
         gaps.append(rest)
         words.append(word)
     return Words(words, gaps)
+
+
+def _are_halves(one: str, other: str) -> bool:
+    return len(one) <= LONGEST_WORD and one[-1:].isalpha() and other[:1].isalpha()
 
 
 def _needs_mending(gap: str) -> bool:

@@ -189,7 +189,7 @@ def test_a_phrase_of_letters_is_found_in_itself(name: str) -> None:
 
 @pytest.mark.parametrize("size", [200_000])
 @pytest.mark.parametrize(
-    "unit", ["а\u0301", "_", "аА", "'", "а'", "-\n", "#а", "А. ", "ШойгуИ", "\u200b", "Сергей "]
+    "unit", ["а\u0301", "_", "аА", "'", "а'", "-\n", "#а", "А. ", "ШойгуИ", "\u200b", "Сергей ", "А ", "П@"]
 )
 def test_a_monstrous_text_is_read_in_reasonable_time(unit: str, size: int) -> None:
     """Linear in the text: nothing here may take a second, whatever is repeated."""
