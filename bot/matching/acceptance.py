@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from bot.matching.company import Company
 from bot.matching.context import Place
+from bot.matching.folding import is_cyrillic
 from bot.matching.forms import Shape, Trait
 from bot.matching.own import Own
 
@@ -78,21 +79,23 @@ def _part_of_a_word(case: Case) -> Verdict | None:
 
 def _half_of_a_name(case: Case) -> Verdict | None:
     if case.place.is_half_of_a_name():
-        return Verdict(0.6, "half of a double name", Evidence.DOUBTFUL)
+        return Verdict(0.6, "half of a double name")
+    return None
+
+
+def _with_anothers_name(case: Case) -> Verdict | None:
+    company, own = case.company, case.own
+    if not own.is_known:
+        return None
+    if company.father and not company.father_fits:
+        return Verdict(0.3, "another patronymic beside the surname", Evidence.NAMESAKE)
+    if company.other and not company.has_own and own.can_tell(company.other):
+        return Verdict(0.3, "another first name beside the surname", Evidence.NAMESAKE)
     return None
 
 
 def _with_a_first_name(case: Case) -> Verdict | None:
-    company = case.company
-    if not case.own.is_known:
-        return None
-    if company.has_own and company.father_fits:
-        return Verdict(1.0, "full name", Evidence.FULL)
-    if company.has_own or (company.father and not company.father_fits):
-        return Verdict(0.3, "another patronymic beside the surname", Evidence.NAMESAKE)
-    if company.other and case.own.can_tell(company.other):
-        return Verdict(0.3, "another first name beside the surname", Evidence.NAMESAKE)
-    return None
+    return Verdict(1.0, "full name", Evidence.FULL) if case.own.is_known and case.company.has_own else None
 
 
 def _with_initials(case: Case) -> Verdict | None:
@@ -119,20 +122,37 @@ def _somebody_elses_first_name(case: Case) -> Verdict | None:
 
 
 def _common_word(case: Case) -> Verdict | None:
-    """A name that is also an ordinary word: a small letter ends it, a capital helps a little."""
+    """A surname that is also an ordinary word: a small letter ends it, a capital helps a little.
+
+    In Latin letters it helps less: English has its months and its kings with a capital, German
+    every noun.
+    """
     if not case.trait.common_word:
         return None
     if case.place.is_lower():
         return Verdict(0.3, "also an ordinary word")
     if case.trait.mostly_name:
         return None
-    if case.place.has_office() or case.place.has_speech():
+    if _is_borne_out(case):
         return Verdict(0.88, "also an ordinary word, but with an office or a deed", Evidence.BARE)
-    if case.place.is_at_a_beginning():
-        return Verdict(0.3, "also an ordinary word", Evidence.DOUBTFUL)
-    if case.trait.adjective or case.place.is_before_a_capital():
-        return Verdict(0.5, "also an ordinary word", Evidence.DOUBTFUL)
+    if case.trait.latin or case.trait.adjective or _may_open_something(case.place):
+        return Verdict(0.3 if case.place.is_at_a_beginning() else 0.5, _ORDINARY, Evidence.DOUBTFUL)
     return Verdict(0.85, "also an ordinary word, but with a capital", Evidence.BARE)
+
+
+_ORDINARY = "also an ordinary word"
+
+
+def _is_borne_out(case: Case) -> bool:
+    if case.place.is_before_a_capital():
+        return False
+    if case.trait.latin:
+        return case.place.has_office_before() or case.place.has_speech_behind()
+    return case.place.has_office() or case.place.has_speech()
+
+
+def _may_open_something(place: Place) -> bool:
+    return place.is_at_a_beginning() or place.is_before_a_capital()
 
 
 def _without_a_capital(case: Case) -> Verdict | None:
@@ -153,6 +173,8 @@ def _with_an_office(case: Case) -> Verdict | None:
 
 def _after_a_strange_name(case: Case) -> Verdict | None:
     if case.own.is_known and case.place.is_after_a_strange_name():
+        if case.place.has_office():
+            return Verdict(0.86, "surname behind an office and another word with a capital", Evidence.BARE)
         return Verdict(0.7, "surname behind another word with a capital", Evidence.BARE)
     return None
 
@@ -174,6 +196,46 @@ def _surname(case: Case) -> Verdict | None:
     return Verdict(0.85 if case.own.typed else 0.7, "surname alone", Evidence.BARE)
 
 
+# --------------------------------------------------------------- organisations and places
+
+
+def _after_a_town(case: Case) -> Verdict | None:
+    return Verdict(0.95, "name") if case.place.has_town_before() else None
+
+
+def _of_a_person(case: Case) -> Verdict | None:
+    """A place's name that somebody bears: «Джордж Вашингтон», «улица Кирова», «Владимир Путин»."""
+    if case.trait.words > 1 or case.trait.acronym:
+        return None
+    if case.place.is_somebodys_surname():
+        return Verdict(0.3, "somebody's surname")
+    if case.trait.first_name and not case.place.has_way_before():
+        return Verdict(0.3, "somebody's first name")
+    if case.trait.surname and case.place.is_named_after():
+        return Verdict(0.3, "a place or a thing of that name")
+    return None
+
+
+def _part_of_another_name(case: Case) -> Verdict | None:
+    if case.trait.words == 1 and (case.place.is_part_of_a_quote() or case.place.is_before_an_adjective()):
+        return Verdict(0.6, "part of a longer name")
+    return None
+
+
+def _common_thing(case: Case) -> Verdict | None:
+    if not case.trait.common_word:
+        return None
+    if case.trait.acronym:
+        return Verdict(0.5, "letters that stand for several names")
+    if case.place.is_in_quotes() and not case.place.is_lower() and not case.trait.place:
+        return Verdict(0.9, "also an ordinary word, but in quotation marks")
+    if case.place.is_lower() or case.place.is_at_a_beginning():
+        return Verdict(0.3, _ORDINARY)
+    if case.trait.latin or case.trait.adjective or case.place.is_before_a_capital():
+        return Verdict(0.5, _ORDINARY)
+    return Verdict(0.85, "also an ordinary word, but with a capital")
+
+
 def _name(case: Case) -> Verdict | None:
     return Verdict(1.0, "full name") if case.trait.words > 1 else Verdict(0.95, "name")
 
@@ -187,10 +249,17 @@ def _always(score: float, reason: str, evidence: Evidence = Evidence.NONE) -> Ru
 NAMING = frozenset({Shape.FULL, Shape.SURNAME})
 
 RULES: dict[Shape, tuple[Rule, ...]] = {
-    Shape.FULL: (_not_in_capitals, _full_in_a_link, _half_of_a_name, _named_after, _always(1.0, "full name", Evidence.FULL)),
+    Shape.FULL: (
+        _not_in_capitals,
+        _full_in_a_link,
+        _half_of_a_name,
+        _named_after,
+        _always(1.0, "full name", Evidence.FULL),
+    ),
     Shape.SURNAME: (
         _in_a_link,
         _part_of_a_word,
+        _with_anothers_name,
         _named_after,
         _with_a_first_name,
         _with_initials,
@@ -208,7 +277,10 @@ RULES: dict[Shape, tuple[Rule, ...]] = {
         _not_in_capitals,
         _in_a_link,
         _part_of_a_word,
-        _common_word,
+        _after_a_town,
+        _of_a_person,
+        _part_of_another_name,
+        _common_thing,
         _among_capitals,
         _without_a_capital,
         _name,
@@ -221,6 +293,17 @@ def judge(case: Case) -> Verdict:
     """How sure this hit is, taken by itself."""
     verdicts = (rule(case) for rule in RULES[case.trait.shape])
     return next(verdict for verdict in verdicts if verdict)
+
+
+def by_sound(word: str, surnames: Iterable[str]) -> Verdict:
+    """How sure a first name makes of a word that only sounds like the surname.
+
+    In another script, where nobody agrees on a spelling, as good as certain; in the same script it
+    may be a slip of the pen, or somebody else.
+    """
+    if all(is_cyrillic(word) != is_cyrillic(surname) for surname in surnames):
+        return Verdict(0.95, "first name, and the surname as it sounds", Evidence.FULL)
+    return Verdict(0.88, "first name, and a surname that sounds alike", Evidence.FULL)
 
 
 def in_the_light_of(found: Iterable[Evidence]) -> Callable[[Verdict], Verdict]:

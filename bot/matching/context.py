@@ -11,9 +11,19 @@ from bot.matching.company import Company, Role
 from bot.matching.dictionary import is_first_name, is_place_or_body
 from bot.matching.forms.names import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
+from bot.matching.index import goes_on
 from bot.matching.normalise import DOT, HYPHEN, QUOTE, SEAM, SPACE, STOP, Words, key_of, kind_of
 from bot.matching.own import Own
-from bot.matching.titles import is_district, is_named_after, is_office, is_speech, is_thing_behind
+from bot.matching.titles import (
+    is_bearer,
+    is_body,
+    is_district,
+    is_named_after,
+    is_office,
+    is_speech,
+    is_thing_behind,
+    is_town,
+)
 
 # Initials of two letters; any other two letters before a full stop are an abbreviation (Mr., St.).
 _LONG_INITIALS = frozenset(
@@ -22,7 +32,16 @@ _LONG_INITIALS = frozenset(
 _ends_an_address = re.compile(r"[\s()\[\]<>\"«»]").search
 _begins_a_sentence = re.compile(r"[.!?…:\n]|^\W*[«\"„“]|[—–•*]").search
 _LONGEST_CHAIN = 6  # words of a name before its surname
+_LONGEST_QUOTE = 6  # words of a name in quotation marks
 _OFFICE_REACH = 5  # words between an office and the name: «министр обороны Российской Федерации»
+# First names that open sentences and headlines as words: "Will Trump come?", «Слава Зеленскому».
+_OPENERS = frozenset({"will", "may", "слава", "рада", "мир", "вера", "надежда"})
+_WORDS_OF_PLACE = """в во из под у к до на ў через through in from near at to w we z ze do pod"""
+_WHERE = frozenset(_WORDS_OF_PLACE.split())
+_OPENING, _CLOSING = tuple('«"„“‹'), tuple('»"”“›')
+_is_of_a_region = re.compile(
+    r".{3,}(?:[сц]к(?:ий|ого|ому|им|ом|ой|ая|ую)|[сц]ьк(?:ий|ого|ому|им|ій|а|у)|[sc]k(?:i|iego|iemu|im|a|iej|ą))"
+).fullmatch
 _ASIDES = frozenset({",", ", the", " (", "(", " —", "—", " –"})
 _LINK_REACH = 16  # words looked back for the beginning of an address
 
@@ -120,7 +139,9 @@ class Place:
     def is_at_a_beginning(self) -> bool:
         """Whether a sentence begins here, where every word has a capital."""
         at = self.first - 1
-        return at < 0 or (self._word(at) == "" and at == 0) or _begins_a_sentence(self._gap(at)[-6:]) is not None
+        return (
+            at < 0 or (self._word(at) == "" and at == 0) or _begins_a_sentence(self._gap(at)[-6:]) is not None
+        )
 
     def is_all_capitals_around(self) -> bool:
         """Whether the hit shouts along with its neighbours."""
@@ -151,18 +172,27 @@ class Place:
         """What word `at` is to the word behind it in a name; None when it is no part of one."""
         word, kind = self._word(at), self._kind(at)
         key = key_of(word)
-        if self._is_initial(at):
+        if self._is_initial(at) and kind == DOT:
             return Role.INITIAL
         if kind not in (SPACE, HYPHEN, QUOTE) or not key:
             return None
-        if own.has_name(key) and len(key) > 1:
-            return Role.OWN
         if key in PARTICLES:
             return Role.PARTICLE
-        if not word[:1].isupper():
-            return Role.FATHER if is_patronymic(key) and kind == SPACE else None
-        if is_patronymic(key) and kind == SPACE:
+        if kind == HYPHEN and at == self.first - 1:
+            return None  # the other half of a double surname
+        return self._role_of_a_word(at, key, own)
+
+    def _role_of_a_word(self, at: int, key: str, own: Own) -> Role | None:
+        if own.has_name(key) and len(key) > 1:
+            return Role.OWN
+        if is_patronymic(key) and self._kind(at) == SPACE:
             return Role.FATHER
+        return self._role_by_capital(at, self._kind(at), key) if self._word(at)[:1].isupper() else None
+
+    def _role_by_capital(self, at: int, kind: int | None, key: str) -> Role | None:
+        word = self._word(at)
+        if key in _OPENERS and (Place(self.text, at, at).is_at_a_beginning() or word.isupper()):
+            return None
         if groups_of(key) or (kind == SPACE and is_first_name(word.lower())):
             return Role.OTHER
         return Role.MIDDLE if len(word) == 1 and kind == SPACE and at > 0 and self._is_given(at - 1) else None
@@ -180,7 +210,11 @@ class Place:
             return None
         word, behind = self._word(at), self._word(at + 1)
         key, found = key_of(word), Company(self.first, self.last)
-        if self._kind(at) == SPACE and is_patronymic(key_of(behind)) and (own.has_name(key) or groups_of(key)):
+        if (
+            self._kind(at) == SPACE
+            and is_patronymic(key_of(behind))
+            and (own.has_name(key) or groups_of(key))
+        ):
             role = Role.OWN if own.has_name(key) else Role.OTHER
             return found.with_one(at, role, key, own).with_one(at + 1, Role.FATHER, key_of(behind), own)
         if self._is_initial(at):
@@ -197,7 +231,7 @@ class Place:
     def _is_initial(self, at: int) -> bool:
         """Whether word `at` is a capital letter with a full stop behind."""
         word = self._word(at)
-        if not word[:1].isupper() or self._gap(at)[:1] != "." or self._kind(at) != DOT:
+        if not word[:1].isupper() or self._gap(at)[:1] != ".":
             return False
         return len(word) == 1 or (len(word) == 2 and key_of(word) in _LONG_INITIALS)
 
@@ -217,11 +251,64 @@ class Place:
         """The keys of the words from `at` on, as far as the clause goes."""
         for _ in range(most):
             gap = at if step < 0 else at - 1
-            if not 0 <= at < len(self.text.words) or self._kind(gap) == STOP:
+            if not 0 <= at < len(self.text.words) or not self._goes_on(gap):
                 return
             if key := key_of(self._word(at)):
                 yield key
             at += step
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the clause goes on over the gap behind word `at`."""
+        kind = self._kind(at)
+        return kind not in (STOP, None) and (kind != DOT or goes_on(self._word(at), self._gap(at)))
+
+    def has_office_before(self) -> bool:
+        """Whether an office stands directly before the name: "Secretary Rice"."""
+        return any(map(is_office, self._near(self.first - 1, -1, 1)))
+
+    def has_speech_behind(self) -> bool:
+        """Whether the very next word is something that somebody does or says."""
+        return any(map(is_speech, self._near(self.last + 1, 1, 1)))
+
+    def has_town_before(self) -> bool:
+        """Whether the word before says that a town follows."""
+        word = self._word(self.first - 1)  # «м.» is a town's abbreviation, «М.» an initial
+        return not (len(word) == 1 and word.isupper()) and any(
+            map(is_town, self._near(self.first - 1, -1, 1))
+        )
+
+    def has_way_before(self) -> bool:
+        """Whether a word of where and whence stands before, as it does with places: «во», "from"."""
+        return self._kind(self.first - 1) == SPACE and key_of(self._word(self.first - 1)) in _WHERE
+
+    def is_somebodys_surname(self) -> bool:
+        """Whether a first name or an initial stands before: «Джордж Вашингтон»."""
+        at = self.first - 1
+        word, key = self._word(at), key_of(self._word(at))
+        if self._is_initial(at) and self._kind(at) == DOT:
+            return True
+        return self._kind(at) == SPACE and word[:1].isupper() and bool(groups_of(key))
+
+    def is_in_quotes(self) -> bool:
+        """Whether just these words stand in quotation marks."""
+        return self._gap(self.first - 1)[-1:] in _OPENING and self._gap(self.last)[:1] in _CLOSING
+
+    def is_part_of_a_quote(self) -> bool:
+        """Whether the hit begins a longer name in quotation marks: «Газпром нефть»."""
+        if self._gap(self.first - 1)[-1:] not in _OPENING or self._gap(self.last)[:1] in _CLOSING:
+            return False
+        for at in range(self.last + 1, min(self.last + 4, len(self.text.gaps))):
+            if self._kind(at - 1) not in (SPACE, HYPHEN):
+                return False
+            if self._gap(at)[:1] in _CLOSING:
+                return True
+        return False
+
+    def is_before_an_adjective(self) -> bool:
+        """Whether a capital adjective follows and makes it another place: «Минск-Мазовецкий»."""
+        behind = self._word(self.last + 1)
+        tied = self._kind(self.last) in (SPACE, HYPHEN)
+        return tied and behind[:1].isupper() and _is_of_a_region(key_of(behind)) is not None
 
     def has_office(self) -> bool:
         """Whether an office stands before the name, or right behind it after a comma."""
@@ -239,15 +326,31 @@ class Place:
 
     def is_named_after(self) -> bool:
         """Whether a place or a thing bears the name: «улица Гагарина», "Tusk Street"."""
-        before = [*self._near(self.first - 1, -1, 2)]
-        if before and is_named_after(before[0]):
-            return True
-        if len(before) > 1 and is_named_after(before[1]) and (is_office(before[0]) or len(before[0]) == 1):
+        if self._is_behind_a_place() or self._is_behind_a_bearer():
             return True
         behind = self._word(self.last + 1)
         if self._kind(self.last) != SPACE:
             return False
         return is_district(key_of(behind)) or (behind[:1].isupper() and is_thing_behind(key_of(behind)))
+
+    def _is_behind_a_place(self) -> bool:
+        before = [*self._near(self.first - 1, -1, 2)]
+        if not before:
+            return False
+        if is_named_after(before[0]) or is_town(before[0]):
+            return True
+        if is_body(before[0]):
+            return not self.has_office()
+        return len(before) > 1 and is_named_after(before[1]) and is_office(before[0])
+
+    def _is_behind_a_bearer(self) -> bool:
+        """«крейсер «Адмирал Кузнецов»»: the quotation ends with the name, and says what it names."""
+        at = self.first - 1
+        if not set(self._gap(self.last)[:1]) & set(_CLOSING) and self._gap(at)[-1:] not in _OPENING:
+            return False
+        while at > 0 and self.first - at <= _LONGEST_QUOTE and self._gap(at)[-1:] not in _OPENING:
+            at -= 1
+        return self._kind(at) == QUOTE and is_bearer(key_of(self._word(at)))
 
     def is_after_a_strange_name(self) -> bool:
         """Whether a word with a capital stands before that may be somebody else's first name."""

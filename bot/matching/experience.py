@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.domain.watch import Example, Mention
@@ -113,6 +113,15 @@ def opinion(examples: Sequence[Example], surroundings: Around) -> Opinion | None
     if wrong > right + _CLEARLY:
         return Opinion(1 - _DOWN * wrong**0.5, WRONG)
     return Opinion(1 + _UP * right**0.5, RIGHT) if right > wrong + _CLEARLY else None
+
+
+def weighed(mention: Mention, examples: Sequence[Example], text: str, title: str) -> Mention | None:
+    """A mention in the light of what was answered about others; None where it is excluded."""
+    said = opinion(examples, around_mention(text, title, mention)) if examples else None
+    if said is None:
+        return mention
+    score = min(1.0, round(mention.score * said.factor, 3))
+    return replace(mention, score=score, reason=said.reason) if score > 0 else None
 
 
 # --- likeness

@@ -145,7 +145,7 @@ _NOTHING = " "  # the key of an empty word: no name has it
 def goes_on(word: str, gap: str) -> bool:
     """Whether a name may go on after `word` over this gap."""
     kind = kind_of(gap)
-    return kind < STOP and (kind != DOT or len(word) <= LONGEST_ABBREVIATION)
+    return kind < STOP and (kind != DOT or gap == "." or len(word) <= LONGEST_ABBREVIATION)
 
 
 def _hits(first: int, last: int, ends: Node | None) -> list[Hit]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.watch import Finding, Mention, Watch
-from bot.matching.acceptance import NAMING, Case, Evidence, Verdict, in_the_light_of, judge
+from bot.matching import experience
+from bot.matching.acceptance import NAMING, Case, Evidence, Verdict, by_sound, in_the_light_of, judge
 from bot.matching.company import Company
 from bot.matching.context import Place, Text
 from bot.matching.forms import Form, Trait, forms_of
@@ -126,7 +128,7 @@ class Matcher:
                 seen.setdefault(number, []).append(sighting)
         kept = settle({number: _outermost(found) for number, found in seen.items()}, self._own)
         findings = [self._finding(number, found, (title, text)) for number, found in kept.items()]
-        return tuple(sorted(findings, key=_order))
+        return tuple(sorted(filter(None, findings), key=_order))
 
     def forget_words(self) -> None:
         """Give back the memory that knowing the words of past documents takes; they come anew."""
@@ -173,7 +175,8 @@ class Matcher:
                 if (last, number) in judged:
                     continue
                 core = offsets[2 * last], offsets[2 * last + 1]
-                yield number, Sighting(field, offsets[2 * first], core[1], core, BY_SOUND)
+                verdict = by_sound(key_of(text.words[last]), self._at(number).surnames)
+                yield number, Sighting(field, offsets[2 * first], core[1], core, verdict)
 
     def _by_sound(self, text: Text, starts: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         """(first word, last word, number) where a first name has a surname behind that sounds right."""
@@ -182,7 +185,9 @@ class Matcher:
             if not self._sounding.is_first_name(key):
                 continue
             last = Place(text, at, at).surname_behind()
-            for number in self._sounding.near(key, key_of(text.words[last])) if last else ():
+            if last is None:
+                continue
+            for number in self._sounding.near(key, key_of(text.words[last])):
                 if self._own(number).has_name(key):
                     yield at, last, number
 
@@ -218,14 +223,18 @@ class Matcher:
             return verdict, company.first, company.last
         return verdict, hit.first, hit.last
 
-    def _finding(self, number: int, kept: list[Sighting], fields: tuple[str, str]) -> Finding:
-        watch_id = self._at(number).watch.id
+    def _finding(self, number: int, kept: list[Sighting], fields: tuple[str, str]) -> Finding | None:
+        watch = self._at(number).watch
         revise = in_the_light_of(sighting.verdict.evidence for sighting in kept)
-        mentions = tuple(_mention(watch_id, sighting, revise(sighting.verdict), fields) for sighting in kept)
-        return Finding(watch_id, max(mention.score for mention in mentions), mentions)
+        found = (_mention(watch.id, each, revise(each.verdict), fields) for each in kept)
+        title, text = fields
+        mentions = tuple(
+            weighed for each in found if (weighed := experience.weighed(each, watch.examples, text, title))
+        )
+        return Finding(watch.id, max(each.score for each in mentions), mentions) if mentions else None
 
 
-BY_SOUND = Verdict(0.9, "first name, and a surname that sounds alike", Evidence.FULL)
+_possessive = re.compile(r"(?<=\w\w)['’‘ʼ`´](?:s|em|a|owi|ego|u|ie)$")
 
 
 def _packed(rows: Iterable[str]) -> bytes:
@@ -239,9 +248,10 @@ def _unpacked(forms: bytes) -> list[str]:
 
 
 def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:
-    """A span without the underscores at its edges: "__Shoigu__" is a name in bold."""
+    """A span without the underscores at its edges ("__Shoigu__" is bold), and without a possessive."""
     found = content[start:end]
-    return end - len(found.lstrip("_")), start + len(found.rstrip("_"))
+    bare = _possessive.sub("", found.rstrip("_"))
+    return end - len(found.lstrip("_")), start + len(bare)
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

@@ -12,10 +12,12 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_given
 from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_cyrillic, into_latin, language_of_word, respelled
-from bot.matching.given_names import groups_of, is_form_of, spellings_of
+from bot.matching.given_names import groups_of, initials_of, is_form_of
 from bot.matching.normalise import key_of
+from bot.matching.sound import alike
 
 _CANDIDATES = 16  # Cyrillic readings of a first name that is in no table
+_ALIKE = 0.8
 _FATHER = 5  # letters of a patronymic that tell whose it is
 
 
@@ -24,6 +26,7 @@ class Own:
     """The watched person's own first names, as keys; none if only a surname is known."""
 
     names: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()  # those names as they were given
     groups: frozenset[int] = frozenset()  # those of them that we know in other spellings
     initials: frozenset[str] = frozenset()  # all that was given of a first name
     fathers: frozenset[str] = frozenset()  # how the patronymics begin
@@ -53,7 +56,9 @@ class Own:
             return False
         if key in self.names or not self.groups.isdisjoint(groups_of(key)):
             return True
-        return any(is_form_of(key, name) for name in self.names) or key[0] in self.initials
+        if key[0] in self.initials or any(is_form_of(key, name) for name in self.names):
+            return True
+        return not self.groups and any(alike(key, name) >= _ALIKE for name in self.written)
 
     def can_tell(self, key: str) -> bool:
         """Whether a first name that is not among these is surely another one.
@@ -66,8 +71,9 @@ class Own:
 
     def has_initial(self, initial: str) -> bool:
         """Whether one of these first names, in some spelling, begins so («С», "Yu")."""
-        known = self.names | spellings_of(self.groups) | self.initials
-        return any(name.startswith(initial) for name in known)
+        if initial in self.initials or any(initial in initials_of(name) for name in self.written):
+            return True
+        return any(name.startswith(initial) for name in self.names)
 
     def has_father(self, key: str) -> bool:
         """Whether a patronymic may be this person's; so it is when theirs is not known."""
@@ -88,6 +94,7 @@ def own_of(watch: Watch) -> Own:
     groups = frozenset().union(*map(groups_of, keys))
     return Own(
         names=frozenset(key for word in given if len(word) > 1 for key in _forms(word)),
+        written=frozenset(keys),
         groups=groups,
         initials=frozenset(key_of(word) for word in given if len(word) == 1),
         fathers=frozenset(_father(name) for name in names if name.patronymic),
@@ -113,7 +120,7 @@ def _forms(word: str) -> Iterator[str]:
 
 def _spellings(word: str) -> Iterator[tuple[str, str]]:
     if is_cyrillic(key_of(word)):
-        homes = language_of_word(word)
+        homes = language_of_word(word) or ("ru",)
         yield from ((word, home) for home in homes)
         yield from ((each.word, each.language) for each in respelled(word, homes[0]))
         yield from ((each.word, each.language) for each in into_latin(word, homes[0]))

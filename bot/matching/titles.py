@@ -19,7 +19,8 @@ _OFFICES = """
 предпринимател миллиардер журналист журналіст блогер писател поэт поет режиссер режисер актер актрис
 певец певиц співак спявак художник композитор ученый академик академік профессор професор доктор
 адвокат прокурор генпрокурор судь суддя следовател слідч полицейск тренер форвард защитник вратар
-футболист хоккеист теннисист боксер чемпион гроссмейстер пресс-секретар представител прадстаўнік
+футболист хоккеист теннисист боксер чемпион гроссмейстер пресс представител прадстаўнік
+дырэктар сакратар міністр начальнік галоўнакамандуюч намеснік
 представник эксперт експерт аналитик политолог оппозиционер экс экс-президент господин госпожа г-н
 г-жа пан пані спадар спадарын тов товарищ гражданин брат сестр сын син дочь жена супруг супруга
 вдова отец мать атаман комбриг комдив канцлер шеф бос босс основател засновник владелец соратник
@@ -37,20 +38,37 @@ prasident präsident kanzler kanzlerin minister vorsitzend herr frau président 
 prezident ministr predseda předseda kancler ministras prezidentas premjeras
 """
 
+# A street, a monument, a ship: what stands behind is never the person.
 _PLACES = """
-город города городе городом городу г м місто місті міста містом горад горадзе miasto mieście miescie
-улиц проспект площад бульвар переулок шоссе набережн стадион станци метро мост памятник бюст музей
-фонд преми орден медал медаль имени имен им крейсер авианосец фрегат корвет ледокол эсминец теплоход
-аэропорт институт университет академи школ гимнази больниц завод фабрик театр пик остров мыс кратер
-астероид ракет танк поселок посёлок село деревн район деревня газет фильм сериал роман опер
-вулиц вул площ бульвар провулок проспект стадіон станці мост міст пам ятник музей премі орден імені
-аеропорт інститут університет школ завод театр праспект вуліц плошч імя імен
-street st avenue ave road square boulevard stadium bridge airport monument museum foundation award prize
-university institute college school hospital theatre theater airport port mount lake island cape crater
-class-carrier carrier cruiser frigate ship uss hms
-ulic ulica ul plac placu aleja alei aleje alej most stadion lotnisko pomnik muzeum fundacja nagrod
-order imienia im uniwersytet szkoł szkol szpital teatr osiedle
+улиц ул проспект пр площад пл бульвар переулок пер шоссе набережн наб памятник бюст имени имен им орден
+медал крейсер авианосец фрегат корвет ледокол эсминец теплоход пик остров мыс кратер астероид поселок
+кубок турнир памят памяци мемориал станци метро премия премию премией премии преміі премію премія
+вулиц вул площ провулок пам'ят пам’ят памʼят памят орден станці імені мемориал кубок турнір
+праспект вуліц плошч помнік імя
+street st avenue ave road square boulevard bridge monument award prize mount lake island cape crater
+carrier cruiser frigate ship uss hms
+ulic ulica ul plac placu aleja alei aleje most pomnik nagrod order imienia im osiedle
 strasse straße platz rue place ulice náměstí namesti gatve gatvė
+"""
+
+# A body that may bear a name, and may as well have somebody at its head.
+_BODIES = """
+стадион мост музей фонд аэропорт институт университет академи школ гимнази больниц завод фабрик театр
+храм собор церков церкв стадіон міст музей аеропорт інститут університет
+stadium airport museum foundation university institute college school hospital theatre theater port
+stadion lotnisko muzeum fundacja uniwersytet szkoł szkol szpital teatr
+"""
+
+# What may be called by a name in quotation marks.
+_BEARERS = """
+магазин компани фирм ооо зао пао ао оао ресторан кафе отел бренд газет журнал фильм сериал роман опер
+спектакл песн групп ракет танк подлодк лодк яхт корабл судн поезд банк клуб бар фонд
+магазін кампані фірм тов готел газет фільм серіал опер пісн груп човен корабел
+"""
+
+_TOWNS = """
+город города городе городом городу гор г м місто місті міста містом горад горадзе горада miasto mieście
+miescie miasta town city stadt
 """
 
 _THINGS_BEHIND = """
@@ -63,7 +81,7 @@ strasse straße platz stadion arena
 
 # Behind a surname that is an adjective: «Сумская область», «Воробьёвы горы».
 _DISTRICTS = """
-област обл район р-н край округ повіт уезд губерни волост сельсовет міськрад міськрайонн райрад
+област обл дорог район р-н край округ повіт уезд губерни волост сельсовет міськрад міськрайонн райрад
 горисполком горсовет район раён вобласц лес гор горы гора горах озер море мор залив пролив остров
 ліцей лицей школ гимнази гімназі завод фабрик вокзал шоссе вулиц улиц проспект площад площ собор
 монастыр монастир церк храм кладбищ цвинтар ринок рынок парк сад лавр семинари семінарі відділ отдел
@@ -88,8 +106,8 @@ def _begins(words: str) -> re.Pattern[str]:
     return re.compile("|".join(whole))
 
 
-_office, _place, _thing, _district, _speech = map(
-    _begins, (_OFFICES, _PLACES, _THINGS_BEHIND, _DISTRICTS, _SPEECH)
+_office, _place, _body, _bearer, _town, _thing, _district, _speech = map(
+    _begins, (_OFFICES, _PLACES, _BODIES, _BEARERS, _TOWNS, _THINGS_BEHIND, _DISTRICTS, _SPEECH)
 )
 
 
@@ -101,6 +119,21 @@ def is_office(key: str) -> bool:
 def is_named_after(key: str) -> bool:
     """Whether a folded word before a name makes a place or a thing of it: «улица», «имени»."""
     return _place.match(key) is not None
+
+
+def is_body(key: str) -> bool:
+    """Whether a folded word is a body that may be named after somebody: «театр», "university"."""
+    return _body.match(key) is not None
+
+
+def is_bearer(key: str) -> bool:
+    """Whether a folded word is something that has its name in quotation marks: «крейсер», «газета»."""
+    return _bearer.match(key) is not None or _place.match(key) is not None
+
+
+def is_town(key: str) -> bool:
+    """Whether a folded word says that a town's name follows: «город», "miasto"."""
+    return _town.match(key) is not None
 
 
 def is_thing_behind(key: str) -> bool:

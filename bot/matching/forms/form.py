@@ -33,6 +33,9 @@ class Trait:
     mostly_name: bool = False  # such a word, but far more often the name: «путин»
     adjective: bool = False  # such a word, and one that goes before nouns: «золотой»
     plural: bool = False  # a family: «Путины»
+    latin: bool = False  # such a word, in Latin letters
+    place: bool = False  # names a place
+    surname: bool = False  # of a place: also a surname
     first_name: bool = False  # also a first name: «Гордон» Браун
     origin: str = "as given"
     language: str = ""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import HYPHEN, cut, key_of, kind_of
 
 # Small words that belong to the surname behind them and are seldom written alone.
-PARTICLES = frozenset(
-    """von van der den de del della di da dos du la le el al bin ibn ben ter ten af av zu
-    фон ван дер ден де дель делла ди да дос дю ла ле эль аль бин ибн бен тер ель бін ібн дзі дэ""".split()
-)
+_PARTICLES = """
+von van der den de del della di da dos du la le el al bin ibn ben ter ten af av zu
+фон ван дер ден де дель делла ди да дос дю ла ле эль аль бин ибн бен тер ель бін ібн дзі дэ
+"""
+PARTICLES = frozenset(_PARTICLES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,22 @@ def _with_a_patronymic_last(words: list[_Word]) -> PersonName:
     father = words[-1].parts[0]
     if len(words) > 2:
         return _named(words[-2:-1], father, words[:-2])
-    return _named(words[:1], father, [])
+    if _is_of_a_first_name(key_of(father)):
+        return _named(words[:1], father, [])
+    return _named(words[:1], "", words[1:])
+
+
+_fathers_ending = re.compile(
+    r"(?:ьевич|евич|ович|ич|ьевн[аы]|евн[аы]|овн[аы]|ичн[аы]|йович|івн[аи]|ївн[аи]|[ае]віч|[аеі]ўн[аы]"
+    r"|[oey]vych|[oey]vich|[oie]vna|ivna|auna)$"
+).search
+
+
+def _is_of_a_first_name(key: str) -> bool:
+    """Whether a patronymic has a first name in it: «Григорьевич» has, the surname «Милинкевич» has not."""
+    ending = _fathers_ending(key)
+    stem = key[: ending.start()] if ending else key
+    return any(groups_of(stem + end) for end in ("", "й", "ий", "ь", "а", "я", "i", "y", "iy"))
 
 
 def _named(given: list[_Word] | tuple[()], patronymic: str, surname: list[_Word]) -> PersonName:

@@ -21,7 +21,9 @@ from bot.matching.forms.names import PARTICLES, PersonName, read_name
 from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
 from bot.matching.given_names import groups_of
 from bot.matching.normalise import key_of, keys_of
+from bot.matching.sound import alike
 
+_ALIKE = 0.8  # two surnames that sound so much alike are one, in two languages
 LEAST_JOINED = 8  # letters of a full name written as one word: «#сергейшойгу»
 _SHORT = 3  # letters; a shorter surname stands in too many other names: «Ли»
 _SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words abound: "Red"
@@ -34,11 +36,11 @@ LANGUAGES = {
 
 # Languages that put their own endings on a foreign name in Latin letters.
 _BENDING = ("pl", "cs", "lt", "de", "en")
-_READINGS = 2  # Cyrillic readings of a Latin name that are spelled back into Latin
+_READINGS = 3  # Cyrillic readings of a Latin name that are spelled back into Latin
 
 _looks_slavic = re.compile(
     r".*(?:[eo]v|in|[iy]n[ae]?|sk[iy]+|sk[iy]?j|ska[iy]?a|ov[ay]|ev[ay]|enk[oa]|ich|ych|[uiy]k|ko|ck[iy]|wicz)$"
-    r"|.*(?:sh|zh|kh|shch|ts|oi|oy|sz|cz|š|č|ž)"
+    r"|.*(?:sh|zh|kh|shch|ts|oi|oy|sz|cz|š|č|ž).*"
 ).fullmatch
 
 
@@ -47,10 +49,13 @@ def person_forms(watch: Watch) -> Iterator[Form]:
     names = [name for written in watch.names if (name := read_name(written))]
     scripts = {is_cyrillic(key_of(word)) for name in names for word in name.surname[-1:]}
     firsts = {key_of(word) for name in names for word in name.given}
+    bare = {key_of(name.surname[0]) for name in names if not name.given and len(name.surname) == 1}
     for name, written in zip(names, filter(keys_of, watch.names), strict=True):
         yield from _as_given(name, written, firsts)
         if name.surname and len(name.surname[-1]) > 1 and not _is_first_name_of(name, firsts):
-            yield from _surname(name, both_scripts=len(scripts) > 1)
+            # A list that has the bare surname too says that it means this person when it stands alone.
+            listed = any(alike(key, key_of(name.surname[-1])) >= _ALIKE for key in bare - firsts)
+            yield from _surname(name, derived=not listed, both_scripts=len(scripts) > 1)
             yield from _joined(name)
         elif name.patronymic:
             yield from _by_first_names(name)
@@ -88,9 +93,19 @@ def _with_other_meanings(trait: Trait, word: str) -> Trait:
     return replace(
         trait,
         adjective=trait.common_word and is_adjective(word),
+        latin=trait.common_word and not is_cyrillic(key_of(word)),
         mostly_name=trait.common_word and is_mostly_a_name(word),
         first_name=bool(groups_of(key_of(word))),
     )
+
+
+def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
+    """The name itself, and the best reading of a Latin one in each language."""
+    best: dict[str, str] = {}
+    for spelling in spellings:
+        if not is_cyrillic(key_of(word)) and is_cyrillic(key_of(spelling.word)):
+            best.setdefault(spelling.language, spelling.word)
+    return {word, *best.values()}
 
 
 def _is_a_bad_guess(word: str) -> bool:
@@ -107,15 +122,16 @@ def _is_doubtful(word: str, spelling: Spelling) -> bool:
 # ---------------------------------------------------------------------------------- the surname
 
 
-def _surname(name: PersonName, *, both_scripts: bool) -> Iterator[Form]:
+def _surname(name: PersonName, *, derived: bool, both_scripts: bool) -> Iterator[Form]:
     sex = sex_of(name.given[0] if name.given else "", name.patronymic, name.surname[-1])
     last = name.surname[-1]
     alone = not name.hyphened and (len(name.surname) == 1 or len(last) > _SHORT + 1)
-    derived = bool(name.given)
-    for spelling in spellings_of_surname(last, both_scripts=both_scripts):
+    spellings = [*spellings_of_surname(last, both_scripts=both_scripts)]
+    likeliest = _likeliest(last, spellings)
+    for spelling in spellings:
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if not key or (spelling.rule and _is_a_bad_guess(bent.word)):
+            if not key or (spelling.word not in likeliest and _is_a_bad_guess(bent.word)):
                 continue
             trait = Trait(
                 Shape.SURNAME,
@@ -172,7 +188,7 @@ def spellings_of_surname(word: str, *, both_scripts: bool) -> Iterator[Spelling]
     With `both_scripts` the other script has a name of its own on the list, and nothing is guessed.
     """
     if is_cyrillic(key_of(word)):
-        homes = language_of_word(word)
+        homes = language_of_word(word) or ("ru",)
         yield from (Spelling(word, home, "") for home in homes)
         yield from respelled(word, homes[0])
         if not both_scripts:
@@ -204,7 +220,7 @@ def _pairs(name: PersonName) -> Iterator[tuple[str, str]]:
     given, surname = name.given[0], name.surname[0]
     yield key_of(given), key_of(surname)
     if is_cyrillic(key_of(given)):
-        home = language_of_word(surname)[0]
+        home = (*language_of_word(surname), "ru")[0]
         for one in into_latin(given, home)[:3]:
             for other in into_latin(surname, home)[:3]:
                 yield key_of(one.word), key_of(other.word)
@@ -212,10 +228,12 @@ def _pairs(name: PersonName) -> Iterator[tuple[str, str]]:
 
 def _by_first_names(name: PersonName) -> Iterator[Form]:
     """«Александр Григорьевич»: first name and patronymic bend together."""
-    home = language_of_word(name.patronymic)[0] if is_cyrillic(key_of(name.patronymic)) else "en"
+    home = (*language_of_word(name.patronymic), "ru")[0] if is_cyrillic(key_of(name.patronymic)) else "en"
     sex = sex_of(name.given[0] if name.given else "", name.patronymic, "")
     fathers = {each.rule: each.word for each in decline_given(name.patronymic, home, sex)}
     for each in decline_given(name.given[0], home, sex) if name.given else ():
         if each.rule in fathers:
             keys = (key_of(each.word), key_of(fathers[each.rule]))
-            yield Form(keys, Trait(Shape.FULL, 2, derived=True, origin=f"{LANGUAGES.get(home, '')} {each.rule}"))
+            yield Form(
+                keys, Trait(Shape.FULL, 2, derived=True, origin=f"{LANGUAGES.get(home, '')} {each.rule}")
+            )
