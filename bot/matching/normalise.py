@@ -9,7 +9,7 @@ key (`key_of`), and a hashtag or a possessive has parts besides (`parts_of`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -18,6 +18,7 @@ from bot.matching.folding import MASKS, fold
 
 LONGEST_WORD = 100  # code points; a longer run of letters is no name, and is not remembered
 LONGEST_GAP = 32
+_MOST_KINDS = 1 << 12
 
 # What may stand between two words. Everything before STOP may stand inside a name.
 SPACE, DOT, HYPHEN, QUOTE, SEAM, STOP = range(6)
@@ -72,15 +73,21 @@ class Words:
         return [*accumulate(lengths, initial=0)]
 
 
-def kind_of(gap: str) -> int:
-    """What a gap means for a name that would reach across it."""
-    return _kind_of(gap) if len(gap) <= LONGEST_GAP else STOP
+class _Kinds(dict[str, int]):
+    """gap → its kind, worked out when it is first met; long ones are not remembered."""
+
+    def __missing__(self, gap: str) -> int:
+        if len(gap) > LONGEST_GAP:
+            return STOP
+        seen = _without_unseen("", gap)
+        kind = next((kind for kind, fits in _KINDS if fits(seen)), STOP)
+        if len(self) < _MOST_KINDS:
+            self[gap] = kind
+        return kind
 
 
-@lru_cache(maxsize=1 << 12)
-def _kind_of(gap: str) -> int:
-    seen = _without_unseen("", gap)
-    return next((kind for kind, fits in _KINDS if fits(seen)), STOP)
+# What a gap means for a name that would reach across it.
+kind_of: Callable[[str], int] = _Kinds().__getitem__
 
 
 def cut(text: str) -> Words:
