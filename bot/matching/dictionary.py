@@ -51,12 +51,20 @@ def morphology() -> Any:
 
 
 @lru_cache(maxsize=1 << 14)
+def _known_readings(word: str) -> tuple[Any, ...]:
+    """What the dictionary says of a word that it has; guessing at others takes ten times as long."""
+    if not word.isalpha() or not morphology().word_is_known(word):
+        return ()
+    return tuple(each for each in morphology().parse(word) if each.is_known)
+
+
+@lru_cache(maxsize=1 << 14)
 def is_mostly_a_name(word: str) -> bool:
     """Whether a word that is also an ordinary one is far more often somebody's name: «путин».
 
     Known for Russian only, from how the dictionary weighs its readings.
     """
-    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    readings = _known_readings(word)
     whole = sum(each.score for each in readings)
     names = sum(each.score for each in readings if any(mark in each.tag for mark in _PERSONAL))
     return bool(whole > 0 and names / whole >= _MOSTLY)
@@ -65,7 +73,7 @@ def is_mostly_a_name(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_adjective(word: str) -> bool:
     """Whether a word is an adjective besides: in Russian by the dictionary, else by its ending."""
-    if any("ADJF" in each.tag for each in morphology().parse(word) if each.is_known):
+    if any("ADJF" in each.tag for each in _known_readings(word)):
         return True
     return word.endswith(_ADJECTIVES)
 
@@ -73,20 +81,20 @@ def is_adjective(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_surname(word: str) -> bool:
     """Whether the Russian dictionary knows a word for somebody's surname."""
-    return word.isalpha() and any("Surn" in each.tag for each in morphology().parse(word) if each.is_known)
+    return any("Surn" in each.tag for each in _known_readings(word))
 
 
 @lru_cache(maxsize=1 << 14)
 def is_first_name(word: str) -> bool:
     """Whether the Russian dictionary takes a word for somebody's first name: «наото»."""
-    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    readings = _known_readings(word)
     return bool(readings) and "Name" in readings[0].tag
 
 
 @lru_cache(maxsize=1 << 14)
 def is_place_or_body(word: str) -> bool:
     """Whether a word is the name of a place or an organisation, and no person's: «японии»."""
-    readings = [each for each in morphology().parse(word) if each.is_known] if word.isalpha() else []
+    readings = _known_readings(word)
     return bool(readings) and any(mark in readings[0].tag for mark in ("Geox", "Orgn", "Abbr"))
 
 
@@ -122,7 +130,7 @@ def _ordinary(word: str) -> Iterator[Any]:
     """The readings of a word that the dictionary knows and that are no names."""
     if not morphology().word_is_known(word):
         return
-    for each in morphology().parse(word):
+    for each in _known_readings(word):
         is_name = any(mark in each.tag for mark in _PROPER) or each.normal_form in _PROPER_WORDS
         if each.is_known and not is_name and not _is_of_a_place(each.normal_form):
             yield each

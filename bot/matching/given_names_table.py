@@ -77,6 +77,7 @@ MEN = """
 даррен darren
 демид демід demid
 демьян дем'ян дзям'ян demyan
+дензел дензель denzel
 денис дзяніс деніс дэнис деннис denis denys dzianis dennis deniss denisas денніс дэніс dzjanis
 джамал джамаль jamal gamal djamal
 джейкоб яков якоб яків якаў яша жак джеймс якуб хаиме иаков акоб джим джимми джиммі яго джакомо хакоб yakov yakiv jakov jakub jacob jakob james jacques jaime jim jimmy giacomo yaakov iakov iakovos jokubas jakobs jamie джейми seamus hamish diego диего дієго jaap jay

@@ -1,0 +1,179 @@
+"""A surname in every language and case that a text may have it in.
+
+What a form may be besides this surname (an ordinary word, somebody's first name) is asked here
+once, so that nobody has to ask while a text is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary
+from bot.matching.folding import is_cyrillic
+from bot.matching.forms.declension import Sex, decline_surname, sex_of
+from bot.matching.forms.form import Form, Shape, Trait
+from bot.matching.forms.names import PARTICLES, PersonName
+from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
+from bot.matching.given_names import groups_of
+from bot.matching.normalise import key_of
+
+_SHORT = 3  # letters; a shorter surname stands in too many other names: «Ли»
+_SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words abound: "Red"
+_SHORT_GUESS = 5
+_READINGS = 3  # Cyrillic readings of a Latin name that are spelled back into Latin
+
+LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English",
+    "de": "German", "fr": "French", "cs": "Czech", "lt": "Lithuanian",
+}  # fmt: skip
+
+# Languages that put their own endings on a foreign name in Latin letters.
+_BENDING = ("pl", "cs", "lt", "de", "en")
+
+_looks_slavic = re.compile(
+    r".*(?:[eo]v|in|[iy]n[ae]?|sk[iy]+|sk[iy]?j|ska[iy]?a|ov[ay]|ev[ay]|enk[oa]|ich|ych|[uiy]k|ko|ck[iy]|wicz)$"
+    r"|.*(?:sh|zh|kh|shch|ts|oi|oy|sz|cz|š|č|ž).*"
+).fullmatch
+
+
+def surname_forms(name: PersonName, *, derived: bool, both_scripts: bool) -> Iterator[Form]:
+    """The forms of a person's surname. `derived`: nobody gave it alone.
+
+    With `both_scripts` the other script has a name of its own, and nothing is guessed for it.
+    """
+    sex = sex_of(name.given[0] if name.given else "", name.patronymic, name.surname[-1])
+    last = name.surname[-1]
+    alone = not name.hyphened and (len(name.surname) == 1 or len(last) > _SHORT + 1)
+    spellings = [*_spellings(last, both_scripts=both_scripts)]
+    likeliest = _likeliest(last, spellings)
+    seen: set[tuple[str, bool]] = set()
+    for spelling in spellings:
+        guessed = spelling.word not in likeliest
+        for bent in decline_surname(spelling.word, spelling.language, sex):
+            key = key_of(bent.word)
+            if (key, alone) in seen or not key or (guessed and _is_a_bad_guess(bent.word)):
+                continue
+            if alone and len(name.surname) == 1:
+                seen.add((key, alone))
+            trait = _trait(
+                derived, bent.rule == "plural", *_meanings(bent.word, spelling), _origin(spelling, bent.rule),
+                spelling.language,
+            )  # fmt: skip
+            if alone:
+                yield Form((key,), trait)
+            if len(name.surname) > 1:
+                for before in _befores(name.surname[:-1], spelling, sex, bent.rule):
+                    yield Form((*before, key), trait)
+
+
+@lru_cache(maxsize=1 << 12)
+def _trait(
+    derived: bool, plural: bool, common: bool, adjective: bool, latin: bool, mostly: bool, first: bool,
+    origin: str, language: str,
+) -> Trait:  # fmt: skip
+    return Trait(
+        Shape.SURNAME,
+        derived=derived,
+        plural=plural,
+        common_word=common,
+        adjective=adjective,
+        latin=latin,
+        mostly_name=mostly,
+        first_name=first,
+        origin=origin,
+        language=language,
+    )
+
+
+def trait_as_given(word: str, *, capitalised: bool) -> Trait:
+    """The trait of a surname that was typed alone."""
+    common = len(word) < _SHORT or is_ordinary(word)
+    return Trait(
+        Shape.SURNAME,
+        capitalised=capitalised,
+        common_word=common,
+        adjective=common and is_adjective(word),
+        latin=common and not is_cyrillic(key_of(word)),
+        mostly_name=common and is_mostly_a_name(word),
+        first_name=bool(groups_of(key_of(word))),
+    )
+
+
+def _meanings(word: str, spelling: Spelling) -> tuple[bool, bool, bool, bool, bool]:
+    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; and a first name?"""
+    first = bool(groups_of(key_of(word)))
+    latin = not is_cyrillic(key_of(word))
+    least = _SHORT_RESPELLED if latin and spelling.rule else _SHORT
+    if len(word) >= least and not is_ordinary(word):
+        return False, False, False, False, first
+    return True, is_adjective(word), latin, is_mostly_a_name(word), first
+
+
+def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
+    """The name itself, and the best reading of a Latin one in each language."""
+    best: dict[str, str] = {}
+    for spelling in spellings:
+        if not is_cyrillic(key_of(word)) and is_cyrillic(key_of(spelling.word)):
+            best.setdefault(spelling.language, spelling.word)
+    return {word, *best.values()}
+
+
+def _is_a_bad_guess(word: str) -> bool:
+    """A short respelling that comes out as an ordinary word: «Кок» is no «как»."""
+    return len(word) < _SHORT_GUESS and is_ordinary(word) and not is_mostly_a_name(word)
+
+
+def _origin(spelling: Spelling, rule: str) -> str:
+    language = LANGUAGES.get(spelling.language, "")
+    case = rule if rule != "nominative" else ""
+    return " ".join(filter(None, (language, spelling.rule, case))) or "as given"
+
+
+def _spellings(word: str, *, both_scripts: bool) -> Iterator[Spelling]:
+    """How a surname is written in each language, without its endings; some may come twice."""
+    if is_cyrillic(key_of(word)):
+        homes = language_of_word(word) or ("ru",)
+        yield from (Spelling(word, home, "") for home in homes)
+        yield from respelled(word, homes[0])
+        if not both_scripts:
+            yield from into_latin(word, homes[0])
+        return
+    yield from (Spelling(word, language, "") for language in _BENDING)
+    readings = into_cyrillic(word)
+    if not both_scripts:
+        yield from readings
+    if _looks_slavic(word):
+        russian = [each.word for each in readings if each.language == "ru"][:_READINGS]
+        yield from chain.from_iterable(into_latin(each, "ru") for each in russian)
+
+
+# --------------------------------------------------- the other half of a double one, or particles
+
+
+def _befores(words: tuple[str, ...], spelling: Spelling, sex: Sex, rule: str) -> Iterator[tuple[str, ...]]:
+    """What stands before the last word, in its script and its case."""
+    same = is_cyrillic(key_of(words[0])) == is_cyrillic(key_of(spelling.word))
+    if all(word in PARTICLES for word in words):
+        particles = words if same else tuple(_OTHER_SCRIPT.get(word, word) for word in words)
+        yield tuple(map(key_of, particles))
+    elif len(words) == 1:
+        for other in _spellings(words[0], both_scripts=False):
+            if other.language == spelling.language:
+                bent = decline_surname(other.word, other.language, sex)
+                yield from ((key_of(each.word),) for each in bent if _goes_with(each.rule, rule))
+    elif same:
+        yield tuple(map(key_of, words))
+
+
+def _goes_with(rule: str, other: str) -> bool:
+    """The first half bends along with the second, or not at all: «Салтыкова-Щедрина», «Бонч-Бруевича»."""
+    return rule in (other, "nominative")
+
+
+_PAIRS = """von фон  van ван  der дер  den ден  de де  della делла  di ди  da да  dos дос  du дю  la ла  le ле
+el эль  al аль  bin бин  ibn ибн  ben бен  ter тер"""
+_OTHER_SCRIPT = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
+_OTHER_SCRIPT |= {cyrillic: latin for latin, cyrillic in _OTHER_SCRIPT.items()}
