@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bot.matching.company import Company, Role
 from bot.matching.dictionary import is_first_name, is_place_or_body
 from bot.matching.forms.names import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.index import goes_on
-from bot.matching.normalise import DOT, HYPHEN, QUOTE, SEAM, SPACE, STOP, Words, key_of, kind_of
+from bot.matching.normalise import (
+    DOT,
+    HYPHEN,
+    LONGEST_GAP,
+    QUOTE,
+    SEAM,
+    SPACE,
+    STOP,
+    Words,
+    cut,
+    key_of,
+    kind_of,
+)
 from bot.matching.own import Own
 from bot.matching.titles import (
     is_bearer,
@@ -45,18 +58,32 @@ _is_of_a_region = re.compile(
 _ASIDES = frozenset({",", ", the", " (", "(", " —", "—", " –"})
 _LINK_REACH = 16  # words looked back for the beginning of an address
 
+# Python counts from the end what lies before the beginning, so that one margin serves both ends.
+_MARGIN = 32  # words; no rule looks farther at once
+_NO_WORDS = [""] * _MARGIN
+_NO_KINDS: list[int | None] = [None] * _MARGIN
+
 
 class Text:
-    """A cut text and what is asked of it as a whole, worked out at most once."""
+    """A cut text and what is asked of it as a whole, worked out at most once.
+
+    Far from any hit it may be uncut: such stretches are gaps longer than `LONGEST_GAP`. The
+    lists `word`, `gap` and `kind` (of the gap behind a word) may be asked a few places beyond
+    either end, and have nothing there.
+    """
 
     def __init__(self, words: Words) -> None:
         self.words = words.words
         self.gaps = words.gaps
+        self.word = words.words + _NO_WORDS
+        self.gap = [*words.gaps, "", *_NO_WORDS]
+        self.kind = [*map(kind_of, words.gaps), None, *_NO_KINDS]
 
     @cached_property
     def uses_capitals(self) -> bool:
         """Whether any word begins with a capital: then a name without one means something else."""
-        return any(word[:1].isupper() for word in self.words)
+        uncut = (word for gap in self.gaps if len(gap) > LONGEST_GAP for word in cut(gap).words)
+        return any(word[:1].isupper() for word in chain(self.words, uncut))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +99,14 @@ class Place:
         return Place(self.text, first, last)
 
     def _word(self, at: int) -> str:
-        return self.text.words[at] if 0 <= at < len(self.text.words) else ""
+        return self.text.word[at]
 
     def _kind(self, at: int) -> int | None:
         """The kind of the gap after word `at`, None outside the text."""
-        return kind_of(self.text.gaps[at]) if 0 <= at < len(self.text.gaps) else None
+        return self.text.kind[at]
 
     def _gap(self, at: int) -> str:
-        return self.text.gaps[at] if 0 <= at < len(self.text.gaps) else ""
+        return self.text.gap[at]
 
     # ------------------------------------------------------------------ letters of the hit
 

@@ -195,3 +195,12 @@ def test_a_monstrous_text_is_read_in_reasonable_time(unit: str, size: int) -> No
     """Linear in the text: nothing here may take a second, whatever is repeated."""
     text = unit * (size // len(unit))
     assert isinstance(_matcher([SHOIGU, Watch("x", ("а а а а",))]).find(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("opening", "reason"), [("Вчера", "name without a capital"), ("вчера", "name in a text without capitals")]
+)
+def test_capitals_far_away_tell_how_a_text_is_written(opening: str, reason: str) -> None:
+    text = f"{opening} ни о чём не говорили, {'и вот опять ни о чём, ' * 60} приехал шойгу"
+    (finding,) = _matcher([Watch("shoigu", ("Шойгу",), EntityKind.PERSON)]).find(text)
+    assert [mention.reason for mention in finding.mentions] == [reason]
