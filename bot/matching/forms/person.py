@@ -15,11 +15,12 @@ from bot.matching.forms.declension import decline_given, sex_of
 from bot.matching.forms.form import Form, Shape, Trait
 from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_latin, language_of_word
-from bot.matching.forms.surname import LANGUAGES, surname_forms, trait_as_given
+from bot.matching.forms.surname import LANGUAGES, Guess, surname_forms, trait_as_given
 from bot.matching.normalise import key_of, keys_of
 from bot.matching.sound import alike
 
 _ALIKE = 0.8  # two surnames that sound so much alike are one, in two languages
+_A_FULL_LIST = 6  # names; so many say themselves how the languages write it
 LEAST_JOINED = 8  # letters of a full name written as one word: «#сергейшойгу»
 
 
@@ -28,13 +29,14 @@ def person_forms(watch: Watch) -> Iterator[Form]:
     names = [name for written in watch.names if (name := read_name(written))]
     scripts = {is_cyrillic(key_of(word)) for name in names for word in name.surname[-1:]}
     firsts = {key_of(word) for name in names for word in name.given}
+    guess = Guess.NOTHING if len(names) >= _A_FULL_LIST else Guess.ALL if len(scripts) == 1 else Guess.SCRIPT
     bare = {key_of(name.surname[0]) for name in names if not name.given and len(name.surname) == 1}
     for name, written in zip(names, filter(keys_of, watch.names), strict=True):
         yield from _as_given(name, written, firsts)
         if name.surname and len(name.surname[-1]) > 1 and not _is_first_name_of(name, firsts):
             # A list that has the bare surname too says that it means this person when it stands alone.
             listed = any(alike(key, key_of(name.surname[-1])) >= _ALIKE for key in bare - firsts)
-            yield from surname_forms(name, derived=not listed, both_scripts=len(scripts) > 1)
+            yield from surname_forms(name, derived=not listed, guess=guess)
             yield from _joined(name)
         elif name.patronymic:
             yield from _by_first_names(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
 
@@ -39,15 +40,20 @@ _looks_slavic = re.compile(
 ).fullmatch
 
 
-def surname_forms(name: PersonName, *, derived: bool, both_scripts: bool) -> Iterator[Form]:
-    """The forms of a person's surname. `derived`: nobody gave it alone.
+class Guess(IntEnum):
+    """How far to guess at a surname's spellings."""
 
-    With `both_scripts` the other script has a name of its own, and nothing is guessed for it.
-    """
+    NOTHING = 0  # the list of names says itself how it is written
+    SCRIPT = 1  # in other languages of the same script
+    ALL = 2
+
+
+def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[Form]:
+    """The forms of a person's surname. `derived`: nobody gave it alone."""
     sex = sex_of(name.given[0] if name.given else "", name.patronymic, name.surname[-1])
     last = name.surname[-1]
     alone = not name.hyphened and (len(name.surname) == 1 or len(last) > _SHORT + 1)
-    spellings = [*_spellings(last, both_scripts=both_scripts)]
+    spellings = [*_spellings(last, guess)]
     likeliest = _likeliest(last, spellings)
     seen: set[tuple[str, bool]] = set()
     for spelling in spellings:
@@ -132,21 +138,17 @@ def _origin(spelling: Spelling, rule: str) -> str:
     return " ".join(filter(None, (language, spelling.rule, case))) or "as given"
 
 
-def _spellings(word: str, *, both_scripts: bool) -> Iterator[Spelling]:
+def _spellings(word: str, guess: Guess) -> Iterator[Spelling]:
     """How a surname is written in each language, without its endings; some may come twice."""
-    if is_cyrillic(key_of(word)):
-        homes = language_of_word(word) or ("ru",)
-        yield from (Spelling(word, home, "") for home in homes)
+    cyrillic = is_cyrillic(key_of(word))
+    homes = (language_of_word(word) or ("ru",)) if cyrillic else _BENDING
+    yield from (Spelling(word, home, "") for home in homes)
+    if guess and cyrillic:
         yield from respelled(word, homes[0])
-        if not both_scripts:
-            yield from into_latin(word, homes[0])
-        return
-    yield from (Spelling(word, language, "") for language in _BENDING)
-    readings = into_cyrillic(word)
-    if not both_scripts:
-        yield from readings
-    if _looks_slavic(word):
-        russian = [each.word for each in readings if each.language == "ru"][:_READINGS]
+    if guess is Guess.ALL:
+        yield from into_latin(word, homes[0]) if cyrillic else into_cyrillic(word)
+    if guess and not cyrillic and _looks_slavic(word):
+        russian = [each.word for each in into_cyrillic(word) if each.language == "ru"][:_READINGS]
         yield from chain.from_iterable(into_latin(each, "ru") for each in russian)
 
 
@@ -160,7 +162,7 @@ def _befores(words: tuple[str, ...], spelling: Spelling, sex: Sex, rule: str) ->
         particles = words if same else tuple(_OTHER_SCRIPT.get(word, word) for word in words)
         yield tuple(map(key_of, particles))
     elif len(words) == 1:
-        for other in _spellings(words[0], both_scripts=False):
+        for other in _spellings(words[0], Guess.ALL):
             if other.language == spelling.language:
                 bent = decline_surname(other.word, other.language, sex)
                 yield from ((key_of(each.word),) for each in bent if _goes_with(each.rule, rule))
