@@ -4,7 +4,7 @@
 #   make test     every test
 #   make check    format, lint, types, import contracts, and every test
 #   make demo     samples in, alerts out, counted; under a minute
-#   make bench    how fast it is, beside the libraries that it stands on
+#   make bench    how fast it is, beside the libraries that it stands on (make bench TEXTS=file.jsonl: on your texts)
 #   make eval     how well names are found in annotated texts: make eval DATA=path/to/texts
 #   make lock     the exact versions anew (make lock UPGRADE=1 takes the newest)
 #   make clean    remove .venv and the caches; never data/ or .env
@@ -48,7 +48,7 @@ check:
 	@$(MAKE) --no-print-directory test
 
 bench: $(VENV)/benches
-	@$(PY) -m tests.bench
+	@$(PY) -m tests.bench $(TEXTS)
 
 eval:
 	@test -n "$(DATA)" || { \
