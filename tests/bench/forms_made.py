@@ -72,7 +72,7 @@ def read_forms(path: Path, most: int) -> Iterator[tuple[Watch, list[Form]]]:
 
 
 def documents(texts: str) -> list[str]:
-    """Texts of 3 kB that name somebody: cut from the "text" of the lines of a file, or invented."""
+    """Texts of 3 kB that name somebody: cut from "text" in the lines of a file or folder, or invented."""
     chance = random.Random(3)
     names = [watch.names[0] for watch in islice(people(), _NAMED)]
     pool = _texts_of(Path(texts)) if texts else iter(lambda: _invented(chance), "")
@@ -87,8 +87,10 @@ def documents(texts: str) -> list[str]:
 
 def _texts_of(path: Path) -> Iterator[str]:
     """Texts in a random order, for neighbours are of one author, and share words; again if too few."""
-    with path.open(encoding="utf-8") as file:
-        texts = [json.loads(line)["text"] for line in file]
+    texts = []
+    for each in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+        with each.open(encoding="utf-8") as file:
+            texts += [text for line in file if isinstance(text := json.loads(line).get("text"), str)]
     random.Random(1).shuffle(texts)
     return cycle(texts)
 
