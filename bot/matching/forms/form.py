@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+LANGUAGES = {
+    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English", "de": "German",
+    "fr": "French", "cs": "Czech", "lt": "Lithuanian",
+}  # fmt: skip
+
+A_FULL_LIST = 6  # names of one watch; so many say themselves how the languages write it
+
 
 class Shape(StrEnum):
     """How much of the name a form holds."""

@@ -12,15 +12,14 @@ from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import decline_given, sex_of
-from bot.matching.forms.form import Form, Shape, Trait
+from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_latin, language_of_word
-from bot.matching.forms.surname import LANGUAGES, Guess, surname_forms, trait_as_given
+from bot.matching.forms.surname import Guess, surname_forms, trait_as_given
 from bot.matching.normalise import key_of, keys_of
 from bot.matching.sound import alike
 
 _ALIKE = 0.8  # two surnames that sound so much alike are one, in two languages
-_A_FULL_LIST = 6  # names; so many say themselves how the languages write it
 LEAST_JOINED = 8  # letters of a full name written as one word: «#сергейшойгу»
 
 
@@ -29,7 +28,7 @@ def person_forms(watch: Watch) -> Iterator[Form]:
     names = [name for written in watch.names if (name := read_name(written))]
     scripts = {is_cyrillic(key_of(word)) for name in names for word in name.surname[-1:]}
     firsts = {key_of(word) for name in names for word in name.given}
-    guess = Guess.NOTHING if len(names) >= _A_FULL_LIST else Guess.ALL if len(scripts) == 1 else Guess.SCRIPT
+    guess = Guess.NOTHING if len(names) >= A_FULL_LIST else Guess.ALL if len(scripts) == 1 else Guess.SCRIPT
     bare = {key_of(name.surname[0]) for name in names if not name.given and len(name.surname) == 1}
     for name, written in zip(names, filter(keys_of, watch.names), strict=True):
         yield from _as_given(name, written, firsts)

@@ -15,7 +15,7 @@ from itertools import chain
 from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_surname, sex_of
-from bot.matching.forms.form import Form, Shape, Trait
+from bot.matching.forms.form import LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.names import PARTICLES, PersonName
 from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
 from bot.matching.given_names import groups_of
@@ -25,11 +25,6 @@ _SHORT = 3  # letters; a shorter surname stands in too many other names: «Ли�
 _SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words abound: "Red"
 _SHORT_GUESS = 5
 _READINGS = 3  # Cyrillic readings of a Latin name that are spelled back into Latin
-
-LANGUAGES = {
-    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English",
-    "de": "German", "fr": "French", "cs": "Czech", "lt": "Lithuanian",
-}  # fmt: skip
 
 # Languages that put their own endings on a foreign name in Latin letters.
 _BENDING = ("pl", "cs", "lt", "de", "en")

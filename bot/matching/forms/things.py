@@ -10,7 +10,7 @@ from bot.domain.watch import Watch
 from bot.matching.dictionary import is_mostly_ordinary
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.acronyms import is_well_known, other_names
-from bot.matching.forms.form import Form, Shape, Trait
+from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.scripts import into_cyrillic, into_latin, respelled
 from bot.matching.forms.thing_cases import KINDS_OF_PLACE, declined, in_the_plural
 from bot.matching.forms.thing_nouns import GRAMMARS
@@ -27,10 +27,6 @@ from bot.matching.forms.thing_words import (
 )
 from bot.matching.normalise import cut, key_of, keys_of, opened
 
-LANGUAGES = {
-    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "pl": "Polish", "en": "English", "de": "German",
-    "fr": "French", "cs": "Czech", "lt": "Lithuanian",
-}  # fmt: skip
 ANOTHER = "another name"
 MOST_SPELLINGS = 3  # of one word in one other language
 MOST_GUESSES = 12  # of a Latin word in Cyrillic
@@ -66,6 +62,10 @@ def thing_forms(watch: Watch) -> Iterator[Form]:
     for name in names:
         for reading in _readings(name, watch.kind, shape):
             yield from _forms_of(reading)
+        if len(names) < A_FULL_LIST and is_capitalised(name):
+            for own in {name, without_legal_form(name)}:
+                for spelled in _spelled(own, Trait(shape)):
+                    yield from _forms_of(spelled)
 
 
 def _as_typed(name: str, shape: Shape) -> Iterator[Form]:
@@ -106,7 +106,6 @@ def _readings(name: str, kind: EntityKind, shape: Shape) -> Iterator[_Name]:
     if proper:
         for own in {name, without_legal_form(name)}:
             yield from _known_besides(own, trait)
-            yield from _spelled(own, trait)
     if kind is EntityKind.ORGANISATION or (proper and shape is Shape.PHRASE):
         yield from _shortened(name, trait, kind)
 
