@@ -115,6 +115,12 @@ def _named_after(case: Case) -> Verdict | None:
     return None
 
 
+def _in_a_place(case: Case) -> Verdict | None:
+    if case.trait.place and case.place.has_way_before():
+        return Verdict(0.5, "also a place", Evidence.DOUBTFUL)
+    return None
+
+
 def _somebody_elses_first_name(case: Case) -> Verdict | None:
     if case.trait.first_name and case.place.is_before_a_capital() and not case.company.has_own:
         return Verdict(0.3, "somebody's first name", Evidence.DOUBTFUL)
@@ -265,6 +271,7 @@ RULES: dict[Shape, tuple[Rule, ...]] = {
         _with_initials,
         _half_of_a_name,
         _somebody_elses_first_name,
+        _in_a_place,
         _common_word,
         _without_a_capital,
         _after_a_strange_name,

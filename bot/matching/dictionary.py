@@ -92,6 +92,12 @@ def is_first_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_place(word: str) -> bool:
+    """Whether the Russian dictionary knows a place of that name: «грозном»."""
+    return any("Geox" in each.tag for each in _known_readings(word))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_place_or_body(word: str) -> bool:
     """Whether a word is the name of a place or an organisation, and no person's: «японии»."""
     readings = _known_readings(word)

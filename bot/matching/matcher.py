@@ -193,7 +193,7 @@ class Matcher:
 
     def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit], list[int]]]:
         """A field as it stands; then, if need be, with hashtags and the like taken apart."""
-        sifted = self._sieve.cut(content)
+        sifted = self._sieve.cut(content) if content else None
         if sifted is None:
             return
         words, marks = sifted

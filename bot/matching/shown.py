@@ -27,7 +27,7 @@ class Shown:
     spelling: str
     key: str
     left_out: bool
-    rank: int  # 0: how it is called, 1: in full, 2: hardly ever written so
+    rank: int  # 0: how it is called, 1: in full, 2: seldom written so
 
     @property
     def mark(self) -> str:
@@ -64,7 +64,13 @@ def groups_of(watch: Watch) -> tuple[Group, ...]:
         spelling = typed.get(form.keys) or _spelled(form)
         shown = Shown(spelling, key, key in watch.left_out, _plainness(form))
         found.setdefault(_language(form), []).append(shown)
-    return tuple(Group(language, tuple(found[language])) for language in sorted(found, key=_rank))
+    return tuple(Group(language, _in_order(found[language])) for language in sorted(found, key=_rank))
+
+
+def _in_order(forms: list[Shown]) -> tuple[Shown, ...]:
+    """Belarusian in its usual letters first; else the order in which the forms were made."""
+    scripts = {is_cyrillic(form.key) for form in forms}
+    return tuple(sorted(forms, key=lambda form: not is_cyrillic(form.key)) if len(scripts) > 1 else forms)
 
 
 def form_behind(watch: Watch, surface: str) -> tuple[str, str] | None:
@@ -106,6 +112,8 @@ def _rank(language: str) -> tuple[int, str]:
 
 
 def _plainness(form: Form) -> int:
+    if form.trait.origin.endswith("plural"):
+        return 2
     if form.trait.shape in _SHORT:
         return 0
     return 1 if len(form.keys) > 1 else 2

@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
 
-from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary
+from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary, is_place
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_surname, sex_of
 from bot.matching.forms.form import LANGUAGES, Form, Shape, Trait
@@ -24,6 +24,8 @@ from bot.matching.normalise import key_of
 _SHORT = 3  # letters; a shorter surname stands in too many other names: «Ли»
 _SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words abound: "Red"
 _SHORT_GUESS = 5
+_LONG_GUESS = 7  # letters; so many do not come together by chance
+_OF_MANY = ("ов", "ев", "ів", "їв", "аў", "оў", "ow")  # of Ivans, and of the Ivanovs
 _READINGS = 3  # Cyrillic readings of a Latin name that are spelled back into Latin
 
 # Languages that put their own endings on a foreign name in Latin letters.
@@ -55,7 +57,7 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
         guessed = spelling.word not in likeliest
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if (key, alone) in seen or not key or (guessed and _is_a_bad_guess(bent.word)):
+            if (key, alone) in seen or not key or (guessed and _is_a_bad_guess(key, bent.word, last)):
                 continue
             if alone and len(name.surname) == 1:
                 seen.add((key, alone))
@@ -73,7 +75,7 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
 @lru_cache(maxsize=1 << 12)
 def _trait(
     derived: bool, plural: bool, common: bool, adjective: bool, latin: bool, mostly: bool, first: bool,
-    origin: str, language: str,
+    place: bool, origin: str, language: str,
 ) -> Trait:  # fmt: skip
     return Trait(
         Shape.SURNAME,
@@ -84,6 +86,7 @@ def _trait(
         latin=latin,
         mostly_name=mostly,
         first_name=first,
+        place=place,
         origin=origin,
         language=language,
     )
@@ -99,18 +102,19 @@ def trait_as_given(word: str, *, capitalised: bool) -> Trait:
         adjective=common and is_adjective(word),
         latin=common and not is_cyrillic(key_of(word)),
         mostly_name=common and is_mostly_a_name(word),
-        first_name=bool(groups_of(key_of(word))),
+        first_name=is_a_first_name(key_of(word)),
+        place=is_place(word),
     )
 
 
-def _meanings(word: str, spelling: Spelling) -> tuple[bool, bool, bool, bool, bool]:
-    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; and a first name?"""
-    first = bool(groups_of(key_of(word)))
+def _meanings(word: str, spelling: Spelling) -> tuple[bool, bool, bool, bool, bool, bool]:
+    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; a first name, a place?"""
+    first = is_a_first_name(key_of(word))
     latin = not is_cyrillic(key_of(word))
     least = _SHORT_RESPELLED if latin and spelling.rule else _SHORT
     if len(word) >= least and not is_ordinary(word):
-        return False, False, False, False, first
-    return True, is_adjective(word), latin, is_mostly_a_name(word), first
+        return False, False, False, False, first, is_place(word)
+    return True, is_adjective(word), latin, is_mostly_a_name(word), first, is_place(word)
 
 
 def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
@@ -122,9 +126,20 @@ def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
     return {word, *best.values()}
 
 
-def _is_a_bad_guess(word: str) -> bool:
-    """A short respelling that comes out as an ordinary word: «Кок» is no «как»."""
+def _is_a_bad_guess(key: str, word: str, typed: str) -> bool:
+    """A short respelling that comes out as another word: «Кок» is no «как», «Мерк» no «Марк»."""
+    if len(key) < (_SHORT if is_cyrillic(key) else _SHORT_GUESS - 1):
+        return True
+    if len(key) >= _LONG_GUESS:
+        return False
+    if is_a_first_name(key) and groups_of(key).isdisjoint(groups_of(key_of(typed))):
+        return True
     return len(word) < _SHORT_GUESS and is_ordinary(word) and not is_mostly_a_name(word)
+
+
+def is_a_first_name(key: str) -> bool:
+    """Whether a surname's form may be somebody's first name; «Иванов» is not, though there are Ivans."""
+    return not key.endswith(_OF_MANY) and bool(groups_of(key))
 
 
 def _origin(spelling: Spelling, rule: str) -> str:

@@ -41,3 +41,4 @@ reason-surname-of-another-person-named-in-the-text = прозвішча інша
 reason-surname-that-several-watched-people-bear = прозвішча некалькіх людзей, за якімі сочаць
 reason-surname-that-stands-elsewhere-in-the-text = прозвішча, якое ёсць і ў іншым месцы тэксту
 reason-letters-that-stand-for-several-names = літары, за якімі стаяць розныя назвы
+reason-also-a-place = бывае і месцам

@@ -42,3 +42,4 @@ reason-surname-of-another-person-named-in-the-text = surname of another person n
 reason-surname-that-several-watched-people-bear = surname that several watched people bear
 reason-surname-that-stands-elsewhere-in-the-text = surname that stands elsewhere in the text
 reason-letters-that-stand-for-several-names = letters that stand for several names
+reason-also-a-place = also a place

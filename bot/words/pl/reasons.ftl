@@ -41,3 +41,4 @@ reason-surname-of-another-person-named-in-the-text = nazwisko innej osoby wymien
 reason-surname-that-several-watched-people-bear = nazwisko kilku obserwowanych osób
 reason-surname-that-stands-elsewhere-in-the-text = nazwisko, które pojawia się też w innym miejscu tekstu
 reason-letters-that-stand-for-several-names = litery, za którymi stoją różne nazwy
+reason-also-a-place = bywa też miejscem

@@ -41,3 +41,4 @@ reason-surname-of-another-person-named-in-the-text = фамилия другог
 reason-surname-that-several-watched-people-bear = фамилия нескольких людей, за которыми следят
 reason-surname-that-stands-elsewhere-in-the-text = фамилия, которая стоит и в другом месте текста
 reason-letters-that-stand-for-several-names = буквы, за которыми стоят разные названия
+reason-also-a-place = бывает и местом

@@ -41,3 +41,4 @@ reason-surname-of-another-person-named-in-the-text = прізвище іншої
 reason-surname-that-several-watched-people-bear = прізвище кількох людей, за якими стежать
 reason-surname-that-stands-elsewhere-in-the-text = прізвище, що стоїть і в іншому місці тексту
 reason-letters-that-stand-for-several-names = літери, за якими стоять різні назви
+reason-also-a-place = буває й місцем
