@@ -132,7 +132,8 @@ def _is_a_bad_guess(key: str, word: str, typed: str) -> bool:
         return True
     if len(key) >= _LONG_GUESS:
         return False
-    if is_a_first_name(key) and groups_of(key).isdisjoint(groups_of(key_of(typed))):
+    # From Latin letters one cannot tell: Мэй is a first name, and the only way to write May.
+    if is_cyrillic(key_of(typed)) and is_a_first_name(key):
         return True
     return len(word) < _SHORT_GUESS and is_ordinary(word) and not is_mostly_a_name(word)
 
