@@ -11,7 +11,7 @@ from bot.services import Services
 from handlers.context import Ask, Reply, in_place, just
 from handlers.watch_card import forms_of, language, sample_line
 
-_PAGE = 12  # forms on one screen, two in a row
+_PAGE = 16  # forms on one screen, two in a row
 _IN_A_ROW = 2
 _LABEL = 24  # characters of a form on a button
 

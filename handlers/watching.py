@@ -86,8 +86,14 @@ def _choice(ask: Ask, draft: Draft, key: str, who: Sequence[_Who]) -> Card:
     """Who may be meant, a button for each, and one for nobody of them."""
     lines = [_who_line(ask, one) for one in who]
     text = join("\n", [ask.say(key, name=plain(draft.typed)), *lines])
-    rows = [(Button(_short(one.name, 40), encode("pick", draft.id, one.arg)),) for one in who]
+    rows = [(Button(_label(one, who), encode("pick", draft.id, one.arg)),) for one in who]
     return Card(text, (*rows, (ask.button("button-none-of-these", "pick", draft.id, "words"),)))
+
+
+def _label(one: _Who, who: Sequence[_Who]) -> str:
+    """The name; where two have the same, with what tells them apart."""
+    is_alone = sum(other.name == one.name for other in who) == 1
+    return _short(one.name if is_alone or not one.description else f"{one.name} · {one.description}", 40)
 
 
 def _who_line(ask: Ask, one: _Who) -> Text:

@@ -27,11 +27,11 @@ def has_button(label: str) -> Callable[[Seen], bool]:
 async def subscribed(town: Town, *names: str, who: str = "Anna") -> Person:
     person = await town.scene.person(who, language="en")
     await person.starts()
-    await person.sees("keeps watch")
+    await person.sees("keeps watch", timeout=WAIT)
     for name in names:
         await person.says(f"/watch {name}")
-        await person.presses("Watch", await person.sees(has_button("Watch")))
-        await person.sees("Watching from now on")
+        await person.presses("Watch", await person.sees(has_button("Watch"), timeout=WAIT), timeout=WAIT)
+        await person.sees("Watching from now on", timeout=WAIT)
     return person
 
 

@@ -14,8 +14,8 @@ watch-looking-up = Sprawdzam, kim jest «{ $name }» …
 watch-looking-through = Szukam «{ $name }» w ostatnich dniach …
 watch-nobody-else = Nie znam nikogo więcej o nazwie «{ $name }».
 
-draft-nobody-person = Nie znam jeszcze takiej osoby. Szukam samego nazwiska we wszystkich jego formach.
-draft-nobody-phrase = Nie znam nikogo takiego. Szukam samych słów we wszystkich ich formach.
+draft-nobody-person = Nikt, kogo znam. Szukam samego nazwiska we wszystkich formach.
+draft-nobody-phrase = Nikt, kogo znam. Szukam samych tych słów.
 draft-unasked = Nie udało się teraz sprawdzić, kto to może być. Szukam samej nazwy; gdy dowiem się więcej, zapytam, o kogo chodziło.
 draft-forms = Rozpoznawane jako
 draft-forms-line = { $language } { $count }: { $words }
