@@ -55,10 +55,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was found in the documents from the row `first` on; `since` is when that one was kept."""
+    """What was found in the documents between two rows; `since` is when the first was kept."""
 
     findings: Mapping[int, Finding]
-    first: int
+    rows: tuple[int, int]
     since: datetime
     seen: tuple[Seen, ...]
 
@@ -134,7 +134,7 @@ class Backtest:
             if len(ids) == LOOKED_THROUGH:
                 reached = min(document.fetched_at for document in batch)
         seen.sort(key=lambda one: (one.at, one.document_id), reverse=True)
-        return Looked(findings, min(ids, default=0), reached, tuple(seen))
+        return Looked(findings, (min(ids, default=0), max(ids, default=0)), reached, tuple(seen))
 
 
 def _record(seen: Sequence[Seen], heard: Mapping[int, Source], told: tuple[Found, ...], days: int) -> Record:

@@ -209,7 +209,7 @@ class Newsdesk:
             watch = await watches.get_watch(r, subscription.watch_id)
         looked = await self.backtest.look_through(watch, since)
         async with self._database.transaction() as t:
-            await documents.add_findings(t, subscription.watch_id, looked.findings, looked.first)
+            await documents.add_findings(t, subscription.watch_id, looked.findings, looked.rows)
         self._looked_back = {asked} | (self._looked_back if len(self._looked_back) < _REMEMBERED else set())
 
     async def _is_found_already(self, chat: Chat, one: Subscription, since: datetime) -> bool:

@@ -150,13 +150,15 @@ async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Fin
     await t.execute_many(sa.insert(mentions), [row for one in findings for row in _rows_of(document_id, one)])
 
 
-async def add_findings(t: Transaction, watch_id: int, findings: Mapping[int, Finding], first: int) -> None:
-    """Keep what was found of one watch, by document, in everything from the row `first` on.
+async def add_findings(
+    t: Transaction, watch_id: int, findings: Mapping[int, Finding], looked_at: tuple[int, int]
+) -> None:
+    """Keep what was found of one watch, by document, from one row to another that were looked at.
 
     What was found of it there before is forgotten; what was found of others stays.
     """
-    same = sa.and_(mentions.c.watch_id == watch_id, mentions.c.document_id >= first)
-    await t.execute(sa.delete(mentions).where(same))
+    within = mentions.c.document_id.between(*looked_at)
+    await t.execute(sa.delete(mentions).where(mentions.c.watch_id == watch_id, within))
     rows = [row for document_id, one in sorted(findings.items()) for row in _rows_of(document_id, one)]
     await t.execute_many(sa.insert(mentions), rows)
 

@@ -209,8 +209,10 @@ def _buttons(
     first = (Button(plain_say(language, "button-open"), url=url), why) if url else (why,)
     shown = subscriptions[:_ROWS]
     alone = len(subscriptions) == 1
-    wrong = tuple(_wrong(one, document, language, alone=alone) for one in shown)
-    return (first, *(_watch_row(one, language, alone=alone) for one in shown), wrong)
+    learning = [one for one in shown if one.kind is not EntityKind.EXPRESSION]
+    wrong = tuple(_wrong(one, document, language, alone=alone) for one in learning)
+    rows = (first, *(_watch_row(one, language, alone=alone) for one in shown))
+    return (*rows, wrong) if wrong else rows
 
 
 def _wrong(one: Subscription, document: Document, language: str, *, alone: bool) -> Button:

@@ -49,7 +49,9 @@ def why_card(
     if not blocks:
         return Card(say(language, "why-nothing-left"))
     place = say(language, "why-in", place=_place(document, source, language))
-    asked = [one for one in subscriptions if str(one.watch_id) in found][:_ASKED]
+    # An expression is a rule of the person's own making: there is nobody it could be mistaken for.
+    learning = [one for one in subscriptions if one.kind is not EntityKind.EXPRESSION]
+    asked = [one for one in learning if str(one.watch_id) in found][:_ASKED]
     rows = tuple(_was_it_right(document, one, language, alone=len(asked) == 1) for one in asked)
     return Card(join("\n\n", [*blocks[:_BLOCKS], place]).limited(), rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,6 +89,13 @@ def test_several_watches_have_buttons_of_their_own() -> None:
         ["⏸ Лукашенко 8 ч", "Не следить: Лукашенко"],
         ["Не Шойгу", "Не Лукашенко"],
     ]
+
+
+def test_an_expression_is_not_mistaken_for_somebody() -> None:
+    both = replace(SHOIGU, kind=EntityKind.EXPRESSION)
+    pressed = [one.data for row in card(watched=(both,)).buttons for one in row]
+    assert not any("wrong" in data for data in pressed)
+    assert why_card(DOCUMENT, source(), FOUND, [both], "en").buttons == ()
 
 
 def test_whom_a_chat_watches_in_its_own_way_is_named_once() -> None:

@@ -155,11 +155,11 @@ async def test_what_is_found_replaces_what_was_found_and_one_watch_leaves_the_ot
 
     async with rows.database.transaction() as t:
         await documents.keep_findings(t, document_id, [finding(one)])
-        await documents.add_findings(t, two, {document_id: finding(two)}, document_id)
+        await documents.add_findings(t, two, {document_id: finding(two)}, (document_id, document_id))
     assert await seen() == [(one, two)]
 
     async with rows.database.transaction() as t:
-        await documents.add_findings(t, two, {document_id: finding(two, 0.5)}, document_id)
+        await documents.add_findings(t, two, {document_id: finding(two, 0.5)}, (document_id, document_id))
     assert await seen() == [(one,)]
 
     async with rows.database.transaction() as t:
