@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.document import Document
-from bot.domain.watch import Mention, Subscription
+from bot.domain.watch import Mention, Subscription, Watch
 from bot.errors import NotFound, UserError
-from bot.matching.experience import around_mention, example_of
+from bot.matching.experience import Around, around_mention, example_of
+from bot.matching.normalise import keys_of
+from bot.matching.own import own_of
 from bot.watchbook import Watchbook
 from storage import documents, outbox, own_watches, sources, verdicts, watches
 from storage.database import Database, Reading
@@ -54,7 +56,8 @@ class Judging:
             told = await documents.list_mentions(t, document_id, one.watch_id)
             finding = found.get(str(one.watch_id))
             mention = surest(finding.mentions if finding else told)
-            around = around_mention(document.text, document.title, mention)
+            watch = await watches.get_watch(t, one.watch_id)
+            around = _less_own_names(around_mention(document.text, document.title, mention), watch)
             watch_id = await own_watches.make_own(t, one)
             example = example_of(around, right=right)
             verdict = Verdict(chat.id, watch_id, document_id, mention.surface, example, user_id)
@@ -82,6 +85,18 @@ async def _subscription(r: Reading, chat: Chat, subscription_id: int) -> Subscri
     if one is None:
         raise UserError("watch-not-here")
     return one
+
+
+def _less_own_names(seen: Around, watch: Watch) -> Around:
+    """A phrase made of the watched one's own names says nothing of anybody else."""
+    own = own_of(watch)
+    known = {key for name in watch.names for key in keys_of(name)}
+    is_own = all(word in known or own.has_name(word) or _is_a_case(word, known) for word in seen.phrase)
+    return replace(seen, phrase=()) if is_own else seen
+
+
+def _is_a_case(word: str, known: Collection[str]) -> bool:
+    return any(len(name) > 3 and word[: len(name) - 1] == name[:-1] for name in known)
 
 
 def surest(mentions: Sequence[Mention]) -> Mention:

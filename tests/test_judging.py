@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.entity import EntityKind
 from bot.domain.watch import Subscription
 from bot.errors import NotFound, UserError
 from bot.newsdesk import Week
@@ -96,6 +97,21 @@ async def test_nobody_judges_for_another_chat_or_what_was_not_shown_to_it(office
     with pytest.raises(NotFound):
         await judging.judge(chat, mine.id, nothing, right=False, user_id=1)
     assert await examples_of(rows, mine) == []
+
+
+async def test_the_watched_ones_own_first_name_makes_nobody_else_of_it(office: Office) -> None:
+    rows, judging = office.rows, office.desk.judging
+    chat, source = await rows.chat(), await rows.source()
+    async with rows.database.transaction() as t:
+        number = await watches.keep(
+            t, "entity:1", EntityKind.PERSON, "Anna Weber", ("Anna Weber", "Анна Вебер")
+        )
+    mine = await rows.subscription(chat, number)
+    own = await office.publish(source.id, "Вчера с докладом выступила Анна Вебер.")
+    other = await office.publish(source.id, "Вчера доклад читала Вебер Холдинг.")
+
+    assert (await judging.judge(chat, mine.id, own, right=False, user_id=1)).phrase == ""
+    assert (await judging.judge(chat, mine.id, other, right=False, user_id=1)).phrase == "Вебер Холдинг"
 
 
 async def test_what_was_found_before_counts_for_the_copy_too(office: Office) -> None:

@@ -24,8 +24,8 @@ WRONG_NAME = "a name you called wrong"
 _REACH = 8  # words to either side
 _STEM = 6  # letters in which the cases of a word agree
 _SHORTEST = 4  # letters of a word that says something
-_LEAST_LIKE = 0.2  # shared words, as a share of what two places could share
-_LEAST_SHARED = 2  # words
+_LEAST_LIKE = 0.25  # shared words, as a share of what two places could share
+_LEAST_SHARED = 3  # words
 _CLEARLY = 0.05  # by so much one answer must be nearer than the opposite one
 _DOWN, _UP = 0.6, 0.15  # how far the score moves at full likeness
 
@@ -38,7 +38,7 @@ _EVERYWHERE = """
 паведа годзе гадоў ktora ktory ktore takze jednak tylko przed przez moze bedzie było były byly tego tych
 kiedy dzisia wczora powied oswiad roku that this with from have been were will would which their they
 about after before more than also said says told when where while over into under today yester year years
-could there other
+could there other https
 """
 # Words before a name that say what its bearer does, as they begin: no part of another name.
 _OFFICES = """
@@ -157,8 +157,15 @@ def _is_one_word(one: str, other: str) -> bool:
 def _stems(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         key = key_of(word)
-        if len(key) >= _SHORTEST and key.isalpha() and key[:_STEM] not in _everywhere:
+        if len(key) < _SHORTEST or not key.isalpha() or key[:_STEM] in _everywhere:
+            continue
+        if not _names_somebody(key):
             yield key[:_STEM]
+
+
+def _names_somebody(key: str) -> bool:
+    """Whether a word is a first name in some case: it stands beside this name and that alike."""
+    return any(groups_of(stem) for stem in (key, key[:-1], key[:-2]) if len(stem) >= _SHORTEST)
 
 
 def _words_at(words: Words, start: int, end: int) -> tuple[int, int]:
