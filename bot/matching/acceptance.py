@@ -246,6 +246,10 @@ def _name(case: Case) -> Verdict | None:
     return Verdict(1.0, "full name") if case.trait.words > 1 else Verdict(0.95, "name")
 
 
+def _bent(case: Case) -> Verdict | None:
+    return Verdict(0.9, "the words in another form") if case.trait.origin != "as given" else None
+
+
 def _always(score: float, reason: str, evidence: Evidence = Evidence.NONE) -> Rule:
     verdict = Verdict(score, reason, evidence)
     return lambda _: verdict
@@ -292,14 +296,16 @@ RULES: dict[Shape, tuple[Rule, ...]] = {
         _without_a_capital,
         _name,
     ),
-    Shape.PHRASE: (_not_in_capitals, _in_a_link, _part_of_a_word, _always(1.0, "exact words")),
+    Shape.PHRASE: (_not_in_capitals, _in_a_link, _part_of_a_word, _bent, _always(1.0, "exact words")),
 }
 
 
 def judge(case: Case) -> Verdict:
     """How sure this hit is, taken by itself."""
-    verdicts = (rule(case) for rule in RULES[case.trait.shape])
-    return next(verdict for verdict in verdicts if verdict)
+    for rule in RULES[case.trait.shape]:
+        if verdict := rule(case):
+            return verdict
+    raise AssertionError("the last rule of a shape has always an opinion")
 
 
 def by_sound(word: str, surnames: Iterable[str]) -> Verdict:

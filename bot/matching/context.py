@@ -80,6 +80,12 @@ class Text:
         self.kind = [*map(kind_of, words.gaps), None, *_NO_KINDS]
 
     @cached_property
+    def has_links(self) -> bool:
+        """Whether there is anything like an address of a page or a mailbox."""
+        gaps = "".join(self.gaps)
+        return "/" in gaps or "@" in gaps
+
+    @cached_property
     def uses_capitals(self) -> bool:
         """Whether any word begins with a capital: then a name without one means something else."""
         uncut = (word for gap in self.gaps if len(gap) > LONGEST_GAP for word in cut(gap).words)
@@ -143,6 +149,8 @@ class Place:
 
     def is_in_a_link(self) -> bool:
         """Whether the hit is part of an address: of a page, or of a mailbox."""
+        if not self.text.has_links:
+            return False
         for at in range(self.first - 1, max(-1, self.first - _LINK_REACH), -1):
             gap = self._gap(at)
             if "://" in gap or self._is_mail(at) or (gap == "/" and self._gap(at - 1) == "."):

@@ -21,11 +21,11 @@ from bot.matching.settling import Sighting, settle
 from bot.matching.sieve import Sieve
 from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, is_gathered
-from bot.matching.starts import OPEN, PERHAPS, SPACED, YES
+from bot.matching.starts import FIRST, OPEN, PERHAPS, SPACED, YES
 
 _TRAIT_BITS = 12
 _TRAIT = (1 << _TRAIT_BITS) - 1
-_BEGINS = YES | PERHAPS
+_BEGINS = YES | PERHAPS | FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,11 @@ def key_of(word: str) -> str:
     return fold(word) if len(word) <= LONGEST_WORD else ""
 
 
+def first_key(piece: str) -> str:
+    """The key of the first word of a piece without blanks; "" if it has none."""
+    return key_of(piece if piece.isalpha() else next(filter(None, cut(piece).words), ""))
+
+
 def keys_of(name: str) -> tuple[str, ...]:
     """The keys of a name, in order. Empty if it has no letters or digits at all."""
     return tuple(key for word in cut(name).words if (key := key_of(word)))

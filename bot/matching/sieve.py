@@ -12,10 +12,10 @@ from itertools import compress
 from operator import or_
 
 from bot.matching.index import Trie
-from bot.matching.normalise import Words, cut, cut_around, key_of, parts_of
+from bot.matching.normalise import Words, cut, cut_around, first_key, key_of, parts_of
 from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, has_spaced_letters
-from bot.matching.starts import PERHAPS, SPACED, Starts
+from bot.matching.starts import ALONE, FIRST, PERHAPS, SPACED, Starts
 
 REACH = 120  # code points before and behind a possible name that are cut for the rules to look at
 FIRST_NAME_REACH = 3  # words behind a first name among which the surname is: «Сергей Кужугетович Шойгу»
@@ -51,28 +51,21 @@ class Sieve:
 
     def _stays(self, pieces: list[str], at: int, mark: int) -> bool:
         """A piece that only longer names begin with must have a fitting one behind it."""
-        if mark != PERHAPS:
+        if mark & ~ALONE:
             return True
-        key, behind = _first_key(pieces[at]), pieces[at + 1 : at + 1 + FIRST_NAME_REACH]
-        return bool(behind) and (self._leads(key, behind[0]) or self._sounds(key, behind))
+        behind = pieces[at + 1 : at + 1 + FIRST_NAME_REACH]
+        if mark & FIRST and self._sounding.may_follow(first_key(pieces[at]), behind):
+            return True
+        return bool(mark & PERHAPS) and at + 1 < len(pieces) and self._leads(pieces[at], pieces[at + 1])
 
-    def _sounds(self, key: str, behind: list[str]) -> bool:
-        """Whether one of the next words sounds like the surname of somebody with a first name."""
-        if not self._sounding.is_first_name(key):
-            return False
-        return any(self._sounding.may_be(_first_key(word)) for word in behind if not word[:1].islower())
-
-    def _leads(self, key: str, behind: str) -> bool:
+    def _leads(self, piece: str, behind: str) -> bool:
+        key = first_key(piece)
         if self._trie.ends(key) or self._trie.leads(key, key_of(behind)):
             return True
         if behind.isalpha():
             return parts_of(behind) != ()
         word = next(filter(None, cut(behind).words), "")
         return bool(parts_of(word)) or self._trie.leads(key, key_of(word))
-
-
-def _first_key(piece: str) -> str:
-    return key_of(piece if piece.isalpha() else next(filter(None, cut(piece).words), ""))
 
 
 def _cut(text: str, pieces: list[str]) -> Words:

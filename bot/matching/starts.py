@@ -12,7 +12,8 @@ from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, has_lone_letters
 
 # Bits: several may hold.
-NO, YES, OPEN, SPACED, PERHAPS = 0, 1, 2, 4, 8
+NO, YES, OPEN, SPACED, PERHAPS, FIRST = 0, 1, 2, 4, 8, 16
+ALONE = PERHAPS | FIRST  # nothing else: what stands behind decides
 
 GENERATION = 1 << 17  # pieces
 _BUCKETS = 1 << 15  # so that a new name costs a few pieces their place, and no look-up is kept for each
@@ -74,14 +75,17 @@ class Starts(dict[str, int]):
         if self._trie.ends(key):
             return YES
         at = next(at for at, word in enumerate(words.words) if word)
-        return PERHAPS if goes_on(words.words[at], "".join(words.gaps[at:]) + " ") else NO
+        if not goes_on(words.words[at], "".join(words.gaps[at:]) + " "):
+            return NO
+        first = FIRST if self._names(words.words[at], key) else NO
+        return first | (PERHAPS if self._begins(key) else NO)
 
     def _remembered(self, piece: str, answer: int, keys: Iterable[str]) -> int:
         if len(piece) <= 2 * LONGEST_WORD:
             if len(self) >= self._generation:
                 self.forget()
             self[piece] = answer
-            for key in keys if answer == NO else ():
+            for key in keys if answer in (NO, FIRST) else ():
                 self._quiet[hash(key) % _BUCKETS].append(piece)
         return answer
 

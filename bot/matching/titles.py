@@ -7,6 +7,7 @@ where a name was found, so their number costs nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OFFICES = """
 президент прэзідэнт премьер прэм прем вице-премьер министр міністр замминистр министерк глава главы
@@ -111,41 +112,49 @@ _office, _place, _body, _bearer, _town, _thing, _district, _speech = map(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def is_office(key: str) -> bool:
     """Whether a folded word is an office, a trade or a form of address: «министра», "Mr"."""
     return _office.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_named_after(key: str) -> bool:
     """Whether a folded word before a name makes a place or a thing of it: «улица», «имени»."""
     return _place.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_body(key: str) -> bool:
     """Whether a folded word is a body that may be named after somebody: «театр», "university"."""
     return _body.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_bearer(key: str) -> bool:
     """Whether a folded word is something that has its name in quotation marks: «крейсер», «газета»."""
     return _bearer.match(key) is not None or _place.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_town(key: str) -> bool:
     """Whether a folded word says that a town's name follows: «город», "miasto"."""
     return _town.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_thing_behind(key: str) -> bool:
     """Whether a folded word behind a name makes a place or a thing of it: "Street", «Капитал»."""
     return _thing.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_district(key: str) -> bool:
     """Whether a folded word behind a name makes it the adjective of a district: «область»."""
     return _district.match(key) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_speech(key: str) -> bool:
     """Whether a folded word is a thing that people do and say in the news: «заявил», "said"."""
     return _speech.match(key) is not None

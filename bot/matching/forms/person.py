@@ -15,7 +15,7 @@ from bot.matching.forms.declension import decline_given, sex_of
 from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_latin, language_of_word
-from bot.matching.forms.surname import Guess, surname_forms, trait_as_given
+from bot.matching.forms.surname import Guess, stands_alone, surname_forms, trait_as_given
 from bot.matching.normalise import key_of, keys_of
 from bot.matching.sound import alike
 
@@ -58,8 +58,10 @@ def _as_given(name: PersonName, written: str, firsts: set[str]) -> Iterator[Form
     keys = keys_of(written)
     capitalised = next((letter.isupper() for letter in written if letter.isalpha()), False)
     if len(keys) > 1:
-        letters_only = all(len(key) == 1 for key in keys)
-        yield Form(keys, Trait(Shape.FULL, len(keys), acronym=letters_only))
+        # Where the surname is looked for by itself, the first names are seen beside it.
+        if not stands_alone(name):
+            letters_only = all(len(key) == 1 for key in keys)
+            yield Form(keys, Trait(Shape.FULL, len(keys), acronym=letters_only))
     elif _is_first_name_of(name, firsts):
         yield Form(keys, Trait(Shape.GIVEN, capitalised=capitalised))
     else:

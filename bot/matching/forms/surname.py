@@ -49,7 +49,7 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
     """The forms of a person's surname. `derived`: nobody gave it alone."""
     sex = sex_of(name.given[0] if name.given else "", name.patronymic, name.surname[-1])
     last = name.surname[-1]
-    alone = not name.hyphened and (len(name.surname) == 1 or len(last) > _SHORT + 1)
+    alone = stands_alone(name)
     spellings = [*_spellings(last, guess)]
     likeliest = _likeliest(last, spellings)
     seen: set[tuple[str, bool]] = set()
@@ -70,6 +70,13 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
             if len(name.surname) > 1:
                 for before in _befores(name.surname[:-1], spelling, sex, bent.rule):
                     yield Form((*before, key), trait)
+
+
+def stands_alone(name: PersonName) -> bool:
+    """Whether the last word of a name is a surname that people are called by: not a double one's half."""
+    if not name.surname or name.hyphened or len(name.surname[-1]) < 2:
+        return False
+    return len(name.surname) == 1 or len(name.surname[-1]) > _SHORT + 1
 
 
 @lru_cache(maxsize=1 << 12)
