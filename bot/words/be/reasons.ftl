@@ -42,3 +42,4 @@ reason-surname-that-several-watched-people-bear = прозвішча некал�
 reason-surname-that-stands-elsewhere-in-the-text = прозвішча, якое ёсць і ў іншым месцы тэксту
 reason-letters-that-stand-for-several-names = літары, за якімі стаяць розныя назвы
 reason-also-a-place = бывае і месцам
+reason-the-words-in-another-form = словы ў іншай форме

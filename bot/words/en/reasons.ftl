@@ -43,3 +43,4 @@ reason-surname-that-several-watched-people-bear = surname that several watched p
 reason-surname-that-stands-elsewhere-in-the-text = surname that stands elsewhere in the text
 reason-letters-that-stand-for-several-names = letters that stand for several names
 reason-also-a-place = also a place
+reason-the-words-in-another-form = the words in another form

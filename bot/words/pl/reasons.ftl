@@ -42,3 +42,4 @@ reason-surname-that-several-watched-people-bear = nazwisko kilku obserwowanych o
 reason-surname-that-stands-elsewhere-in-the-text = nazwisko, które pojawia się też w innym miejscu tekstu
 reason-letters-that-stand-for-several-names = litery, za którymi stoją różne nazwy
 reason-also-a-place = bywa też miejscem
+reason-the-words-in-another-form = słowa w innej formie

@@ -42,3 +42,4 @@ reason-surname-that-several-watched-people-bear = фамилия несколь�
 reason-surname-that-stands-elsewhere-in-the-text = фамилия, которая стоит и в другом месте текста
 reason-letters-that-stand-for-several-names = буквы, за которыми стоят разные названия
 reason-also-a-place = бывает и местом
+reason-the-words-in-another-form = слова в другой форме

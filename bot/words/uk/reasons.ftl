@@ -42,3 +42,4 @@ reason-surname-that-several-watched-people-bear = прізвище кілько�
 reason-surname-that-stands-elsewhere-in-the-text = прізвище, що стоїть і в іншому місці тексту
 reason-letters-that-stand-for-several-names = літери, за якими стоять різні назви
 reason-also-a-place = буває й місцем
+reason-the-words-in-another-form = слова в іншій формі
