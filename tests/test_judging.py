@@ -8,7 +8,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.watch import Subscription
 from bot.errors import NotFound, UserError
 from bot.newsdesk import Week
-from storage import chats, own_watches, verdicts, watches
+from storage import chats, documents, own_watches, verdicts, watches
 from tests.storage.rows import Rows
 from tests.test_newsdesk import Office, office
 
@@ -46,6 +46,23 @@ async def test_an_answer_makes_the_watch_the_chats_own_and_is_handed_to_the_matc
     assert (now.own, now.label, now.names) == (True, mine.label, mine.names)
     assert await desk.week(chat, [now]) == {mine.id: Week(stories=1, wrong=1)}
     assert await desk.week(other, [theirs]) == {theirs.id: Week(stories=1, wrong=0)}
+
+
+async def test_what_was_called_wrong_is_told_again_to_everybody_else_only(office: Office) -> None:
+    rows, desk = office.rows, office.desk
+    chat, other, source = await rows.chat(), await rows.chat(), await rows.source()
+    mine, theirs = await office.watch(chat), await office.watch(other)
+    first = await office.publish(source.id, BANK)
+    await desk.judging.judge(chat, mine.id, first, right=False, user_id=1)
+
+    again = await office.publish(source.id, "Акции Брукнер Капитала упали на бирже.")
+    meant = await office.publish(source.id)
+
+    async with rows.database.reading() as r:
+        (now,) = await watches.list_of_chat(r, chat.id)
+        assert await documents.list_mentions(r, again, now.watch_id) == ()
+        assert await documents.list_mentions(r, meant, now.watch_id) != ()
+        assert await documents.list_mentions(r, again, theirs.watch_id) != ()
 
 
 async def test_another_answer_takes_the_place_of_the_first_and_can_be_taken_back(office: Office) -> None:

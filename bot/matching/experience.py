@@ -27,6 +27,7 @@ _SHORTEST = 4  # letters of a word that says something
 _LEAST_LIKE = 0.25  # shared words, as a share of what two places could share
 _LEAST_SHARED = 3  # words
 _CLEARLY = 0.05  # by so much one answer must be nearer than the opposite one
+_BEYOND_DOUBT = ("full name", "initials")  # how the reasons of such mentions begin
 _DOWN, _UP = 0.6, 0.15  # how far the score moves at full likeness
 
 # Words that stand beside every name alike, as stems; shorter ones are left out anyhow.
@@ -116,9 +117,14 @@ def opinion(examples: Sequence[Example], surroundings: Around) -> Opinion | None
 
 
 def weighed(mention: Mention, examples: Sequence[Example], text: str, title: str) -> Mention | None:
-    """A mention in the light of what was answered about others; None where it is excluded."""
-    said = opinion(examples, around_mention(text, title, mention)) if examples else None
-    if said is None:
+    """A mention in the light of what was answered about others; None where it is excluded.
+
+    A full name is beyond doubt; a surname that follows one can only be part of another's name.
+    """
+    if not examples or mention.reason.startswith(_BEYOND_DOUBT):
+        return mention
+    said = opinion(examples, around_mention(text, title, mention))
+    if said is None or (said.factor > 0 and "full name" in mention.reason):
         return mention
     score = min(1.0, round(mention.score * said.factor, 3))
     return replace(mention, score=score, reason=said.reason) if score > 0 else None

@@ -16,6 +16,7 @@ from bot.matching.experience import (
     around_mention,
     example_of,
     opinion,
+    weighed,
 )
 
 FOOTBALL = "На стадионе нападающий Брукнер забил второй гол, и болельщики команды праздновали победу в матче."
@@ -112,6 +113,45 @@ def test_the_words_of_the_title_count_and_the_name_itself_does_not() -> None:
 def test_a_mention_in_the_title_is_judged_by_the_title() -> None:
     mention = Mention("1", 0, 7, "Брукнер", "title", 0.9, "surname")
     assert around_mention("Совсем другой текст", "Брукнер забил гол", mention).words == {"забил"}
+
+
+def mention(text: str, reason: str = "surname alone", score: float = 0.85) -> Mention:
+    start = text.index("Брукнер")
+    return Mention("1", start, start + 7, "Брукнер", "text", score, reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "score"),
+    [
+        (MATCH, "surname alone", (0.3, 0.8)),
+        (MATCH, "surname after the full name", (0.85, 0.85)),
+        (MATCH, "full name", (0.85, 0.85)),
+        (MATCH, "initials and surname", (0.85, 0.85)),
+        (VISIT, "surname alone", (0.85, 0.85)),
+    ],
+)
+def test_what_was_taught_moves_only_what_is_in_doubt(
+    text: str, reason: str, score: tuple[float, float]
+) -> None:
+    examples = [example_of(at(FOOTBALL), right=False)]
+    moved = weighed(mention(text, reason), examples, text, "")
+    assert moved is not None
+    assert score[0] <= moved.score <= score[1]
+    assert (moved.reason == WRONG) is (score[1] < 0.85)
+
+
+def test_anothers_name_is_no_mention_even_after_the_full_name_and_nothing_is_surer_than_sure() -> None:
+    text = "Акции Брукнер Капитала упали."
+    examples = [example_of(at("Компания Брукнер Капитал купила банк."), right=False)]
+    assert weighed(mention(text, "surname after the full name"), examples, text, "") is None
+    taught = weighed(mention(VISIT, score=0.99), [example_of(at(TALKS), right=True)], VISIT, "")
+    assert taught is not None
+    assert (taught.score, taught.reason) == (1.0, RIGHT)
+
+
+def test_an_untaught_watch_leaves_its_mentions_as_they_are() -> None:
+    found = mention(MATCH)
+    assert weighed(found, (), MATCH, "") is found
 
 
 @given(st.text(max_size=80), st.data())
