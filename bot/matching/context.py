@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from bot.matching.company import Company, Role
+from bot.matching.countries import is_country
 from bot.matching.dictionary import is_first_name, is_place_or_body
 from bot.matching.forms.names import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
@@ -395,7 +396,7 @@ class Place:
             return False
         if Place(self.text, at, at).is_at_a_beginning() or is_office(key_of(word)):
             return False
-        return not is_place_or_body(word.lower())
+        return not is_country(key_of(word)) and not is_place_or_body(word.lower())
 
     def is_before_a_capital(self) -> bool:
         """Whether a word with a capital follows directly."""

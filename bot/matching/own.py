@@ -18,6 +18,7 @@ from bot.matching.sound import alike
 
 _CANDIDATES = 16  # Cyrillic readings of a first name that is in no table
 _ALIKE = 0.8
+_LEAST_STEM = 3  # letters that a first name and its cases share (`is_form_of`)
 _FATHER = 5  # letters of a patronymic that tell whose it is
 
 
@@ -27,6 +28,7 @@ class Own:
 
     names: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()  # those names as they were given
+    beginnings: frozenset[str] = frozenset()  # of `names`, so that most words are soon told apart
     groups: frozenset[int] = frozenset()  # those of them that we know in other spellings
     initials: frozenset[str] = frozenset()  # all that was given of a first name
     fathers: frozenset[str] = frozenset()  # how the patronymics begin
@@ -56,7 +58,9 @@ class Own:
             return False
         if key in self.names or not self.groups.isdisjoint(groups_of(key)):
             return True
-        if key[0] in self.initials or any(is_form_of(key, name) for name in self.names):
+        if key[0] in self.initials:
+            return True
+        if key[:_LEAST_STEM] in self.beginnings and any(is_form_of(key, name) for name in self.names):
             return True
         return not self.groups and any(alike(key, name) >= _ALIKE for name in self.written)
 
@@ -92,8 +96,10 @@ def own_of(watch: Watch) -> Own:
     given = {word for name in names if name.surname for word in name.given}
     keys = {key_of(word) for word in given if len(word) > 1}
     groups = frozenset().union(*map(groups_of, keys))
+    forms = frozenset(key for word in given if len(word) > 1 for key in _forms(word))
     return Own(
-        names=frozenset(key for word in given if len(word) > 1 for key in _forms(word)),
+        names=forms,
+        beginnings=frozenset(key[:_LEAST_STEM] for key in forms),
         written=frozenset(keys),
         groups=groups,
         initials=frozenset(key_of(word) for word in given if len(word) == 1),
