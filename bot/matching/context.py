@@ -373,10 +373,10 @@ class Place:
         before = [*self._near(self.first - 1, -1, 2)]
         if not before:
             return False
-        if is_named_after(before[0]) or is_town(before[0]):
+        if is_named_after(before[0]):
             return True
-        if is_body(before[0]):
-            return not self.has_office()
+        if is_body(before[0]) or is_town(before[0]):
+            return not self.has_office()  # «мэр города Лужков»
         return len(before) > 1 and is_named_after(before[1]) and is_office(before[0])
 
     def _is_behind_a_bearer(self) -> bool:

@@ -147,7 +147,7 @@ def _is_a_bad_guess(key: str, word: str, typed: str) -> bool:
 
 def is_a_first_name(key: str) -> bool:
     """Whether a surname's form may be somebody's first name; «Иванов» is not, though there are Ivans."""
-    return not key.endswith(_OF_MANY) and bool(groups_of(key))
+    return not (len(key) > _SHORT_RESPELLED and key.endswith(_OF_MANY)) and bool(groups_of(key))
 
 
 def _origin(spelling: Spelling, rule: str) -> str:
