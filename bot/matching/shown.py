@@ -47,7 +47,7 @@ class Group:
         mine = [one for one in self.forms if not one.left_out]
         short, full, rare = ([one.spelling for one in mine if one.rank == rank] for rank in range(3))
         some = short[: max(1, count // 2)] if full else short[:count]
-        return tuple([*some, *full, *short[len(some) :], *rare][:count])
+        return tuple([*some, *full, *short[len(some) :]][:count] or rare[:count])
 
     @property
     def count(self) -> int:
