@@ -160,36 +160,40 @@ class Matcher:
             text, offsets = Text(words), words.offsets()
             reach: dict[int, int] = {}
             judged: set[tuple[int, int]] = set()
+            named: set[int] = set()  # words that are somebody's surname beyond doubt
             for hit in sorted(hits, key=_longest_first):
                 number = hit.payload >> _TRAIT_BITS
                 judged.add((hit.last, number))
                 if hit.last <= reach.get(number, -1):
                     continue
                 verdict, first, last = self._verdict(hit, text)
+                if verdict.evidence is Evidence.FULL:
+                    named.add(hit.last)
                 if verdict.score > 0:
                     reach[number] = hit.last
                     span = _trimmed(content, offsets[2 * first], offsets[2 * last + 1])
                     core = offsets[2 * hit.first], offsets[2 * hit.last + 1]
                     yield number, Sighting(field, *span, core, verdict)
-            for first, last, number in self._by_sound(text, starts):
-                if (last, number) in judged:
-                    continue
-                core = offsets[2 * last], offsets[2 * last + 1]
-                verdict = by_sound(key_of(text.words[last]), self._at(number).surnames)
-                yield number, Sighting(field, offsets[2 * first], core[1], core, verdict)
+            for first, last, number, verdict in self._by_sound(text, starts, named):
+                if (last, number) not in judged:
+                    core = offsets[2 * last], offsets[2 * last + 1]
+                    yield number, Sighting(field, offsets[2 * first], core[1], core, verdict)
 
-    def _by_sound(self, text: Text, starts: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-        """(first word, last word, number) where a first name has a surname behind that sounds right."""
+    def _by_sound(
+        self, text: Text, starts: Iterable[int], named: set[int]
+    ) -> Iterator[tuple[int, int, int, Verdict]]:
+        """(first word, last word, number, verdict) where a surname behind a first name sounds right."""
         for at in starts:
             key = key_of(text.words[at])
             if not self._sounding.is_first_name(key):
                 continue
             last = Place(text, at, at).surname_behind()
-            if last is None:
+            if last is None or last in named:
                 continue
-            for number in self._sounding.near(key, key_of(text.words[last])):
+            word = key_of(text.words[last])
+            for number in self._sounding.near(key, word):
                 if self._own(number).has_name(key):
-                    yield at, last, number
+                    yield at, last, number, by_sound(word, self._at(number).surnames)
 
     def _readings(self, content: str) -> Iterator[tuple[Words, list[Hit], list[int]]]:
         """A field as it stands; then, if need be, with hashtags and the like taken apart."""
