@@ -12,7 +12,7 @@ from bot.domain.entity import Entity, EntityKind
 from bot.domain.richtext import Text, bold, join, link, plain
 from bot.domain.watch import Draft, Mode, Term
 from bot.matching.query import paraphrase, read
-from bot.matching.shown import Group, by_script, groups_of
+from bot.matching.shown import Group, by_script, groups_of, put_together
 from bot.services import Services
 from bot.words import say
 from bot.words.times import length, when
@@ -78,7 +78,7 @@ async def about(ask: Ask, services: Services, draft: Draft, note: Text | None = 
     entity = await services.watches.entity(draft.entity_id)
     record = await services.news.backtest.of_draft(ask.chat, draft)
     is_expression = draft.kind is EntityKind.EXPRESSION
-    understood = _expression(ask, draft) if is_expression else _forms(ask, await forms_of(draft))
+    understood = _expression(ask, draft) if is_expression else _forms(ask, draft, await forms_of(draft))
     blocks = [head(ask, draft, entity), note or Text(), understood, _how(ask, draft), _told(ask, record)]
     return join("\n\n", blocks).limited()
 
@@ -110,14 +110,19 @@ async def forms_of(draft: Draft) -> tuple[Group, ...]:
     return await asyncio.to_thread(groups_of, watch_of(draft))
 
 
-def _forms(ask: Ask, groups: tuple[Group, ...]) -> Text:
+def _forms(ask: Ask, draft: Draft, groups: tuple[Group, ...]) -> Text:
     shown = [group for group in by_script(groups) if group.count]
     lines = [sample_line(ask, group) for group in shown[:_LANGUAGES]]
     rest = sum(group.count for group in shown[_LANGUAGES:])
     left_out = sum(form.left_out for group in groups for form in group.forms)
     more = [ask.say("draft-more-forms", count=rest)] if rest else []
     less = [ask.say("draft-left-out", count=left_out)] if left_out else []
-    return join("\n", [ask.say("draft-forms"), *lines, *more, *less])
+    return join("\n", [ask.say("draft-forms"), _in_full(draft), *lines, *more, *less])
+
+
+def _in_full(draft: Draft) -> Text:
+    names = put_together(watch_of(draft))
+    return plain(", ".join(names[:_SAMPLE]) + ("…" if len(names) > _SAMPLE else ""))
 
 
 def sample_line(ask: Ask, group: Group) -> Text:

@@ -73,6 +73,12 @@ def _in_order(forms: list[Shown]) -> tuple[Shown, ...]:
     return tuple(sorted(forms, key=lambda form: not is_cyrillic(form.key)) if len(scripts) > 1 else forms)
 
 
+def put_together(watch: Watch) -> tuple[str, ...]:
+    """The names that are no forms of their own: found by a surname with a first name beside it."""
+    forms = {form.keys for form in _every_form(watch.kind, watch.names)}
+    return tuple(name for name in watch.names if keys_of(name) not in forms)
+
+
 def form_behind(watch: Watch, surface: str) -> tuple[str, str] | None:
     """The language and the case ("genitive", "plural", "") of the form that stands in a text.
 
