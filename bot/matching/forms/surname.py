@@ -57,8 +57,10 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
         guessed = spelling.word not in likeliest
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if (key, alone) in seen or not key or (guessed and _is_a_bad_guess(key, bent.word, last)):
+            if (key, alone) in seen or not key:
                 continue
+            if (guessed or bent.word[:2] != spelling.word[:2]) and _is_a_bad_guess(key, bent.word, last):
+                continue  # a vowel that changes with the case is a guess too: «Кок», «кака»
             if alone and len(name.surname) == 1:
                 seen.add((key, alone))
             trait = _trait(
