@@ -62,6 +62,7 @@ class JsonFormatter(logging.Formatter):
 # Their INFO lines hold whole request addresses, token included.
 _TOO_CHATTY = (
     "httpx",
+    "pymorphy3",
     "httpcore",
     "aiohttp.access",
     "telegram",
