@@ -159,7 +159,7 @@ def test_an_expression_that_cannot_be_read_changes_nothing() -> None:
     with pytest.raises(QueryError):
         watched.add(bad)
     assert watched.watches == (expression("Минск", "x"),)
-    assert str(expression_problem(bad)) == "unclosed bracket: Минск & 👉("
+    assert str(expression_problem(bad)) == "unclosed bracket: Минск & →("
     assert expression_problem(Watch("x", ("Минск & (",))) is None
     assert expression_problem(Watch("x", (), EntityKind.EXPRESSION)) is not None
 

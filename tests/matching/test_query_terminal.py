@@ -44,7 +44,7 @@ def test_an_expression_that_cannot_be_read_is_complained_of_with_its_line(
     ]
     assert run(tmp_path, watches, []) == 1
     (complaint,) = capsys.readouterr().err.splitlines()
-    assert complaint.endswith("w.jsonl, line 2: 'Минск & (' is no expression: unclosed bracket: Минск & 👉(")
+    assert complaint.endswith("w.jsonl, line 2: 'Минск & (' is no expression: unclosed bracket: Минск & →(")
 
 
 def test_a_source_that_is_no_string_is_complained_of(

@@ -104,13 +104,13 @@ def test_a_person_is_told_the_place_in_their_language() -> None:
     with pytest.raises(QueryError) as caught:
         read("Шойгу & (Минск")
     assert plain_say("ru", caught.value.key, **caught.value.values) == (
-        "Здесь скобка открыта и нигде не закрыта:\nШойгу & 👉(Минск"
+        "Здесь скобка открыта и нигде не закрыта:\nШойгу & →(Минск"
     )
-    assert str(caught.value) == "unclosed bracket: Шойгу & 👉(Минск"
+    assert str(caught.value) == "unclosed bracket: Шойгу & →(Минск"
 
 
 def test_a_mistyped_field_is_guessed() -> None:
     with pytest.raises(QueryError) as caught:
         read("Шойгу lnag:uk")
     said = plain_say("en", caught.value.key, **caught.value.values)
-    assert said == "I do not know “lnag:”. Did you mean “lang:”?\nШойгу 👉lnag:uk"
+    assert said == "I do not know “lnag:”. Did you mean “lang:”?\nШойгу →lnag:uk"

@@ -6,7 +6,7 @@ from bot.domain.richtext import Text, bold, plain
 from bot.errors import UserError
 
 _SHOWN = 40  # characters of the text shown on either side of the place
-POINTER = "👉"
+POINTER = "→"
 
 
 class QueryError(UserError):

@@ -34,7 +34,7 @@ certainty-faint = наўрад ці
 kind-person = чалавек
 kind-organisation = арганізацыя
 kind-place = месца
-kind-phrase = словы як ёсць
+kind-phrase = словы
 kind-expression = выраз
 
 hush-no_mention = нічога не знойдзена

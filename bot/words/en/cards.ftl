@@ -36,7 +36,7 @@ certainty-faint = faint
 kind-person = person
 kind-organisation = organisation
 kind-place = place
-kind-phrase = words as they stand
+kind-phrase = words
 kind-expression = expression
 
 # Why a watch that found something was not told.

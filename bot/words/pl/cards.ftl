@@ -34,7 +34,7 @@ certainty-faint = raczej nie
 kind-person = osoba
 kind-organisation = organizacja
 kind-place = miejsce
-kind-phrase = słowa dosłownie
+kind-phrase = słowa
 kind-expression = wyrażenie
 
 hush-no_mention = nic nie znaleziono

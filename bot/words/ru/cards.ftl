@@ -34,7 +34,7 @@ certainty-faint = едва ли
 kind-person = человек
 kind-organisation = организация
 kind-place = место
-kind-phrase = слова как есть
+kind-phrase = слова
 kind-expression = выражение
 
 hush-no_mention = ничего не найдено

@@ -34,7 +34,7 @@ certainty-faint = навряд чи
 kind-person = людина
 kind-organisation = організація
 kind-place = місце
-kind-phrase = слова як є
+kind-phrase = слова
 kind-expression = вираз
 
 hush-no_mention = нічого не знайдено
