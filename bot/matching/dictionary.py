@@ -53,7 +53,7 @@ def morphology() -> Any:
 @lru_cache(maxsize=1 << 14)
 def _known_readings(word: str) -> tuple[Any, ...]:
     """What the dictionary says of a word that it has; guessing at others takes ten times as long."""
-    if not word.isalpha() or not morphology().word_is_known(word):
+    if not word.isalpha() or not "а" <= word[0] <= "ё" or not morphology().word_is_known(word):
         return ()
     return tuple(each for each in morphology().parse(word) if each.is_known)
 
@@ -134,11 +134,9 @@ def _ordinary_share(word: str) -> float:
 
 def _ordinary(word: str) -> Iterator[Any]:
     """The readings of a word that the dictionary knows and that are no names."""
-    if not morphology().word_is_known(word):
-        return
     for each in _known_readings(word):
         is_name = any(mark in each.tag for mark in _PROPER) or each.normal_form in _PROPER_WORDS
-        if each.is_known and not is_name and not _is_of_a_place(each.normal_form):
+        if not is_name and not _is_of_a_place(each.normal_form):
             yield each
 
 
