@@ -126,7 +126,8 @@ class Matcher:
         for field, content in enumerate((title, text)):
             for number, sighting in self._sightings(field, content):
                 seen.setdefault(number, []).append(sighting)
-        kept = settle({number: _outermost(found) for number, found in seen.items()}, self._own)
+        outermost = {number: _outermost(found) for number, found in seen.items()}
+        kept = settle(outermost, self._own, (title, text))
         findings = [self._finding(number, found, (title, text)) for number, found in kept.items()]
         return tuple(sorted(filter(None, findings), key=_order))
 

@@ -71,3 +71,16 @@ def test_a_watch_that_goes_takes_its_sound_along() -> None:
     matcher = _matcher("Guy Verhofstadt")
     matcher.remove("Guy Verhofstadt")
     assert matcher.find("Ги Верхофстадт выступил.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Путин и Медведев приехали.", {"Владимир Путин", "Дмитрий Медведев"}),
+        ("Медведев приехал.", set()),
+        ("Путин приехал. Медведев далеко.", {"Владимир Путин"}),
+        ("Пётр Медведев и Путин приехали.", {"Владимир Путин"}),
+    ],
+)
+def test_a_common_surname_is_surer_beside_a_sure_one(text: str, found: set[str]) -> None:
+    assert set(_sure(_matcher("Владимир Путин", "Дмитрий Медведев"), text)) == found

@@ -43,3 +43,4 @@ reason-surname-that-stands-elsewhere-in-the-text = прозвішча, якое 
 reason-letters-that-stand-for-several-names = літары, за якімі стаяць розныя назвы
 reason-also-a-place = бывае і месцам
 reason-the-words-in-another-form = словы ў іншай форме
+reason-surname-together-with-another-watched-person = прозвішча побач з іншым, за кім сочаць

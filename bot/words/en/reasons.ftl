@@ -44,3 +44,4 @@ reason-surname-that-stands-elsewhere-in-the-text = surname that stands elsewhere
 reason-letters-that-stand-for-several-names = letters that stand for several names
 reason-also-a-place = also a place
 reason-the-words-in-another-form = the words in another form
+reason-surname-together-with-another-watched-person = surname together with another watched person

@@ -43,3 +43,4 @@ reason-surname-that-stands-elsewhere-in-the-text = nazwisko, które pojawia się
 reason-letters-that-stand-for-several-names = litery, za którymi stoją różne nazwy
 reason-also-a-place = bywa też miejscem
 reason-the-words-in-another-form = słowa w innej formie
+reason-surname-together-with-another-watched-person = nazwisko obok innej obserwowanej osoby

@@ -43,3 +43,4 @@ reason-surname-that-stands-elsewhere-in-the-text = фамилия, котора�
 reason-letters-that-stand-for-several-names = буквы, за которыми стоят разные названия
 reason-also-a-place = бывает и местом
 reason-the-words-in-another-form = слова в другой форме
+reason-surname-together-with-another-watched-person = фамилия рядом с другим, за кем следят

@@ -43,3 +43,4 @@ reason-surname-that-stands-elsewhere-in-the-text = прізвище, що сто
 reason-letters-that-stand-for-several-names = літери, за якими стоять різні назви
 reason-also-a-place = буває й місцем
 reason-the-words-in-another-form = слова в іншій формі
+reason-surname-together-with-another-watched-person = прізвище поруч з іншим, за ким стежать
