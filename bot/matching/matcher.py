@@ -74,12 +74,14 @@ class Matcher:
         """The same with its forms made beforehand, which is what takes the time."""
         self.remove(watch.id)
         number = self._numbers[watch.id] = self._free.pop() if self._free else len(self._known)
-        payloads: dict[Trait, int] = {}  # so that all forms of a trait share one integer
-        rows = []
-        for form in forms:
-            payload = payloads.get(form.trait)
+        # All forms of a trait share one integer. They share the trait too, mostly, and to look it up
+        # by where it lies takes a tenth of the time that comparing its fields would.
+        payloads: dict[int, int] = {}
+        made, rows = tuple(forms), []
+        for form in made:
+            payload = payloads.get(id(form.trait))
             if payload is None:
-                payload = payloads[form.trait] = self._payload(number, form.trait)
+                payload = payloads[id(form.trait)] = self._payload(number, form.trait)
             if self._trie.add(form.keys, payload):
                 self._sieve.starts.doubt(form.keys[0])
             rows.append(f"{payload & _TRAIT} {' '.join(form.keys)}")
