@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from bot.matching.company import Company
 from bot.matching.context import Place
@@ -38,8 +39,7 @@ class Verdict:
     evidence: Evidence = Evidence.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A hit as the rules see it. `company` is who stands with it, for persons."""
 
     trait: Trait

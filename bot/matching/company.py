@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from bot.matching.own import Own
 
@@ -20,8 +20,7 @@ class Role(Enum):
     PARTICLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """Words `first` to `last` are the whole name; what was found of it besides the surname.
 
     `initial` is the one that stands first, `father_fits` whether the patronymic may be the
@@ -45,15 +44,15 @@ class Company:
         """The same with word `at` too. A particle by itself does not make the name longer."""
         wider = self
         if role is not Role.PARTICLE:
-            wider = replace(self, first=min(self.first, at), last=max(self.last, at))
+            wider = self._replace(first=min(self.first, at), last=max(self.last, at))
         match role:
             case Role.OWN:
-                return replace(wider, has_own=True)
+                return wider._replace(has_own=True)
             case Role.OTHER:
-                return replace(wider, other=self.other or key)
+                return wider._replace(other=self.other or key)
             case Role.INITIAL:
-                return replace(wider, initial=key)
+                return wider._replace(initial=key)
             case Role.FATHER:
-                return replace(wider, father=key, father_fits=own.has_father(key))
+                return wider._replace(father=key, father_fits=own.has_father(key))
             case _:
                 return wider

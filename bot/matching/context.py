@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from bot.matching.company import Company, Role
 from bot.matching.countries import is_country
@@ -93,8 +93,7 @@ class Text:
         return any(word[:1].isupper() for word in chain(self.words, uncut))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words `first` to `last` of a text."""
 
     text: Text

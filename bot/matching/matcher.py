@@ -241,6 +241,7 @@ class Matcher:
         return Finding(watch.id, max(each.score for each in mentions), mentions) if mentions else None
 
 
+_APOSTROPHES = frozenset("'’‘ʼ`´")
 _possessive = re.compile(r"(?<=\w\w)['’‘ʼ`´](?:s|em|a|owi|ego|u|ie)$")
 
 
@@ -257,7 +258,9 @@ def _unpacked(forms: bytes) -> list[str]:
 def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:
     """A span without the underscores at its edges ("__Shoigu__" is bold), and without a possessive."""
     found = content[start:end]
-    bare = _possessive.sub("", found.rstrip("_"))
+    bare = found.rstrip("_")
+    if not _APOSTROPHES.isdisjoint(bare[-5:]):
+        bare = _possessive.sub("", bare)
     return end - len(found.lstrip("_")), start + len(bare)
 
 
