@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.matching.distance import least_edits
 from bot.matching.folding import is_cyrillic
 
 LONGEST = 40  # letters of a word that is listened to; a name has fewer
@@ -119,7 +120,7 @@ def is_typo(one: str, other: str) -> bool:
     allowed = 2 if shorter >= 9 else 1
     if abs(len(one) - len(other)) > allowed or not set(_stems(one)).isdisjoint(_stems(other)):
         return False
-    return _slips(one, other) <= allowed
+    return least_edits(one, other) <= allowed
 
 
 # ------------------------------------------------------------------------------------- parts
@@ -211,18 +212,3 @@ def _kinship(one: frozenset[str], other: frozenset[str]) -> str:
 def _changed(one: frozenset[str], other: frozenset[str], costs: dict[str, float]) -> float:
     kinship = _kinship(one, other)
     return costs[kinship] if kinship else 0.0
-
-
-def _slips(one: str, other: str) -> int:
-    """Letters added, lost, changed, or swapped with the next."""
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for down, letter in enumerate(one, 1):
-        row = [down]
-        for across, against in enumerate(other, 1):
-            least = min(above[across] + 1, row[-1] + 1, above[across - 1] + (letter != against))
-            if down > 1 and across > 1 and letter == other[across - 2] and one[down - 2] == against:
-                least = min(least, before[across - 2] + 1)
-            row.append(least)
-        before, above = above, row
-    return above[-1]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.query.distance import least_edits
+from bot.matching.distance import least_edits
 from bot.matching.query.fields import field_meant, is_from, language_code, place_of
 
 WORDS = st.text("abc", max_size=6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from bot.matching.query.distance import least_edits
+from bot.matching.distance import least_edits
 
 LANGUAGES = ("ru", "uk", "be", "en", "pl", "de")  # those that documents are told apart by
 
