@@ -42,8 +42,7 @@ _LETTERS = {
     "greek": re.compile("[\u0370-\u03ff]"),
 }
 
-# Digits drawn like letters, with a letter behind: «Ш0йгу», «3еленский», "Sh01gu". What 1 and 4
-# are drawn for depends on that letter: "Put1n" and "B1inken", «П4шинян» and «4убайс».
+# Digits drawn like letters, with a letter behind: «Ш0йгу», «3еленский», "Sh01gu".
 _drawn_digits = re.compile(r"(?<![0-9])(?:[0-9]|[01]{2})(?=[^\W\d_])|(?<=[^\W\d_aeiouyаеиоуыэюяіїй])0\Z").sub
 # What 1 and 4 are drawn for depends on the letter: "Put1n", "B1inken"; «П4шинян», «4убайс».
 _DIGITS = {

@@ -1,9 +1,9 @@
 """First names that are one name: how languages write it, and in which cases it may stand.
 
-Their use is to tell whether the word before a surname is a first name, whether it is the watched
-person's own or another's, and whether it is a man's or a woman's. A first name that is missing
-here costs a little certainty, never a mention. Many names are ordinary words too; who asks looks
-at the capital letter, and at `is_also_a_word`.
+Their use is to tell whether the word before a surname is a first name, and whether it is the
+watched person's own or another's. A first name that is missing here costs a little certainty,
+never a mention. Many names are ordinary words too; who asks looks at the capital letter, and at
+`is_also_a_word`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from functools import cache, lru_cache
 from bot.matching.folding import fold, is_cyrillic
 from bot.matching.given_names_table import MEN, NEVER, WOMEN, WORDS
 from bot.matching.sound import alike
-
-MAN, WOMAN = "man", "woman"
 
 # What a name's last letter leaves room for, in Cyrillic: by the letter (taken off), or "" for a consonant.
 _CYRILLIC = {
@@ -57,11 +55,10 @@ _NONE: _Groups = frozenset()
 
 
 @cache
-def _tables() -> tuple[dict[str, _Groups], dict[str, dict[str, _Groups]], int]:
-    """key → groups; stem → what was taken off it → groups; the first group of women."""
-    men, women = (lines.strip().splitlines() for lines in (MEN, WOMEN))
+def _tables() -> tuple[dict[str, _Groups], dict[str, dict[str, _Groups]]]:
+    """key → groups; stem → what was taken off it → groups."""
     whole: dict[str, _Groups] = {}
-    for group, line in enumerate((*men, *women)):
+    for group, line in enumerate(f"{MEN.strip()}\n{WOMEN.strip()}".splitlines()):
         mine = frozenset({group})
         for key in map(fold, line.split()):
             whole[key] = whole.get(key, _NONE) | mine
@@ -74,7 +71,7 @@ def _tables() -> tuple[dict[str, _Groups], dict[str, dict[str, _Groups]], int]:
     for stem, key in _FLEETING.items():
         kinds = stems.setdefault(stem, {})
         kinds[""] = kinds.get("", _NONE) | whole[key]
-    return whole, stems, len(men)
+    return whole, stems
 
 
 @cache
@@ -93,7 +90,7 @@ def groups_of(key: str) -> frozenset[int]:
     """Which first names a folded word may be a form of; none if it is no first name we know."""
     if key in NEVER:
         return _NONE
-    whole, stems, _ = _tables()
+    whole, stems = _tables()
     groups = whole.get(key, _NONE)
     if groups and not (is_cyrillic(key) or (key[-1] == "a" and _UNPOLISH.isdisjoint(key))):
         return groups  # "Aleksandra" may be a Polish genitive; "Alexandra" is none
@@ -122,13 +119,6 @@ def spellings_of(groups: frozenset[int]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def sexes_of(key: str) -> frozenset[str]:
-    """Whose name a folded word may be: "man", "woman", both, or none if it is no first name."""
-    first_woman = _tables()[2]
-    return frozenset(WOMAN if group >= first_woman else MAN for group in groups_of(key))
-
-
-@lru_cache(maxsize=4096)
 def is_also_a_word(key: str) -> bool:
     """Whether a first name, in whatever case, is an ordinary word of some language too."""
     return key in WORDS or not _bases(key).isdisjoint(WORDS)
@@ -136,7 +126,7 @@ def is_also_a_word(key: str) -> bool:
 
 def _bases(key: str) -> frozenset[str]:
     """The names that a word may be a case of, as they stand in the table."""
-    _, stems, _ = _tables()
+    _, stems = _tables()
     endings = _endings(is_cyrillic(key))
     return frozenset(
         key[:length] + taken

@@ -14,7 +14,6 @@ from bot.matching.given_names import (
     is_also_a_word,
     is_form_of,
     is_patronymic,
-    sexes_of,
     spellings_of,
 )
 from bot.matching.given_names_table import MEN, WOMEN
@@ -77,15 +76,6 @@ def test_names_that_only_resemble_stay_apart(pair: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "sexes"),
-    [("Сергеем", {"man"}), ("Theresa", {"woman"}), ("Саша", {"man", "woman"}), ("Дмитрию", {"man"}),
-     ("Александра", {"man", "woman"}), ("Мишель", {"man", "woman"}), ("министр", set())],
-)  # fmt: skip
-def test_a_name_tells_the_sex(name: str, sexes: set[str]) -> None:
-    assert sexes_of(fold(name)) == sexes
-
-
-@pytest.mark.parametrize(
     ("word", "answer"),
     [("роман", True), ("романом", True), ("веры", True), ("мая", True), ("марта", True), ("mark", True),
      ("will", True), ("rose", True), ("сергей", False), ("дмитрием", False), ("boris", False),
@@ -107,8 +97,6 @@ def test_a_name_is_abbreviated_as_it_sounds(name: str, initials: str, others: st
 
 @given(st.text())
 def test_any_word_may_be_asked_about(word: str) -> None:
-    assert bool(sexes_of(word)) == bool(groups_of(word))
-    assert sexes_of(word) <= {"man", "woman"}
     assert is_also_a_word(word) in (True, False)
     assert is_form_of(word, word)
     assert spellings_of(groups_of(word)) or not groups_of(word)

@@ -23,7 +23,6 @@ from bot.matching.forms.scripts.western_tables import AS_READ, FOR_BE, FOR_RU, F
 _FOR = {"ru": FOR_RU, "uk": FOR_UK, "be": FOR_BE}
 _READ = 16  # readings kept of one language of origin
 _WRITTEN = 4  # spellings of one reading
-_CARRIED = 8  # Slavic readings carried over to the neighbours
 _STEP = 0.25  # what each further language of origin costs
 _UNLIKELY = 1.3  # what an origin costs that the letters do not point to
 _ALWAYS = ("en", "de", "fr", "plain")
