@@ -2,8 +2,7 @@
 
 Their use is to tell whether the word before a surname is a first name, and whether it is the
 watched person's own or another's. A first name that is missing here costs a little certainty,
-never a mention. Many names are ordinary words too; who asks looks at the capital letter, and at
-`is_also_a_word`.
+never a mention. Many names are ordinary words too; who asks looks at the capital letter.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.matching.folding import fold, is_cyrillic
-from bot.matching.given_names_table import MEN, NEVER, WOMEN, WORDS
+from bot.matching.given_names_table import MEN, NEVER, WOMEN
 from bot.matching.sound import alike
 
 # What a name's last letter leaves room for, in Cyrillic: by the letter (taken off), or "" for a consonant.
@@ -116,24 +115,6 @@ def _softened(key: str) -> _Groups:
 def spellings_of(groups: frozenset[int]) -> frozenset[str]:
     """Every way we know of writing these first names, as keys."""
     return frozenset(key for key, known in _tables()[0].items() if known & groups)
-
-
-@lru_cache(maxsize=4096)
-def is_also_a_word(key: str) -> bool:
-    """Whether a first name, in whatever case, is an ordinary word of some language too."""
-    return key in WORDS or not _bases(key).isdisjoint(WORDS)
-
-
-def _bases(key: str) -> frozenset[str]:
-    """The names that a word may be a case of, as they stand in the table."""
-    _, stems = _tables()
-    endings = _endings(is_cyrillic(key))
-    return frozenset(
-        key[:length] + taken
-        for length in range(max(_LEAST_STEM, len(key) - _LONGEST_ENDING), len(key))
-        for taken in stems.get(key[:length], {})
-        if key[length:] in endings.get(taken, ())
-    )
 
 
 @lru_cache(maxsize=1024)

@@ -1402,32 +1402,6 @@ egle эгле
 келлиэнн kellyanne
 """
 
-# Names that are also ordinary words of some language, in the form in which they are words.
-_WORDS = """
-август аврора ада амин ангел аня ася барак бек белла бен бланка боб богдана валя венера вера
-виктория вита вока воля віра віта гай галя гена герман глория гор граф грация дан дана джин дзіна
-дик дин дон дора ждан женя злата зорка зоря зоя император искра ислам калина ким кира кит кора лад
-лада лама лев левко лена лесь леся лилия лина лира лука луна люба любов любовь любоў люк люля ліра
-май майя марат марк марка март марта мая мел мила милан мин мина мир мира мо муза нада надежда
-надзея надія нана наум ника нил оля паша платон победа пол поля рада радж рамадан рая рея рик рим
-рита роб род роза рой роксолана рома роман рон рубик рута сакура сам сани саня света сева сеня слава
-соня спартак султан тед тема тим том тома фауст фил флора хан цезарь чад чак шариф шах шура эля эмир
-эра эш юна ян яна ён
-aime ala ali alma ana angel angele april art ash aslan august aurora austin ayse baris basil bella
-bianca bill blanche bob brad bud can carter cesar charity chase chip chuck claude clay clement cliff
-constance constant crystal daisy dale dallas dana dawn dean deniz diana dick dolly dolores domenica
-don drew duke earl earnest ela eli ema emil ernest ernst eve faith falk fleur florence franc franco
-frank gale gay georgia german ginger glen gloria grace grant guy harry heath herb holly hope hunter
-ida ina iris israel iva ivo ivy jack jade jan jana jasmine jay jean jesus jordan joy june juste kaja
-ken kim kit kuba lada lance lane lech lee lily line lou luc luca luna madison mai maja marc marek
-marie marin marine mario mark mason max may mel mercedes mercy mike mila miles mina mir mira mo nada
-nadzieja ned neil nela nika noel noor nour nova odd ola ole olive otto paris pat pearl peg penny per
-pierce pierre pilar pola rada rain randy ray reed reine rich rob robin rod roma roman rosa rose ross
-ruby rusty sally sandy sanna santa sara skip slava soledad sommer stella stern stone summer sydney
-tab tam ted tiffany umut uta ute van victoire victor violet virginia wade ward warren wiara will
-winter wolf
-"""
-WORDS = frozenset(_WORDS.split())
 # Forms of names by their endings that are above all little words: never taken for names.
 _NEVER = """
 тому тим тем кол коли коле але алі ани ані или иле яны яно яне або она оно они мая мае мне нам ним

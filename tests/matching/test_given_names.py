@@ -11,7 +11,6 @@ from bot.matching.forms import Shape, forms_of
 from bot.matching.given_names import (
     groups_of,
     initials_of,
-    is_also_a_word,
     is_form_of,
     is_patronymic,
     spellings_of,
@@ -76,16 +75,6 @@ def test_names_that_only_resemble_stay_apart(pair: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "answer"),
-    [("роман", True), ("романом", True), ("веры", True), ("мая", True), ("марта", True), ("mark", True),
-     ("will", True), ("rose", True), ("сергей", False), ("дмитрием", False), ("boris", False),
-     ("министр", False), ("", False)],
-)  # fmt: skip
-def test_a_name_that_is_an_ordinary_word_is_known(word: str, answer: bool) -> None:
-    assert is_also_a_word(word) is answer
-
-
-@pytest.mark.parametrize(
     ("name", "initials", "others"),
     [("Александр", "аоa", "сшs"), ("Сергей", "сs", "и"), ("Евгений", "еєyе", "ж"), ("Шойгу", "ш", "с")],
 )
@@ -97,7 +86,6 @@ def test_a_name_is_abbreviated_as_it_sounds(name: str, initials: str, others: st
 
 @given(st.text())
 def test_any_word_may_be_asked_about(word: str) -> None:
-    assert is_also_a_word(word) in (True, False)
     assert is_form_of(word, word)
     assert spellings_of(groups_of(word)) or not groups_of(word)
 
