@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from dataclasses import replace
 
 from bot import log
 from bot.domain.document import Document
@@ -41,13 +42,14 @@ class Watchbook:
         for change in changes:
             if change.revision <= self.revision:  # somebody else took it in while we were asking
                 continue
-            forms = () if change.removed else await asyncio.to_thread(prepare, change.watch)
+            watch = replace(change.watch, shared=change.is_entity)
+            forms = () if change.removed else await asyncio.to_thread(prepare, watch)
             if change.revision <= self.revision:  # or while the forms were made
                 continue
             self._lookout.remove(change.watch.id)
             self.entities.pop(change.watch.id, None)
             if not change.removed:
-                self._add(change.watch, forms)
+                self._add(watch, forms)
                 if change.is_entity:
                     self.entities[change.watch.id] = change.watch.label
             self.revision = change.revision

@@ -49,7 +49,8 @@ class Watch:
     `id` is a string so that the matcher can be handed watches from anywhere (the database, a
     file at the command line). An expression has itself as its only name, and `terms` say what
     its words stand for. Forms in `left_out` (folded words, a blank between them) are not looked
-    for.
+    for. Only a `shared` watch counts for or against what others find (a namesake of theirs): one
+    chat's wish must not change what another is told.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Watch:
     left_out: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
     examples: tuple[Example, ...] = ()
+    shared: bool = True
 
 
 @dataclass(frozen=True, slots=True)

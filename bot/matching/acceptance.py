@@ -26,6 +26,7 @@ class Evidence(Enum):
     NONE = auto()
     FULL = auto()  # this is certainly the one
     BARE = auto()  # a name that several may bear
+    LISTED = auto()  # the same, but the list of names says that it means this one
     DOUBTFUL = auto()  # perhaps no name at all: an ordinary word, a street
     NAMESAKE = auto()  # somebody else of that name
 
@@ -193,7 +194,7 @@ def _surname(case: Case) -> Verdict | None:
     if not case.own.is_known:
         return Verdict(0.9 if case.company.is_somebody else 0.95, "name as given")
     if not case.trait.derived:
-        return Verdict(0.9, "surname", Evidence.BARE)
+        return Verdict(0.9, "surname", Evidence.LISTED)
     if case.own.is_common:
         return Verdict(0.7, "common surname alone", Evidence.BARE)
     if case.place.has_speech():
@@ -323,20 +324,20 @@ def in_the_light_of(found: Iterable[Evidence]) -> Callable[[Verdict], Verdict]:
     """How a verdict changes when these mentions of the same watch stand in the same document."""
     seen = set(found)
     if Evidence.FULL in seen and Evidence.NAMESAKE in seen:
-        return _becomes(0.85, "surname after the full name, a namesake beside")
+        return _becomes(0.85, "surname after the full name, a namesake beside", *_BARE)
     if Evidence.FULL in seen:
-        return _becomes(0.95, "surname after the full name", Evidence.DOUBTFUL)
+        return _becomes(0.95, "surname after the full name", *_BARE, Evidence.DOUBTFUL)
     if Evidence.NAMESAKE in seen:
-        return _becomes(0.5, "surname, with a namesake in the text")
-    if Evidence.BARE in seen:
-        return _becomes(0.85, "surname that stands elsewhere in the text", only=Evidence.DOUBTFUL)
+        return _becomes(0.5, "surname, with a namesake in the text", *_BARE)
+    if not seen.isdisjoint(_BARE):
+        return _becomes(0.85, "surname that stands elsewhere in the text", Evidence.DOUBTFUL)
     return lambda verdict: verdict
 
 
-def _becomes(
-    score: float, reason: str, *more: Evidence, only: Evidence = Evidence.BARE
-) -> Callable[[Verdict], Verdict]:
-    concerned = {only, *more}
+_BARE = (Evidence.BARE, Evidence.LISTED)
+
+
+def _becomes(score: float, reason: str, *concerned: Evidence) -> Callable[[Verdict], Verdict]:
 
     def change(verdict: Verdict) -> Verdict:
         return replace(verdict, score=score, reason=reason) if verdict.evidence in concerned else verdict

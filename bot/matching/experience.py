@@ -52,6 +52,9 @@ minister szef przewodnicz marszal prezes kanclerz gener pulkownik posel senator 
 """
 
 
+_WINDOW = 400  # code points to either side in which the words around a mention are looked for
+
+
 def _begins(stems: str) -> re.Pattern[str]:
     """What matches words with these beginnings; a stem of two or three letters is a whole word."""
     each = (re.escape(key_of(stem)) + ("$" if len(stem) < 4 else "") for stem in stems.split())
@@ -83,8 +86,9 @@ class Opinion:
 
 def around(text: str, start: int, end: int, title: str = "") -> Around:
     """What stands around the span of a mention, in code points of `text`."""
-    words = cut(text)
-    first, last = _words_at(words, start, end)
+    begin = max(0, start - _WINDOW)  # a long text has many mentions, and is not cut anew for each
+    words = cut(text[begin : end + _WINDOW])
+    first, last = _words_at(words, start - begin, end - begin)
     near = [*words.words[max(0, first - _REACH) : first], *words.words[last + 1 : last + 1 + _REACH]]
     name = {key_of(word)[:_STEM] for word in words.words[first : last + 1]}
     stems = frozenset(_stems([*near, *cut(title).words])) - name

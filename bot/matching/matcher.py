@@ -17,7 +17,7 @@ from bot.matching.forms.person import surnames_of
 from bot.matching.index import Hit, Trie
 from bot.matching.normalise import Words, key_of, opened
 from bot.matching.own import Own, own_of
-from bot.matching.settling import Sighting, settle
+from bot.matching.settling import Party, Sighting, settle
 from bot.matching.sieve import Sieve
 from bot.matching.sounding import Sounding
 from bot.matching.spaced import gathered, is_gathered
@@ -129,7 +129,7 @@ class Matcher:
             for number, sighting in self._sightings(field, content):
                 seen.setdefault(number, []).append(sighting)
         outermost = {number: _outermost(found) for number, found in seen.items()}
-        kept = settle(outermost, self._own, (title, text))
+        kept = settle(outermost, self._party, (title, text))
         findings = [self._finding(number, found, (title, text)) for number, found in kept.items()]
         return tuple(sorted(filter(None, findings), key=_order))
 
@@ -153,6 +153,10 @@ class Matcher:
 
     def _own(self, number: int) -> Own:
         return self._at(number).own
+
+    def _party(self, number: int) -> Party:
+        known = self._at(number)
+        return Party(known.own, known.watch.shared)
 
     def _sightings(self, field: int, content: str) -> Iterator[tuple[int, Sighting]]:
         """(number of the watch, sighting) for each hit that counts in one field.

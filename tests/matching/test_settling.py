@@ -84,3 +84,19 @@ def test_a_watch_that_goes_takes_its_sound_along() -> None:
 )
 def test_a_common_surname_is_surer_beside_a_sure_one(text: str, found: set[str]) -> None:
     assert set(_sure(_matcher("Владимир Путин", "Дмитрий Медведев"), text)) == found
+
+
+def test_what_one_chat_watches_changes_nothing_for_the_others() -> None:
+    alone, beside = _matcher("Сергей Шойгу"), _matcher("Сергей Шойгу")
+    beside.add(Watch("theirs", ("Иван Шойгу", "Шойгу"), EntityKind.PERSON, shared=False))
+    beside.add(Watch("hers", ("Дмитрий Медведев",), EntityKind.PERSON, shared=False))
+    for text in ("О приезде Шойгу не сообщали.", "Шойгу и Медведев приехали.", "Иван Шойгу и Шойгу."):
+        mine = [one for one in beside.find(text) if one.watch == "Сергей Шойгу"]
+        assert mine == [*alone.find(text)]
+
+
+def test_whose_name_stands_on_a_list_keeps_it_beside_a_namesake() -> None:
+    matcher = _matcher("Дмитрий Лукашенко")
+    listed = ("Лукашенко", "Александр Лукашенко")
+    matcher.add(Watch("known", listed, EntityKind.PERSON))
+    assert _sure(matcher, "О приезде Лукашенко не сообщали.") == {"known": ["Лукашенко"]}

@@ -32,7 +32,9 @@ class Meaning(NamedTuple):
     examples: tuple[Example, ...]
 
     def watch(self, name: str) -> Watch:
-        return Watch(name, self.names, self.kind, left_out=self.left_out, examples=self.examples)
+        return Watch(
+            name, self.names, self.kind, left_out=self.left_out, examples=self.examples, shared=False
+        )
 
 
 def query_of(watch: Watch) -> Query:
