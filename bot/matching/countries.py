@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from bot.matching.forms.acronyms import groups_of
-from bot.matching.forms.countries_table import COUNTRIES
+from bot.matching.forms.acronyms import countries
 from bot.matching.normalise import keys_of
 
 _ENDING = 2  # letters of a country's name that bend; all of shorter names stay
@@ -19,7 +18,7 @@ _MOST_BEHIND = 4
 
 @cache
 def _stems() -> frozenset[str]:
-    names = (known.text for group in groups_of(COUNTRIES) for known in group.names)
+    names = (known.text for group in countries() for known in group.names)
     keys = (keys_of(name) for name in names)
     return frozenset(key[0][: max(_LEAST, len(key[0]) - _ENDING)] for key in keys if len(key) == 1)
 

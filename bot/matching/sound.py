@@ -12,6 +12,7 @@ from bot.matching.distance import least_edits
 from bot.matching.folding import is_cyrillic
 
 LONGEST = 40  # letters of a word that is listened to; a name has fewer
+LEAST_ALIKE = 0.8  # of two surnames that are one, in two languages or written otherwise
 
 # A sound is a set of classes, written as small letters: what an ambiguous letter may stand for.
 # Classes: b p · f v w · d t · g k · x h · s z c(ts) · S Z C(sh zh ch) · m n l r · y · A E I O U
@@ -84,7 +85,7 @@ def _bones(graphemes: list[str]) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def alike(one: str, other: str) -> float:
-    """From 0 to 1: how alike two folded words sound, in any case. The same person from 0.8 on."""
+    """From 0 to 1: how alike two folded words sound, in any case. One name from `LEAST_ALIKE` on."""
     if not one or not other:
         return 0.0
     if one == other:

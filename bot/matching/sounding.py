@@ -14,9 +14,8 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.given_names import groups_of
 from bot.matching.normalise import first_key
 from bot.matching.own import Own
-from bot.matching.sound import alike, is_typo, skeleton
+from bot.matching.sound import LEAST_ALIKE, alike, is_typo, skeleton
 
-LEAST_ALIKE = 0.8
 _SHORT = 4  # sounds; a shorter skeleton has too many neighbours to forgive a sound
 _LEAST = 3  # letters of a surname
 _MOST = 64  # surnames compared for one word

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.forms.acronyms import bodies, countries, groups_of, is_well_known, other_names
+from bot.matching.forms.acronyms import bodies, countries, groups_in, is_well_known, other_names
 from bot.matching.forms.acronyms_table import ORGANISATIONS, PLACES
 from bot.matching.forms.thing_states import names_of_body
 from bot.matching.normalise import keys_of
 
-_GROUPS = (*groups_of(ORGANISATIONS), *groups_of(PLACES), *countries(), *bodies())
+_GROUPS = (*groups_in(ORGANISATIONS), *groups_in(PLACES), *countries(), *bodies())
 _LANGUAGES = {"ru", "uk", "be", "pl", "en", "de", "fr"}
 
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from bot.matching.forms.acronyms_bodies import BODIES
 from bot.matching.forms.acronyms_table import ORGANISATIONS, PLACES
+from bot.matching.forms.capitals import is_acronym
 from bot.matching.forms.countries_table import COUNTRIES
-from bot.matching.forms.thing_words import is_acronym
 from bot.matching.normalise import keys_of
 
 
@@ -38,7 +38,7 @@ class Group:
         return (known for known in self.names if known.language == language)
 
 
-def groups_of(table: str) -> tuple[Group, ...]:
+def groups_in(table: str) -> tuple[Group, ...]:
     """The groups of a table, each a line with what is indented below it."""
     return tuple(map(_group, table.strip().replace("\n    ", " ").splitlines()))
 
@@ -72,19 +72,19 @@ def _adjectives(words: list[str]) -> Iterator[tuple[str, str]]:
 @cache
 def countries() -> tuple[Group, ...]:
     """Every country of the table."""
-    return groups_of(COUNTRIES)
+    return groups_in(COUNTRIES)
 
 
 @cache
 def bodies() -> tuple[Group, ...]:
     """What every state has."""
-    return groups_of(BODIES)
+    return groups_in(BODIES)
 
 
 @cache
 def _index() -> dict[tuple[str, ...], list[Group]]:
     found: dict[tuple[str, ...], list[Group]] = {}
-    for group in (*groups_of(ORGANISATIONS), *groups_of(PLACES), *countries(), *bodies()):
+    for group in (*groups_in(ORGANISATIONS), *groups_in(PLACES), *countries(), *bodies()):
         for known in group.names:
             if known.leads:
                 found.setdefault(_marked(known.text), []).append(group)

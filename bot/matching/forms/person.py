@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.folding import is_cyrillic
+from bot.matching.forms.capitals import is_capitalised
 from bot.matching.forms.declension import decline_given, sex_of
 from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_latin, language_of_word
 from bot.matching.forms.surname import Guess, stands_alone, surname_forms, trait_as_given
 from bot.matching.normalise import key_of, keys_of
-from bot.matching.sound import alike
+from bot.matching.sound import LEAST_ALIKE, alike
 
-_ALIKE = 0.8  # two surnames that sound so much alike are one, in two languages
 LEAST_JOINED = 8  # letters of a full name written as one word: «#сергейшойгу»
 
 
@@ -34,7 +34,7 @@ def person_forms(watch: Watch) -> Iterator[Form]:
         yield from _as_given(name, written, firsts)
         if name.surname and len(name.surname[-1]) > 1 and not _is_first_name_of(name, firsts):
             # A list that has the bare surname too says that it means this person when it stands alone.
-            listed = any(alike(key, key_of(name.surname[-1])) >= _ALIKE for key in bare - firsts)
+            listed = any(alike(key, key_of(name.surname[-1])) >= LEAST_ALIKE for key in bare - firsts)
             yield from surname_forms(name, derived=not listed, guess=guess)
             yield from _joined(name)
         elif name.patronymic:
@@ -56,7 +56,7 @@ def _is_first_name_of(name: PersonName, firsts: set[str]) -> bool:
 
 def _as_given(name: PersonName, written: str, firsts: set[str]) -> Iterator[Form]:
     keys = keys_of(written)
-    capitalised = next((letter.isupper() for letter in written if letter.isalpha()), False)
+    capitalised = is_capitalised(written)
     if len(keys) > 1:
         # Where the surname is looked for by itself, the first names are seen beside it.
         if not stands_alone(name):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from bot.matching.folding import is_cyrillic
 
-LONGEST_ACRONYM = 6  # letters
 MOST_WORDS = 10  # of a name that is declined; what is longer is a sentence
 
 _LETTERS = {
@@ -77,16 +76,3 @@ def _of_one_script(name: str) -> str:
     words = [found.group() for found in _WORD.finditer(name)]
     scripts = [is_cyrillic(word) for word in words]
     return " ".join(word for word, script in zip(words, scripts, strict=True) if script == scripts[0])
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is one short word all in capitals."""
-    letters = [letter for letter in name if letter.isalpha()]
-    return (
-        name.isalnum() and 0 < len(letters) <= LONGEST_ACRONYM and all(letter.isupper() for letter in letters)
-    )
-
-
-def is_capitalised(name: str) -> bool:
-    """Whether the first letter of a name is a capital."""
-    return next((letter.isupper() for letter in name if letter.isalpha()), False)

@@ -10,6 +10,7 @@ from bot.domain.watch import Watch
 from bot.matching.dictionary import is_mostly_ordinary
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.acronyms import is_well_known, other_names
+from bot.matching.forms.capitals import is_acronym, is_capitalised
 from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.scripts import into_cyrillic, into_latin, respelled
 from bot.matching.forms.thing_cases import KINDS_OF_PLACE, declined, in_the_plural
@@ -18,8 +19,6 @@ from bot.matching.forms.thing_short import contractions, initials
 from bot.matching.forms.thing_states import names_of_body
 from bot.matching.forms.thing_words import (
     Word,
-    is_acronym,
-    is_capitalised,
     languages_of,
     quoted_in,
     without_legal_form,
