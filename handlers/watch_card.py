@@ -12,7 +12,7 @@ from bot.domain.entity import Entity, EntityKind
 from bot.domain.richtext import Text, bold, join, link, plain
 from bot.domain.watch import Draft, Mode, Term
 from bot.matching.query import paraphrase, read
-from bot.matching.shown import Group, by_script, groups_of, put_together
+from bot.matching.shown import Group, by_language, by_script, put_together
 from bot.services import Services
 from bot.words import say
 from bot.words.times import length, when
@@ -107,7 +107,7 @@ def head(ask: Ask, draft: Draft, entity: Entity | None) -> Text:
 
 async def forms_of(draft: Draft) -> tuple[Group, ...]:
     """Every form of a draft by language; making them takes a moment, and others wait to be heard."""
-    return await asyncio.to_thread(groups_of, watch_of(draft))
+    return await asyncio.to_thread(by_language, watch_of(draft))
 
 
 def _forms(ask: Ask, draft: Draft, groups: tuple[Group, ...]) -> Text:

@@ -12,10 +12,11 @@ from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms import Form, Shape, forms_of
+from bot.matching.forms.declension.paradigm import CASES, PLURAL
 from bot.matching.normalise import keys_of
 
 FIRST = ("cyr", "ru", "uk", "be", "pl")  # what our readers read; the others follow by name
-CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "vocative", "plural", "possessive")
+TOLD = frozenset({*CASES, PLURAL, "possessive"})  # what a form can be said to be
 _SHORT_U = re.compile("(?<=[аеёіоуыэюя])у")
 _SHORT = (Shape.SURNAME, Shape.NAME, Shape.PHRASE)
 
@@ -55,7 +56,7 @@ class Group:
         return sum(not one.left_out for one in self.forms)
 
 
-def groups_of(watch: Watch) -> tuple[Group, ...]:
+def by_language(watch: Watch) -> tuple[Group, ...]:
     """Every form by language, those that are left out among them."""
     typed = {keys_of(name): " ".join(name.split()) for name in watch.names}
     found: dict[str, list[Shown]] = {}
@@ -88,7 +89,7 @@ def form_behind(watch: Watch, surface: str) -> tuple[str, str] | None:
     for form in _every_form(watch.kind, watch.names):
         if form.keys == keys and form.trait.language:
             case = form.trait.origin.rsplit(" ", 1)[-1]
-            return form.trait.language, case if case in CASES else ""
+            return form.trait.language, case if case in TOLD else ""
     return None
 
 
@@ -118,7 +119,7 @@ def _rank(language: str) -> tuple[int, str]:
 
 
 def _plainness(form: Form) -> int:
-    if form.trait.origin.endswith("plural"):
+    if form.trait.origin.endswith(PLURAL):
         return 2
     if form.trait.shape in _SHORT:
         return 0
