@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.matching.forms.particles import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import HYPHEN, cut, key_of, kind_of
 
-# Small words that belong to the surname behind them and are seldom written alone.
-_PARTICLES = """
-von van der den de del della di da dos du la le el al bin ibn ben ter ten af av zu
-фон ван дер ден де дель делла ди да дос дю ла ле эль аль бин ибн бен тер ель бін ібн дзі дэ
-"""
-PARTICLES = frozenset(_PARTICLES.split())
+__all__ = ["PARTICLES", "PersonName", "read_name"]
 
 
 @dataclass(frozen=True, slots=True)

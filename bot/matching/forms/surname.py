@@ -16,7 +16,8 @@ from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary,
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_surname, sex_of
 from bot.matching.forms.form import LANGUAGES, Form, Shape, Trait
-from bot.matching.forms.names import PARTICLES, PersonName
+from bot.matching.forms.names import PersonName
+from bot.matching.forms.particles import IN_OTHER_SCRIPT, PARTICLES
 from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
 from bot.matching.given_names import groups_of
 from bot.matching.normalise import key_of
@@ -179,7 +180,7 @@ def _befores(words: tuple[str, ...], spelling: Spelling, sex: Sex, rule: str) ->
     """What stands before the last word, in its script and its case."""
     same = is_cyrillic(key_of(words[0])) == is_cyrillic(key_of(spelling.word))
     if all(word in PARTICLES for word in words):
-        particles = words if same else tuple(_OTHER_SCRIPT.get(word, word) for word in words)
+        particles = words if same else tuple(IN_OTHER_SCRIPT.get(word, word) for word in words)
         yield tuple(map(key_of, particles))
     elif len(words) == 1:
         for other in _spellings(words[0], Guess.ALL):
@@ -193,9 +194,3 @@ def _befores(words: tuple[str, ...], spelling: Spelling, sex: Sex, rule: str) ->
 def _goes_with(rule: str, other: str) -> bool:
     """The first half bends along with the second, or not at all: «Салтыкова-Щедрина», «Бонч-Бруевича»."""
     return rule in (other, "nominative")
-
-
-_PAIRS = """von фон  van ван  der дер  den ден  de де  della делла  di ди  da да  dos дос  du дю  la ла  le ле
-el эль  al аль  bin бин  ibn ибн  ben бен  ter тер"""
-_OTHER_SCRIPT = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
-_OTHER_SCRIPT |= {cyrillic: latin for latin, cyrillic in _OTHER_SCRIPT.items()}

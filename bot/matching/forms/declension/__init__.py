@@ -15,6 +15,7 @@ from itertools import product
 from bot.matching.forms.declension import be, latin, pl, ru, uk
 from bot.matching.forms.declension.paradigm import PLURAL, Inflected, Sex, Table
 from bot.matching.forms.declension.sexes import sex_by_surname, sex_of
+from bot.matching.forms.particles import NEVER_DECLINED
 
 __all__ = ["Inflected", "Sex", "decline_given", "decline_surname", "sex_of"]
 
@@ -39,13 +40,6 @@ _GIVEN_NAMES: dict[str, Tables] = {
     **latin.GIVEN_NAMES,
 }
 
-# They stand in front of a surname, or within it, and are never declined.
-_WORDS_BETWEEN = """
-де да ди дю дер ден дель делла ла ле ван вон фон цу цур тер аф оф эль аль бен бин ибн оглы кызы заде
-de da di du der den del della do dos la le van von vom zu zur zum ter ten af of el al bin ben ibn bar
-"""
-_PARTICLES = frozenset(_WORDS_BETWEEN.split())
-
 _CYRILLIC = frozenset({"ru", "uk", "be"})
 _is_cyrillic = re.compile(r"[\u0400-\u052f'’ʼ-]+").fullmatch
 _is_latin = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f'’ʼ-]+").fullmatch
@@ -59,7 +53,7 @@ def decline_surname(word: str, language: str, sex: Sex) -> tuple[Inflected, ...]
     ANY a man's and a woman's paradigm both stand, unless the ending tells; rules that are only the
     woman's begin with "feminine".
     """
-    if word.lower() in _PARTICLES:
+    if word.lower() in NEVER_DECLINED:
         return (Inflected(word.lower(), "nominative"),)
     known = sex_by_surname(word) if sex is Sex.ANY else sex
     forms = _forms(word.lower(), language, known, _SURNAMES)
@@ -98,7 +92,7 @@ def _joined(word: str, decline: Declining) -> list[Inflected]:
     *before, last = bases = word.split("-")
     if not before:
         return decline(last)
-    parts = [decline(base) if base not in _PARTICLES else [] for base in bases]
+    parts = [decline(base) if base not in NEVER_DECLINED else [] for base in bases]
     lead = "-".join(before)
     fixed = [Inflected(f"{lead}-{form.word}", form.rule) for form in parts[-1]]
     return fixed if len(bases) > MOST_PARTS else [*_in_step(bases, parts), *fixed]
