@@ -104,10 +104,7 @@ class Drafting:
         """It is this one who is meant. Raises UserError when that is not known any more."""
         draft = await self.get(chat, draft_id)
         async with self._database.transaction() as t:
-            found = await entities.list_by_ids(t, [entity_id])
-            if not found:
-                raise UserError("watch-entity-gone")
-            one = found[0]
+            one = await the_entity(t, entity_id)
             meant = replace(
                 draft,
                 kind=one.kind,
@@ -205,6 +202,14 @@ def _term(text: str, known: dict[str, Entity]) -> Term:
     if one := known.get(text):
         return Term(text, one.kind, tuple(dict.fromkeys((one.name, *names_of(one)))))
     return Term(text, kind_of_name(text), (text,))
+
+
+async def the_entity(r: Reading, entity_id: int) -> Entity:
+    """Who is meant. Raises UserError when that is not known any more."""
+    found = await entities.find(r, entity_id)
+    if found is None:
+        raise UserError("watch-entity-gone")
+    return found
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:

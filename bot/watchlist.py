@@ -10,11 +10,11 @@ from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.entity import Entity, EntityKind
 from bot.domain.watch import Draft, Mode, Subscription, Term
-from bot.drafting import Drafting, a_name, names_of
+from bot.drafting import Drafting, a_name, names_of, the_entity
 from bot.errors import UserError
 from bot.matching.naming import fold
 from storage import chats, drafts, entities, own_watches, watches
-from storage.database import Database, Reading, Transaction
+from storage.database import Database, Transaction
 
 WATCH_LIMIT = 200  # watches a chat
 
@@ -80,9 +80,7 @@ class Watchlist:
     async def entity(self, entity_id: int | None) -> Entity | None:
         """One entity, if it is known."""
         async with self._database.reading() as r:
-            return next(
-                iter(await entities.list_by_ids(r, [entity_id] if entity_id is not None else [])), None
-            )
+            return await entities.find(r, entity_id)
 
     async def find_same(self, chat: Chat, draft: Draft) -> Subscription | None:
         """The watch by which a chat hears already of what a draft means."""
@@ -95,18 +93,9 @@ class Watchlist:
     async def watch_entity(self, chat: Chat, entity_id: int, asker: Asker) -> Watched:
         """Let a chat hear of an entity. Raises UserError when it is not known any more."""
         async with self._database.transaction() as t:
-            entity = await _entity(t, entity_id)
+            entity = await the_entity(t, entity_id)
             watch_id = await _keep_entity(t, entity)
             return await self._subscribe(t, watch_id, Wanted(chat, asker, entity))
-
-    async def watch_words(
-        self, chat: Chat, typed: str, asker: Asker, kind: EntityKind = EntityKind.PHRASE
-    ) -> Watched:
-        """Let a chat hear of a name or phrase as it stands."""
-        name = a_name(typed)
-        async with self._database.transaction() as t:
-            watch_id = await _keep_words(t, kind, name, ())
-            return await self._subscribe(t, watch_id, Wanted(chat, asker))
 
     async def watch_draft(self, chat: Chat, draft_id: int, asker: Asker) -> Watched:
         """Let a chat hear of what a draft says. Raises UserError when it was forgotten."""
@@ -114,7 +103,7 @@ class Watchlist:
             draft = await drafts.find(t, chat.id, draft_id)
             if draft is None:
                 raise UserError("draft-gone")
-            entity = await _entity(t, draft.entity_id) if draft.entity_id is not None else None
+            entity = await the_entity(t, draft.entity_id) if draft.entity_id is not None else None
             watched = await self._subscribe(
                 t, await _keep_draft(t, draft, entity), Wanted(chat, asker, entity, draft.mode)
             )
@@ -144,8 +133,8 @@ class Watchlist:
             found = await watches.find(r, chat.id, subscription_id)
             if found is None:
                 raise UserError("watch-not-here")
-            known = await entities.list_by_ids(r, [found.entity_id]) if found.entity_id else ()
-        return Watched(found, known[0] if known else None, is_new=False)
+            entity = await entities.find(r, found.entity_id)
+        return Watched(found, entity, is_new=False)
 
     async def unwatch(self, chat: Chat, subscription_id: int) -> Subscription:
         """Stop. Raises UserError when the chat has no such watch (any more)."""
@@ -193,13 +182,6 @@ class Watchlist:
 def _is_of(one: Subscription, entity: Entity | None) -> bool:
     """Whether a chat watches this entity already, though perhaps in a way of its own."""
     return entity is not None and one.entity_id == entity.id
-
-
-async def _entity(r: Reading, entity_id: int) -> Entity:
-    found = await entities.list_by_ids(r, [entity_id])
-    if not found:
-        raise UserError("watch-entity-gone")
-    return found[0]
 
 
 async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> int:

@@ -83,6 +83,12 @@ async def list_by_ids(r: Reading, entity_ids: Collection[int]) -> tuple[Entity, 
     return await list_where(r, entities.c.id.in_(sorted(entity_ids)))
 
 
+async def find(r: Reading, entity_id: int | None) -> Entity | None:
+    """The entity of this row, None where there is none."""
+    found = await list_by_ids(r, [entity_id]) if entity_id is not None else ()
+    return found[0] if found else None
+
+
 async def list_by_keys(r: Reading, keys: Sequence[str]) -> tuple[Entity, ...]:
     """The entities of these keys, in the order asked for."""
     found = {entity.key: entity for entity in await list_where(r, entities.c.key.in_(keys))}

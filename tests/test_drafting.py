@@ -15,6 +15,7 @@ from bot.watchlist import Asker, Watchlist
 from storage import drafts, entities, watches
 from storage.database import Database
 from tests.storage.rows import HOUR, Rows
+from tests.typed import watch_typed
 
 WEEK = timedelta(days=7)
 ANNA = Asker(1)
@@ -138,8 +139,8 @@ async def test_a_watch_that_is_there_is_changed_for_this_chat_alone_and_can_be_c
     desk: Desk,
 ) -> None:
     chat, other = await desk.rows.chat(), await desk.rows.chat()
-    mine = (await desk.list.watch_words(chat, "Мачулищи", ANNA)).subscription
-    theirs = (await desk.list.watch_words(other, "Мачулищи", ANNA)).subscription
+    mine = (await watch_typed(desk.list, chat, "Мачулищи", ANNA)).subscription
+    theirs = (await watch_typed(desk.list, other, "Мачулищи", ANNA)).subscription
     draft = await desk.drafts.of_watch(chat, mine.id)
     assert (await desk.drafts.of_watch(chat, mine.id)).id == draft.id
 
@@ -160,7 +161,7 @@ async def test_a_watch_that_is_there_is_changed_for_this_chat_alone_and_can_be_c
 
 async def test_a_watch_is_found_by_a_changed_chat_as_long_as_it_is_heard(desk: Desk) -> None:
     chat = await desk.rows.chat()
-    mine = (await desk.list.watch_words(chat, "Мачулищи", ANNA)).subscription
+    mine = (await watch_typed(desk.list, chat, "Мачулищи", ANNA)).subscription
     draft = await desk.drafts.of_watch(chat, mine.id)
     await desk.drafts.add_name(chat, draft.id, "Мачулишчы")
 
@@ -188,7 +189,7 @@ async def test_what_is_new_of_an_entity_reaches_the_chats_that_changed_it(desk: 
 
 async def test_a_mode_chosen_on_the_card_of_a_watch_is_the_watchs(desk: Desk) -> None:
     chat = await desk.rows.chat()
-    mine = (await desk.list.watch_words(chat, "Мачулищи", ANNA)).subscription
+    mine = (await watch_typed(desk.list, chat, "Мачулищи", ANNA)).subscription
     draft = await desk.drafts.of_watch(chat, mine.id)
     await desk.drafts.set_mode(chat, draft.id, Mode.WIDE)
     (changed,) = await desk.list.of_chat(chat)

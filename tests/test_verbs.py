@@ -13,6 +13,7 @@ from bot.guestbook import Guest, Guestbook
 from bot.watchlist import Asker, Watchlist
 from storage import chats, inbox, sources
 from storage.database import Database
+from tests.typed import watch_typed
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 OWNER = 7
@@ -29,8 +30,8 @@ async def group(guests: Guestbook, number: int) -> Chat:
 async def test_one_chats_way_of_writing_does_not_change_anothers_watch(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     anna, boris = await group(guests, -1), await group(guests, -2)
-    await watches.watch_words(anna, "US Steel", Asker(1))
-    await watches.watch_words(boris, "us-STEEL !!", Asker(2))
+    await watch_typed(watches, anna, "US Steel", Asker(1))
+    await watch_typed(watches, boris, "us-STEEL", Asker(2))
     (kept,) = await watches.of_chat(anna)
     assert (kept.label, kept.names) == ("US Steel", ("US Steel",))
 
@@ -38,8 +39,8 @@ async def test_one_chats_way_of_writing_does_not_change_anothers_watch(database:
 async def test_watching_twice_is_watching_once(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     anna = await group(guests, -1)
-    first = await watches.watch_words(anna, "Machulishchi", Asker(1))
-    second = await watches.watch_words(anna, "Machulishchi", Asker(1))
+    first = await watch_typed(watches, anna, "Machulishchi", Asker(1))
+    second = await watch_typed(watches, anna, "Machulishchi", Asker(1))
     assert (first.is_new, second.is_new) == (True, False)
     assert len(await watches.of_chat(anna)) == 1
 
@@ -47,7 +48,7 @@ async def test_watching_twice_is_watching_once(database: Database) -> None:
 async def test_stopping_can_be_undone_by_the_same_chat_only(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     anna, boris = await group(guests, -1), await group(guests, -2)
-    mine = (await watches.watch_words(anna, "Machulishchi", Asker(1))).subscription
+    mine = (await watch_typed(watches, anna, "Machulishchi", Asker(1))).subscription
     with pytest.raises(UserError):
         await watches.unwatch(boris, mine.id)
     await watches.unwatch(anna, mine.id)
@@ -60,13 +61,13 @@ async def test_stopping_can_be_undone_by_the_same_chat_only(database: Database) 
 async def test_what_is_no_name_is_refused_in_words(database: Database, typed: str) -> None:
     anna = await group(guestbook(database, is_open=True), -1)
     with pytest.raises(UserError, match="watch-"):
-        await Watchlist(database, lambda: NOW).watch_words(anna, typed, Asker(1))
+        await watch_typed(Watchlist(database, lambda: NOW), anna, typed, Asker(1))
 
 
 async def test_a_move_that_was_known_is_not_undone_by_the_message_about_it(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     desk = await group(guests, -1)
-    await watches.watch_words(desk, "Machulishchi", Asker(1))
+    await watch_typed(watches, desk, "Machulishchi", Asker(1))
     await guests.moved(-1, -1001)
     await guests.moved(-1, -1001)
     again = await group(guestbook(database), -1001)
@@ -77,8 +78,8 @@ async def test_a_move_that_was_known_is_not_undone_by_the_message_about_it(datab
 async def test_a_row_that_the_new_number_had_already_is_taken_in(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     desk, early = await group(guests, -1), await group(guests, -1001)
-    await watches.watch_words(desk, "Machulishchi", Asker(1))
-    await watches.watch_words(early, "Minsk airport", Asker(1))
+    await watch_typed(watches, desk, "Machulishchi", Asker(1))
+    await watch_typed(watches, early, "Minsk airport", Asker(1))
     await guests.moved(-1, -1001)
     merged = await group(guests, -1001)
     assert {one.label for one in await watches.of_chat(merged)} == {"Machulishchi", "Minsk airport"}
@@ -107,7 +108,7 @@ async def test_an_old_invite_lets_nobody_in(database: Database) -> None:
 async def test_forgetting_a_chat_leaves_nothing_of_it(database: Database) -> None:
     guests, watches = guestbook(database, is_open=True), Watchlist(database, lambda: NOW)
     anna = await group(guests, -1)
-    await watches.watch_words(anna, "Machulishchi", Asker(1))
+    await watch_typed(watches, anna, "Machulishchi", Asker(1))
     await guests.forget(anna)
     async with database.reading() as r:
         assert await chats.find_by_telegram_id(r, -1) is None
@@ -131,7 +132,7 @@ async def test_a_source_is_watched_only_while_somebody_watches(database: Databas
     async with database.transaction() as t:
         source, _ = await sources.add_unless_known(t, draft, NOW, interval=timedelta(minutes=5))
         assert not await sources.is_watched(t, source.id)
-    mine = (await watches.watch_words(anna, "Machulishchi", Asker(1))).subscription
+    mine = (await watch_typed(watches, anna, "Machulishchi", Asker(1))).subscription
     async with database.reading() as r:
         assert await sources.is_watched(r, source.id)
     await watches.unwatch(anna, mine.id)
