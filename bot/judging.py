@@ -10,9 +10,10 @@ from bot.domain.chat import Chat
 from bot.domain.document import Document
 from bot.domain.watch import Mention, Subscription, Watch
 from bot.errors import NotFound, UserError
-from bot.matching.experience import Around, around_mention, example_of
+from bot.matching.experience import example_of
 from bot.matching.normalise import keys_of
 from bot.matching.own import own_of
+from bot.matching.surroundings import Around, around_mention
 from bot.watchbook import Watchbook
 from storage import documents, outbox, own_watches, sources, verdicts, watches
 from storage.database import Database, Reading

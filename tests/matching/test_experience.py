@@ -11,13 +11,11 @@ from bot.matching.experience import (
     RIGHT,
     WRONG,
     WRONG_NAME,
-    Around,
-    around,
-    around_mention,
     example_of,
     opinion,
     weighed,
 )
+from bot.matching.surroundings import Around, around, around_mention
 
 FOOTBALL = "На стадионе нападающий Брукнер забил второй гол, и болельщики команды праздновали победу в матче."
 MATCH = "Болельщики команды увидели, как Брукнер вышел на поле и забил гол в дополнительное время матча."
