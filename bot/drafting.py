@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
-from bot.domain.entity import Entity, EntityKind
+from bot.domain.entity import Entity, EntityKind, names_of
 from bot.domain.watch import Draft, Mode, Subscription, Term
 from bot.errors import UserError
 from bot.matching.guessing import kind_of_name
@@ -210,11 +210,6 @@ async def the_entity(r: Reading, entity_id: int) -> Entity:
     if found is None:
         raise UserError("watch-entity-gone")
     return found
-
-
-def names_of(entity: Entity) -> tuple[str, ...]:
-    """The names by which an entity is looked for."""
-    return tuple(dict.fromkeys(alias.name for alias in entity.aliases)) or (entity.name,)
 
 
 def a_name(typed: str) -> str:

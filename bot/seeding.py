@@ -36,9 +36,7 @@ async def seed(
             entity_id, has_changed = await entities.keep(t, draft, fold)
             changed += has_changed
             # Every entity is looked for, watched or not: a new watch can then look back.
-            names = tuple(dict.fromkeys(alias.name for alias in draft.aliases))
-            identity = f"entity:{entity_id}"
-            await watches.keep(t, identity, draft.kind, draft.name, names, entity_id=entity_id)
+            await watches.keep_entity(t, entity_id, draft)
         for source in source_drafts:
             _, is_new = await sources.add_unless_known(
                 t, replace(source, shared=True), clock(), interval=FIRST_INTERVAL

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
-from bot.domain.entity import Entity, EntityKind
+from bot.domain.entity import Entity, EntityKind, names_of
 from bot.domain.watch import Draft, Mode, Subscription, Term
-from bot.drafting import Drafting, a_name, names_of, the_entity
+from bot.drafting import Drafting, a_name, the_entity
 from bot.errors import UserError
 from bot.matching.naming import fold
 from storage import chats, drafts, entities, own_watches, watches
@@ -94,7 +94,7 @@ class Watchlist:
         """Let a chat hear of an entity. Raises UserError when it is not known any more."""
         async with self._database.transaction() as t:
             entity = await the_entity(t, entity_id)
-            watch_id = await _keep_entity(t, entity)
+            watch_id = await watches.keep_entity(t, entity.id, entity)
             return await self._subscribe(t, watch_id, Wanted(chat, asker, entity))
 
     async def watch_draft(self, chat: Chat, draft_id: int, asker: Asker) -> Watched:
@@ -187,7 +187,7 @@ def _is_of(one: Subscription, entity: Entity | None) -> bool:
 async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> int:
     """The row of the watch that a draft describes: a shared one, unless something was changed."""
     if entity and (draft.names, draft.left_out) == (names_of(entity), frozenset()):
-        return await _keep_entity(t, entity)
+        return await watches.keep_entity(t, entity.id, entity)
     if entity is None and (draft.names, draft.left_out) == ((draft.typed,), frozenset()):
         return await _keep_words(t, draft.kind, draft.typed, draft.terms)
     identity = await own_watches.own_identity(t, draft.chat_id)
@@ -201,11 +201,6 @@ async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> in
         terms=draft.terms,
         left_out=draft.left_out,
     )
-
-
-async def _keep_entity(t: Transaction, entity: Entity) -> int:
-    identity = f"entity:{entity.id}"
-    return await watches.keep(t, identity, entity.kind, entity.name, names_of(entity), entity_id=entity.id)
 
 
 async def _keep_words(t: Transaction, kind: EntityKind, name: str, terms: tuple[Term, ...]) -> int:

@@ -80,8 +80,7 @@ class Whois:
             return here[0]
         draft = _draft(known, kind)
         entity_id, _ = await entities.keep(t, draft, fold)
-        names = tuple(dict.fromkeys(alias.name for alias in draft.aliases))
-        await watches.keep(t, f"entity:{entity_id}", draft.kind, draft.name, names, entity_id=entity_id)
+        await watches.keep_entity(t, entity_id, draft)
         return (await entities.list_by_ids(t, [entity_id]))[0]
 
     async def complete_later(self, watch_id: int, typed: str, language: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain.entity import EntityKind
+from bot.domain.entity import Entity, EntityDraft, EntityKind, names_of
 from bot.domain.watch import Mode, Subscription, Term, Watch
 from bot.errors import NotFound
 from storage import verdicts
@@ -146,6 +146,12 @@ async def keep(
     if known and entity_id is not None:
         await _hand_on(t, entity_id, [name for name in names if name not in known.names])
     return watch_id
+
+
+async def keep_entity(t: Transaction, entity_id: int, entity: Entity | EntityDraft) -> int:
+    """The watch of an entity that everybody shares, kept likewise; returns its row."""
+    names = names_of(entity)
+    return await keep(t, f"entity:{entity_id}", entity.kind, entity.name, names, entity_id=entity_id)
 
 
 async def _hand_on(t: Transaction, entity_id: int, new: list[str]) -> None:

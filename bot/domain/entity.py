@@ -47,3 +47,8 @@ class EntityDraft:
     description: str = ""
     wikidata: str = ""
     aliases: tuple[Alias, ...] = ()
+
+
+def names_of(entity: Entity | EntityDraft) -> tuple[str, ...]:
+    """The names by which an entity is looked for, each once; never none."""
+    return tuple(dict.fromkeys(alias.name for alias in entity.aliases)) or (entity.name,)
