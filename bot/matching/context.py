@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.matching.company import Company, Role
 from bot.matching.countries import is_country
 from bot.matching.dictionary import is_first_name, is_place_or_body
-from bot.matching.forms.names import PARTICLES
+from bot.matching.forms.particles import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.index import goes_on
 from bot.matching.normalise import (
@@ -121,8 +121,9 @@ class Place(NamedTuple):
         return all(word.isupper() for word in self.text.words[self.first : self.last + 1])
 
     def is_lower(self) -> bool:
-        """Whether the hit begins with a small letter."""
-        return self._word(self.first)[:1].islower()
+        """Whether no word of the hit has a capital: «von der Leyen» has one."""
+        words = self.text.words[self.first : self.last + 1]
+        return words[0][:1].islower() and not any(word[:1].isupper() for word in words)
 
     def uses_capitals(self) -> bool:
         """Whether the text around writes names with capitals at all."""
@@ -177,10 +178,6 @@ class Place(NamedTuple):
         return (
             at < 0 or (self._word(at) == "" and at == 0) or _begins_a_sentence(self._gap(at)[-6:]) is not None
         )
-
-    def is_all_capitals_around(self) -> bool:
-        """Whether the hit shouts along with its neighbours."""
-        return self.is_upper() and self.is_among_capitals()
 
     # ------------------------------------------------------------------------- who stands beside
 

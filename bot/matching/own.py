@@ -14,10 +14,9 @@ from bot.matching.forms.names import PersonName, read_name
 from bot.matching.forms.scripts import into_cyrillic, into_latin, language_of_word, respelled
 from bot.matching.given_names import groups_of, initials_of, is_form_of
 from bot.matching.normalise import key_of
-from bot.matching.sound import alike
+from bot.matching.sound import LEAST_ALIKE, alike
 
 _CANDIDATES = 16  # Cyrillic readings of a first name that is in no table
-_ALIKE = 0.8
 _LEAST_STEM = 3  # letters that a first name and its cases share (`is_form_of`)
 _FATHER = 5  # letters of a patronymic that tell whose it is
 
@@ -62,16 +61,18 @@ class Own:
             return True
         if key[:_LEAST_STEM] in self.beginnings and any(is_form_of(key, name) for name in self.names):
             return True
-        return not self.groups and any(alike(key, name) >= _ALIKE for name in self.written)
+        # A first name that no table has may still be theirs, written otherwise.
+        return not groups_of(key) and any(alike(key, name) >= LEAST_ALIKE for name in self.written)
 
     def can_tell(self, key: str) -> bool:
         """Whether a first name that is not among these is surely another one.
 
         Not so if all that is known of the person's name is one spelling in another script.
         """
-        if self.groups or self.initials:
+        if self.groups:
             return True
-        return any(is_cyrillic(name) == is_cyrillic(key) for name in self.names)
+        known = self.names | self.initials
+        return any(is_cyrillic(name) == is_cyrillic(key) for name in known)
 
     def has_initial(self, initial: str) -> bool:
         """Whether one of these first names, in some spelling, begins so («С», "Yu")."""

@@ -105,7 +105,7 @@ def _apart(found: Settled, parties: Mapping[int, Party]) -> Settled:
     named: set[_Spot] = set()
     for number, sightings in found.items():
         for one in sightings if parties[number].shared else ():
-            if one.verdict.evidence in _CLAIMS:
+            if one.verdict.evidence in _CLAIMS and one.verdict.score >= _SURE:
                 claims.setdefault(_core(one), set()).add(number)
             elif one.verdict.evidence is Evidence.FULL:
                 named.add(_core(one))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.matching.forms.particles import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import HYPHEN, cut, key_of, kind_of
+from bot.matching.titles import is_office
 
 __all__ = ["PARTICLES", "PersonName", "read_name"]
 
@@ -17,13 +18,15 @@ class PersonName:
     """Words in small letters, as written; an initial is a word of one letter.
 
     `surname` has two words or more when it is a double one or has a particle («де мистура»), and
-    is empty when only first names were written. `hyphened` says that its words are tied.
+    is empty when only first names were written. `hyphened` says that its words are tied, `titled`
+    that an office was all that stood beside it («Папа Франциск»).
     """
 
     given: tuple[str, ...]
     patronymic: str
     surname: tuple[str, ...]
     hyphened: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,10 @@ def read_name(name: str) -> PersonName | None:
     words = _words(name)
     if not words:
         return None
+    titled, words = _without_what_is_no_name(words)
     if len(words) == 1:
+        if titled:
+            return replace(_named((), "", words), titled=True)
         return _named((), "", words)
     if words[-1].is_patronymic and not words[0].is_initial:
         return _with_a_patronymic_last(words)
@@ -69,6 +75,26 @@ def read_name(name: str) -> PersonName | None:
     while start > 1 and words[start - 1].is_particle:
         start -= 1
     return _named(words[:start], "", words[start:])
+
+
+_SUFFIXES = frozenset(["jr", "sr", "junior", "senior", "младший", "старший", "мл", "ст", "молодший", "старшый", "ii", "iii"])
+_roman = re.compile("[ivx]+").fullmatch
+
+
+def _without_what_is_no_name(words: list[_Word]) -> tuple[bool, list[_Word]]:
+    """Whether an office stands first («Папа Франциск», "Prince Andrew"), and the words without it.
+
+    Without "Jr." and the number of a pope too.
+    """
+    while len(words) > 1 and len(words[-1].parts) == 1 and _is_no_name(words[-1].keys[0]):
+        words = words[:-1]
+    if len(words) > 1 and len(words[0].parts) == 1 and is_office(words[0].keys[0]) and not words[0].is_given:
+        return True, words[1:]
+    return False, words
+
+
+def _is_no_name(key: str) -> bool:
+    return key in _SUFFIXES or (len(key) > 1 and _roman(key) is not None)
 
 
 def _with_a_patronymic_last(words: list[_Word]) -> PersonName:

@@ -29,7 +29,7 @@ def person_forms(watch: Watch) -> Iterator[Form]:
     scripts = {is_cyrillic(key_of(word)) for name in names for word in name.surname[-1:]}
     firsts = {key_of(word) for name in names for word in name.given}
     guess = Guess.NOTHING if len(names) >= A_FULL_LIST else Guess.ALL if len(scripts) == 1 else Guess.SCRIPT
-    bare = {key_of(name.surname[0]) for name in names if not name.given and len(name.surname) == 1}
+    bare = {key_of(name.surname[0]) for name in names if _is_bare(name)}
     for name, written in zip(names, filter(keys_of, watch.names), strict=True):
         yield from _as_given(name, written, firsts)
         if name.surname and len(name.surname[-1]) > 1 and not _is_first_name_of(name, firsts):
@@ -49,6 +49,10 @@ def surnames_of(watch: Watch) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key_of(name.surname[-1]) for name in names if name.given and name.surname))
 
 
+def _is_bare(name: PersonName) -> bool:
+    return not name.given and not name.titled and len(name.surname) == 1
+
+
 def _is_first_name_of(name: PersonName, firsts: set[str]) -> bool:
     """Whether a name of one word is the first name of the same person's full name."""
     return not name.given and len(name.surname) == 1 and key_of(name.surname[0]) in firsts
@@ -59,7 +63,7 @@ def _as_given(name: PersonName, written: str, firsts: set[str]) -> Iterator[Form
     capitalised = is_capitalised(written)
     if len(keys) > 1:
         # Where the surname is looked for by itself, the first names are seen beside it.
-        if not stands_alone(name):
+        if name.titled or not stands_alone(name):
             letters_only = all(len(key) == 1 for key in keys)
             yield Form(keys, Trait(Shape.FULL, len(keys), acronym=letters_only))
     elif _is_first_name_of(name, firsts):

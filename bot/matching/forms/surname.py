@@ -65,7 +65,7 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
             if alone and len(name.surname) == 1:
                 seen.add((key, alone))
             trait = _trait(
-                derived, bent.rule == "plural", *_meanings(bent.word, spelling), _origin(spelling, bent.rule),
+                derived, bent.rule == "plural", *_meanings(bent.word, spelling, titled=name.titled), _origin(spelling, bent.rule),
                 spelling.language,
             )  # fmt: skip
             if alone:
@@ -117,14 +117,19 @@ def trait_as_given(word: str, *, capitalised: bool) -> Trait:
     )
 
 
-def _meanings(word: str, spelling: Spelling) -> tuple[bool, bool, bool, bool, bool, bool]:
-    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; a first name, a place?"""
-    first = is_a_first_name(key_of(word))
+def _meanings(word: str, spelling: Spelling, *, titled: bool) -> tuple[bool, bool, bool, bool, bool, bool]:
+    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; a first name, a place?
+
+    A name that is known only by an office is doubtful without one: «Папа Франциск».
+    """
+    first, place = is_a_first_name(key_of(word)), is_place(word)
     latin = not is_cyrillic(key_of(word))
     least = _SHORT_RESPELLED if latin and spelling.rule else _SHORT
+    if titled:
+        return True, False, True, False, first, place
     if len(word) >= least and not is_ordinary(word):
-        return False, False, False, False, first, is_place(word)
-    return True, is_adjective(word), latin, is_mostly_a_name(word), first, is_place(word)
+        return False, False, False, False, first, place
+    return True, is_adjective(word), latin, is_mostly_a_name(word), first, place
 
 
 def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
