@@ -21,6 +21,7 @@ deliveries = Counter("dozor_deliveries_total", "Deliveries, by outcome", ["outco
 updates = Counter("dozor_updates_total", "Telegram updates, by outcome", ["outcome"], registry=REGISTRY)
 polls = Counter("dozor_polls_total", "Calls for updates, by outcome", ["outcome"], registry=REGISTRY)
 jobs_rescued = Counter("dozor_jobs_rescued_total", "Stalled jobs started again", registry=REGISTRY)
+watches_failed = Counter("dozor_watches_failed_total", "Watches that cannot be looked for", registry=REGISTRY)
 restarts = Counter("dozor_restarts_total", "Parts restarted by the supervisor", ["part"], registry=REGISTRY)
 last_poll_at = Gauge("dozor_last_poll_timestamp_seconds", "Last good call for updates", registry=REGISTRY)
 alert_seconds = Histogram(

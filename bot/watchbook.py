@@ -11,7 +11,7 @@ import asyncio
 import gc
 from dataclasses import replace
 
-from bot import log
+from bot import log, metrics
 from bot.domain.document import Document
 from bot.domain.watch import Finding, Watch
 from bot.errors import UserError
@@ -22,6 +22,16 @@ from storage.database import Reading
 
 _log = log.get("watchbook")
 _MANY = 100  # changes at once, as at start; what they leave in memory stays, and is no garbage to look for
+
+
+def _forms_of(watch: Watch) -> tuple[Form, ...]:
+    """A watch whose forms cannot be made is looked for by none, and keeps nobody from the others."""
+    try:
+        return prepare(watch)
+    except Exception:  # noqa: BLE001 - whatever a name brings about is told, counted, and passed over
+        metrics.watches_failed.inc()
+        _log.exception("The forms of watch %s could not be made", watch.id)
+        return ()
 
 
 class Watchbook:
@@ -42,8 +52,9 @@ class Watchbook:
         for change in changes:
             if change.revision <= self.revision:  # somebody else took it in while we were asking
                 continue
-            watch = replace(change.watch, shared=change.is_entity)
-            forms = () if change.removed else await asyncio.to_thread(prepare, watch)
+            # Of entities only those of the seeds have a say: what chats pick may be anybody's namesake.
+            watch = replace(change.watch, shared=change.is_vouched_for)
+            forms = () if change.removed else await asyncio.to_thread(_forms_of, watch)
             if change.revision <= self.revision:  # or while the forms were made
                 continue
             self._lookout.remove(change.watch.id)
@@ -62,6 +73,7 @@ class Watchbook:
         try:
             self._lookout.add(watch, forms)
         except UserError as error:
+            metrics.watches_failed.inc()
             _log.warning("Watch %s is not looked for: %s", watch.id, error)
 
     def find(self, document: Document, address: str = "") -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot import log
 from bot.clock import Clock
-from bot.domain.entity import Entity, EntityDraft, EntityKind
+from bot.domain.entity import ADOPTED, Entity, EntityDraft, EntityKind
 from bot.errors import LookupFailed, UserError
 from bot.knowing.answers import QID
 from bot.knowing.encyclopedia import Encyclopedia
@@ -91,7 +91,7 @@ class Whois:
 
 
 def _key(qid: str) -> str:
-    return f"wikidata:{qid}"
+    return f"{ADOPTED}{qid}"
 
 
 def _draft(known: Known, kind: EntityKind) -> EntityDraft:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 import sqlalchemy as sa
 
-from bot.domain.entity import Alias, Entity, EntityDraft, EntityKind
+from bot.domain.entity import ADOPTED, Alias, Entity, EntityDraft, EntityKind
 from storage.database import Reading, Transaction
 from storage.tables import aliases, entities
 
@@ -98,7 +98,7 @@ async def list_by_keys(r: Reading, keys: Sequence[str]) -> tuple[Entity, ...]:
 async def list_by_wikidata(r: Reading, qid: str) -> tuple[Entity, ...]:
     """The entities that go by this number of the encyclopedia; those of the seeds first."""
     found = await list_where(r, entities.c.wikidata == qid)
-    return tuple(sorted(found, key=lambda entity: entity.key.startswith("wikidata:")))
+    return tuple(sorted(found, key=lambda entity: entity.key.startswith(ADOPTED)))
 
 
 async def list_named(r: Reading, folded: str, limit: int = 6) -> tuple[Entity, ...]:

@@ -9,12 +9,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain.entity import Entity, EntityDraft, EntityKind, names_of
+from bot.domain.entity import ADOPTED, Entity, EntityDraft, EntityKind, names_of
 from bot.domain.watch import Mode, Subscription, Term, Watch
 from bot.errors import NotFound
 from storage import verdicts
 from storage.database import Reading, Transaction
-from storage.tables import alerts, subscriptions, watches
+from storage.tables import alerts, entities, subscriptions, watches
 
 # The name of the lock under which the dictionary of watches changes (PostgreSQL).
 DICTIONARY = 4_417
@@ -42,6 +42,7 @@ class Change:
     watch: Watch
     removed: bool
     is_entity: bool
+    is_vouched_for: bool  # an entity of the seeds, which the operator has written
 
 
 async def revision(r: Reading) -> int:
@@ -53,9 +54,13 @@ async def revision(r: Reading) -> int:
 
 async def list_changes(r: Reading, since: int) -> tuple[Change, ...]:
     """The watches that have changed after revision `since`, oldest change first."""
-    rows = (
-        await r.execute(sa.select(watches).where(watches.c.revision > since).order_by(watches.c.revision))
-    ).all()
+    query = (
+        sa.select(watches, entities.c.key.label("entity_key"))
+        .outerjoin(entities, entities.c.id == watches.c.entity_id)
+        .where(watches.c.revision > since)
+        .order_by(watches.c.revision)
+    )
+    rows = (await r.execute(query)).all()
     examples = await verdicts.list_examples(r, [row.id for row in rows if _is_own(row)])
     return tuple(
         Change(
@@ -63,6 +68,7 @@ async def list_changes(r: Reading, since: int) -> tuple[Change, ...]:
             _watch(row, examples),
             row.removed,
             row.entity_id is not None and not _is_own(row),
+            row.entity_key is not None and not row.entity_key.startswith(ADOPTED) and not _is_own(row),
         )
         for row in rows
     )

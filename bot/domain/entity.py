@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+ADOPTED = "wikidata:"  # how the key of an entity begins that a chat has picked from Wikidata
+
 
 class EntityKind(StrEnum):
     """What sort of thing a name names; it decides how the name is read."""

@@ -18,11 +18,12 @@ from bot.matching.common_surnames import is_common
 from bot.matching.dictionary import is_ordinary
 from bot.matching.given_names import groups_of
 from bot.matching.naming import fold
-from bot.matching.sound import alike
+from bot.matching.sound import LEAST_ALIKE, alike
 
 MOST_NAMES = 60
 _LONGEST_PERSON = 6  # words
 _LONGEST = 10
+_TELLING = 4  # letters of a word that says which name it is of
 _LEAST_LETTERS = 3  # of a name of one word
 _LEAST_LIKENESS = 0.6  # of the sounds of two spellings of one name
 _AFTER_THE_SURNAME = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст", "младший", "старший", "молодший"})
@@ -31,7 +32,8 @@ _AFTER_THE_SURNAME = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст", "
 def names_of(item: Item, kind: EntityKind) -> tuple[Alias, ...]:
     """The names to be watched: labels first, then titles, then aliases; each folded form once."""
     own = list(_own(item, kind))
-    full = [name.name for name in own if " " in name.name]
+    is_person = kind is EntityKind.PERSON
+    full = [name.name for name in own if " " in name.name or not is_person]
     firm = [name for name in own if " " in name.name or not full or kind is not EntityKind.PERSON]
     aliases = [*own, *_in_turn(item)]
     borne_out = (one for one in aliases if _is_borne_out(one.name, kind, full))
@@ -93,7 +95,17 @@ def _is_borne_out(name: str, kind: EntityKind, full: list[str]) -> bool:
     # Only small letters: words of the language, not a name.
     if not any(char.isupper() for char in name):
         return False
-    return kind is not EntityKind.PERSON or _resembles(name, full)
+    return _resembles(name, full) if kind is EntityKind.PERSON else _shares_a_word(name, full)
+
+
+def _shares_a_word(name: str, full: list[str]) -> bool:
+    """Whether a word of the alias sounds like one of the labels': «Новости Дня» is no name of others."""
+    words = {fold(word) for one in full for word in one.split() if len(word) >= _TELLING}
+    mine = [fold(word) for word in name.split() if len(word) >= _TELLING]
+    if any(alike(one, other) >= LEAST_ALIKE for one in mine for other in words):
+        return True
+    letters = (*name.split(), name.replace(" ", ""))  # «ФСБ России», «МО РФ»
+    return any(_is_acronym(word, one) for word in letters if word.isupper() for one in full)
 
 
 def _is_telling_surname(name: str, full: list[str]) -> bool:

@@ -95,6 +95,12 @@ def _with_anothers_name(case: Case) -> Verdict | None:
     return None
 
 
+def _without_the_junior(case: Case) -> Verdict | None:
+    if case.own.junior and not case.place.reaching(case.company.first, case.company.last).has_junior():
+        return Verdict(0.3, "the elder of that name")
+    return None
+
+
 def _with_a_first_name(case: Case) -> Verdict | None:
     return Verdict(1.0, "full name", Evidence.FULL) if case.own.is_known and case.company.has_own else None
 
@@ -271,6 +277,7 @@ RULES: dict[Shape, tuple[Rule, ...]] = {
         _in_a_link,
         _part_of_a_word,
         _with_anothers_name,
+        _without_the_junior,
         _named_after,
         _with_a_first_name,
         _with_initials,

@@ -49,6 +49,7 @@ _LONGEST_CHAIN = 6  # words of a name before its surname
 _LONGEST_QUOTE = 6  # words of a name in quotation marks
 _OFFICE_REACH = 5  # words between an office and the name: «министр обороны Российской Федерации»
 # First names that open sentences and headlines as words: "Will Trump come?", «Слава Зеленскому».
+_junior = re.compile("jr|junior|младш|молодш|малодш|sr|senior|старш").match
 _OPENERS = frozenset({"will", "may", "слава", "рада", "мир", "вера", "надежда"})
 _WORDS_OF_PLACE = """в во из под у к до на ў через through in from near at to w we z ze do pod"""
 _WHERE = frozenset(_WORDS_OF_PLACE.split())
@@ -350,6 +351,11 @@ class Place(NamedTuple):
         return self._gap(self.last).strip() in _ASIDES and any(
             is_office(key_of(self._word(at))) for at in (behind, behind + 1)
         )
+
+    def has_junior(self) -> bool:
+        """Whether "junior" stands beside the name: «Трамп-младший», "Trump Jr."."""
+        beside = key_of(self._word(self.first - 1)), key_of(self._word(self.last + 1))
+        return any(_junior(key) for key in beside)
 
     def has_speech(self) -> bool:
         """Whether somebody of this name says or does something right here."""

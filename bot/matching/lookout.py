@@ -159,11 +159,13 @@ class Lookout:
         score = score_of(one.query.root, seen)
         if score <= 0:
             return None
-        mentions = {
-            (mention.field != "title", mention.start, mention.end): replace(mention, watch=one.watch.id)
+        # A chain of «near» has the same mention in many pairs: each is kept, and renamed, once.
+        kept = {
+            (mention.field != "title", mention.start, mention.end): mention
             for mention in evidence_of(one.query.root, seen, score)
         }
-        return Finding(one.watch.id, score, tuple(mentions[at] for at in sorted(mentions)))
+        mentions = (replace(kept[at], watch=one.watch.id) for at in sorted(kept))
+        return Finding(one.watch.id, score, tuple(mentions))
 
 
 def prepare(watch: Watch) -> tuple[Form, ...]:

@@ -32,6 +32,7 @@ class Own:
     initials: frozenset[str] = frozenset()  # all that was given of a first name
     fathers: frozenset[str] = frozenset()  # how the patronymics begin
     is_common: bool = False  # very many people bear the surname
+    junior: bool = False  # the name is told from another's by "junior", and must be so in the text
     typed: bool = False  # the watch has one name, as a person types it, not a list of aliases
 
     @property
@@ -106,6 +107,7 @@ def own_of(watch: Watch) -> Own:
         initials=frozenset(key_of(word) for word in given if len(word) == 1),
         fathers=frozenset(_father(name) for name in names if name.patronymic),
         is_common=any(is_common(name.surname[-1]) for name in names if name.given and name.surname),
+        junior=any(name.junior for name in names),
         typed=len(watch.names) == 1,
     )
 

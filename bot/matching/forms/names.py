@@ -19,7 +19,8 @@ class PersonName:
 
     `surname` has two words or more when it is a double one or has a particle («де мистура»), and
     is empty when only first names were written. `hyphened` says that its words are tied, `titled`
-    that an office was all that stood beside it («Папа Франциск»).
+    that an office was all that stood beside it («Папа Франциск»), `junior` that somebody else bears
+    the rest of the name («Трамп-младший»).
     """
 
     given: tuple[str, ...]
@@ -27,6 +28,7 @@ class PersonName:
     surname: tuple[str, ...]
     hyphened: bool = False
     titled: bool = False
+    junior: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ def read_name(name: str) -> PersonName | None:
     words = _words(name)
     if not words:
         return None
+    if len(words) > 1 and words[-1].keys[0] in _SUFFIXES:
+        return replace(_understood(words[:-1]), junior=True)
+    return _understood(words)
+
+
+def _understood(words: list[_Word]) -> PersonName:
     titled, words = _without_what_is_no_name(words)
     if len(words) == 1:
         if titled:
@@ -77,24 +85,26 @@ def read_name(name: str) -> PersonName | None:
     return _named(words[:start], "", words[start:])
 
 
-_SUFFIXES = frozenset(["jr", "sr", "junior", "senior", "младший", "старший", "мл", "ст", "молодший", "старшый", "ii", "iii"])
+_SUFFIXES = frozenset(
+    ["jr", "sr", "junior", "senior", "младший", "старший", "мл", "ст", "молодший", "старшый", "ii", "iii"]
+)
 _roman = re.compile("[ivx]+").fullmatch
 
 
 def _without_what_is_no_name(words: list[_Word]) -> tuple[bool, list[_Word]]:
     """Whether an office stands first («Папа Франциск», "Prince Andrew"), and the words without it.
 
-    Without "Jr." and the number of a pope too.
+    Without the number of a pope too.
     """
-    while len(words) > 1 and len(words[-1].parts) == 1 and _is_no_name(words[-1].keys[0]):
+    while len(words) > 1 and len(words[-1].parts) == 1 and _is_a_number(words[-1].keys[0]):
         words = words[:-1]
     if len(words) > 1 and len(words[0].parts) == 1 and is_office(words[0].keys[0]) and not words[0].is_given:
         return True, words[1:]
     return False, words
 
 
-def _is_no_name(key: str) -> bool:
-    return key in _SUFFIXES or (len(key) > 1 and _roman(key) is not None)
+def _is_a_number(key: str) -> bool:
+    return len(key) > 1 and _roman(key) is not None
 
 
 def _with_a_patronymic_last(words: list[_Word]) -> PersonName:

@@ -7,10 +7,11 @@ once, so that nobody has to ask while a text is read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary, is_place
 from bot.matching.folding import is_cyrillic
@@ -27,6 +28,8 @@ _SHORT_RESPELLED = 4  # the same for a guess in Latin letters, where short words
 _SHORT_GUESS = 5
 _LONG_GUESS = 7  # letters; so many do not come together by chance
 _OF_MANY = ("ов", "ев", "ів", "їв", "аў", "оў", "ow")  # of Ivans, and of the Ivanovs
+_FIRST_HALVES = 2  # spellings of the first half of a double surname beside each of the second
+_LAST_HALVES = 3  # of the second half in each language; with all of them a name has 50,000 forms
 _READINGS = 3  # Cyrillic readings of a Latin name that are spelled back into Latin
 
 # Languages that put their own endings on a foreign name in Latin letters.
@@ -53,26 +56,37 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
     alone = stands_alone(name)
     spellings = [*_spellings(last, guess)]
     likeliest = _likeliest(last, spellings)
+    if len(name.surname) > 1 and not all(word in PARTICLES for word in name.surname[:-1]):
+        spellings = _few_of_each_language(spellings)
     seen: set[tuple[str, bool]] = set()
     for spelling in spellings:
         guessed = spelling.word not in likeliest
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if (key, alone) in seen or not key:
+            if (key, alone) in seen or len(key) < 2:
                 continue
             if (guessed or bent.word[:2] != spelling.word[:2]) and _is_a_bad_guess(key, bent.word, last):
                 continue  # a vowel that changes with the case is a guess too: «Кок», «кака»
             if alone and len(name.surname) == 1:
                 seen.add((key, alone))
-            trait = _trait(
-                derived, bent.rule == "plural", *_meanings(bent.word, spelling, titled=name.titled), _origin(spelling, bent.rule),
-                spelling.language,
-            )  # fmt: skip
+            meanings = _meanings(bent.word, spelling, titled=name.titled)
+            origin = _origin(spelling, bent.rule)
+            trait = _trait(derived, bent.rule == "plural", *meanings, origin, spelling.language)
             if alone:
                 yield Form((key,), trait)
             if len(name.surname) > 1:
                 for before in _befores(name.surname[:-1], spelling, sex, bent.rule):
                     yield Form((*before, key), trait)
+
+
+def _few_of_each_language(spellings: list[Spelling]) -> list[Spelling]:
+    counts: Counter[str] = Counter()
+    few = []
+    for spelling in spellings:
+        counts[spelling.language] += 1
+        if counts[spelling.language] <= _LAST_HALVES:
+            few.append(spelling)
+    return few
 
 
 def stands_alone(name: PersonName) -> bool:
@@ -188,10 +202,10 @@ def _befores(words: tuple[str, ...], spelling: Spelling, sex: Sex, rule: str) ->
         particles = words if same else tuple(IN_OTHER_SCRIPT.get(word, word) for word in words)
         yield tuple(map(key_of, particles))
     elif len(words) == 1:
-        for other in _spellings(words[0], Guess.ALL):
-            if other.language == spelling.language:
-                bent = decline_surname(other.word, other.language, sex)
-                yield from ((key_of(each.word),) for each in bent if _goes_with(each.rule, rule))
+        others = (each for each in _spellings(words[0], Guess.ALL) if each.language == spelling.language)
+        for other in islice(others, _FIRST_HALVES):
+            bent = decline_surname(other.word, other.language, sex)
+            yield from ((key_of(each.word),) for each in bent if _goes_with(each.rule, rule))
     elif same:
         yield tuple(map(key_of, words))
 

@@ -44,3 +44,4 @@ reason-letters-that-stand-for-several-names = літары, за якімі ст
 reason-also-a-place = бывае і месцам
 reason-the-words-in-another-form = словы ў іншай форме
 reason-surname-together-with-another-watched-person = прозвішча побач з іншым, за кім сочаць
+reason-the-elder-of-that-name = старэйшы з гэтым імем

@@ -45,3 +45,4 @@ reason-letters-that-stand-for-several-names = letters that stand for several nam
 reason-also-a-place = also a place
 reason-the-words-in-another-form = the words in another form
 reason-surname-together-with-another-watched-person = surname together with another watched person
+reason-the-elder-of-that-name = the elder of that name

@@ -44,3 +44,4 @@ reason-letters-that-stand-for-several-names = litery, za którymi stoją różne
 reason-also-a-place = bywa też miejscem
 reason-the-words-in-another-form = słowa w innej formie
 reason-surname-together-with-another-watched-person = nazwisko obok innej obserwowanej osoby
+reason-the-elder-of-that-name = starszy o tym imieniu

@@ -44,3 +44,4 @@ reason-letters-that-stand-for-several-names = буквы, за которыми 
 reason-also-a-place = бывает и местом
 reason-the-words-in-another-form = слова в другой форме
 reason-surname-together-with-another-watched-person = фамилия рядом с другим, за кем следят
+reason-the-elder-of-that-name = старший с этим именем

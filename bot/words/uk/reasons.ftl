@@ -44,3 +44,4 @@ reason-letters-that-stand-for-several-names = літери, за якими ст
 reason-also-a-place = буває й місцем
 reason-the-words-in-another-form = слова в іншій формі
 reason-surname-together-with-another-watched-person = прізвище поруч з іншим, за ким стежать
+reason-the-elder-of-that-name = старший із цим іменем
