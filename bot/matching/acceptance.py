@@ -140,7 +140,7 @@ def _common_word(case: Case) -> Verdict | None:
     In Latin letters it helps less: English has its months and its kings with a capital, German
     every noun.
     """
-    if not case.trait.common_word:
+    if not case.trait.common_word or (case.trait.english and case.place.is_in_no_english()):
         return None
     if case.place.is_lower():
         return Verdict(0.3, "also an ordinary word")

@@ -49,6 +49,7 @@ _LONGEST_CHAIN = 6  # words of a name before its surname
 _LONGEST_QUOTE = 6  # words of a name in quotation marks
 _OFFICE_REACH = 5  # words between an office and the name: «министр обороны Российской Федерации»
 # First names that open sentences and headlines as words: "Will Trump come?", «Слава Зеленскому».
+_accents = re.compile("[ąćęłńśźżěščřžůāēģīķļņūėįųčšžäöüß\u0400-\u04ff]", re.IGNORECASE).search
 _junior = re.compile("jr|junior|младш|молодш|малодш|sr|senior|старш").match
 _OPENERS = frozenset({"will", "may", "слава", "рада", "мир", "вера", "надежда"})
 _WORDS_OF_PLACE = """в во из под у к до на ў через through in from near at to w we z ze do pod"""
@@ -86,6 +87,11 @@ class Text:
         """Whether there is anything like an address of a page or a mailbox."""
         gaps = "".join(self.gaps)
         return "/" in gaps or "@" in gaps
+
+    @cached_property
+    def is_no_english(self) -> bool:
+        """Whether the words around are in letters that English has not got."""
+        return _accents("".join(self.words)) is not None
 
     @cached_property
     def uses_capitals(self) -> bool:
@@ -129,6 +135,10 @@ class Place(NamedTuple):
     def uses_capitals(self) -> bool:
         """Whether the text around writes names with capitals at all."""
         return self.text.uses_capitals
+
+    def is_in_no_english(self) -> bool:
+        """Whether the text is Polish, say, where an English word means nothing but a name."""
+        return self.text.is_no_english
 
     def is_among_capitals(self) -> bool:
         """Whether a word beside the hit is a long one in capitals: a headline that shouts."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.matching.dictionary_words import ORDINARY
+from bot.matching.dictionary_words import ENGLISH, ORDINARY
 
 _PERSONAL = ("Name", "Surn", "Patr")
 _MOSTLY = 0.5
@@ -102,6 +102,11 @@ def is_place_or_body(word: str) -> bool:
     """Whether a word is the name of a place or an organisation, and no person's: «японии»."""
     readings = _known_readings(word)
     return bool(readings) and any(mark in readings[0].tag for mark in ("Geox", "Orgn", "Abbr"))
+
+
+def is_english(word: str) -> bool:
+    """Whether an ordinary word is one of English alone: "trump" means nothing else in a Polish text."""
+    return word in ENGLISH
 
 
 @lru_cache(maxsize=1 << 14)

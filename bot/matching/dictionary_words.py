@@ -55,4 +55,5 @@ _BELARUSIAN = """
 ліс лес мароз мядзведзь надзея ноч пчала радзіма рака сава сокал свабода сонца хлеб чорны шчыт
 """
 
+ENGLISH = frozenset(_ENGLISH.split()) - frozenset(_POLISH.split())
 ORDINARY: frozenset[str] = frozenset(f"{_ENGLISH} {_POLISH} {_UKRAINIAN} {_BELARUSIAN}".split())

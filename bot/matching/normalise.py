@@ -50,7 +50,7 @@ _KINDS = (
     (SPACE, re.compile(rf"{_BLANK}*(?:\r?\n)?{_BLANK}*|_+").fullmatch),
     (DOT, re.compile(rf"\.{_BLANK}?").fullmatch),
     (HYPHEN, re.compile(f"[-‐‑–]|{_broken_line}").fullmatch),
-    (QUOTE, re.compile(rf"{_BLANK}?[\"«»„“”‹›]{_BLANK}?|[\"»”›]{_BLANK}?[\"«„“‹]").fullmatch),
+    (QUOTE, re.compile(rf"{_BLANK}?[\"«»„“”‹›]{_BLANK}?|[\"»”›]{_BLANK}?[\"«„“‹]| ?& ?").fullmatch),
 )
 
 

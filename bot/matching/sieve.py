@@ -19,6 +19,7 @@ from bot.matching.starts import ALONE, FIRST, PERHAPS, SPACED, Starts
 
 REACH = 120  # code points before and behind a possible name that are cut for the rules to look at
 FIRST_NAME_REACH = 3  # words behind a first name among which the surname is: «Сергей Кужугетович Шойгу»
+_AND = "&"  # a piece by itself: Smith & Sons
 _APART = 40  # two stretches closer than this are one
 
 
@@ -56,7 +57,8 @@ class Sieve:
         behind = pieces[at + 1 : at + 1 + FIRST_NAME_REACH]
         if mark & FIRST and self._sounding.may_follow(first_key(pieces[at]), behind):
             return True
-        return bool(mark & PERHAPS) and at + 1 < len(pieces) and self._leads(pieces[at], pieces[at + 1])
+        behind = behind[1:] if behind[:1] == [_AND] else behind
+        return bool(mark & PERHAPS) and bool(behind) and self._leads(pieces[at], behind[0])
 
     def _leads(self, piece: str, behind: str) -> bool:
         key = first_key(piece)

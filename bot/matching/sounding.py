@@ -102,7 +102,9 @@ def is_near(word: str, surname: str) -> bool:
 def _entries(own: Own, surnames: Iterable[str]) -> Iterator[tuple[str, int, str]]:
     """(sound, group of first names, surname) under which a watch is known."""
     for surname in surnames:
-        for sound in _around(skeleton(surname)):
+        # Typed without its accent, a last "c" may be "č": Vucic.
+        ends = (surname, f"{surname}h") if surname.endswith("c") else (surname,)
+        for sound in {sound for each in ends for sound in _around(skeleton(each))}:
             for group in own.groups or (_UNKNOWN,):
                 yield sound, group, surname
 

@@ -51,7 +51,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--watches", metavar="W.jsonl", help="what to look for; without it, all known entities"
     )
     parser.add_argument(
-        "--watch", metavar="NAME", action="append", default=[], help="look for these words too"
+        "--watch",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="look for this too, as a chat would: a name, words, or an expression",
     )
     parser.add_argument(
         "--mode", choices=[*map(str, Mode)], default=str(Mode.NORMAL), help="how sure to be (default: normal)"
@@ -111,9 +115,25 @@ def _watches(args: argparse.Namespace, complaints: Complaints) -> Iterator[Watch
     if args.watches:
         yield from _watches_of_a_file(args.watches, complaints)
     for name in args.watch:
-        yield Watch(id=name, names=(name,), kind=EntityKind.PHRASE, label=name)
+        yield from _typed(name, complaints)
     if not args.watches and not args.watch:
         yield from _known_entities()
+
+
+def _typed(name: str, complaints: Complaints) -> Iterator[Watch]:
+    """What a chat would understand by it: a person's name, words, or an expression."""
+    from bot.matching.guessing import kind_of_name
+    from bot.matching.lookout import expression_problem
+    from bot.matching.query import is_expression
+
+    kind = EntityKind.EXPRESSION if is_expression(name) else kind_of_name(name)
+    watch = Watch(id=name, names=(name,), kind=kind, label=name)
+    if not any(letter.isalnum() for letter in name):
+        complaints.add(f"--watch: {name!r} has neither a letter nor a digit")
+    elif problem := expression_problem(watch):
+        complaints.add(f"--watch: {name!r} is no expression: {problem}")
+    else:
+        yield watch
 
 
 def _watches_of_a_file(path: str, complaints: Complaints) -> Iterator[Watch]:

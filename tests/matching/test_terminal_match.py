@@ -141,6 +141,23 @@ def test_a_bad_watch_stops_before_any_document(
     assert "line 3" in shown.err
 
 
+def test_what_is_typed_on_the_line_is_understood_as_in_a_chat(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "t.txt").write_text("О приезде Сергея Шойгу в Минск не сообщали.", "utf-8")
+    assert _run("--watch", "Сергей Шойгу", "--watch", "Шойгу & Минск", folder / "t.txt") == 0
+    (document,) = _lines(capsys)
+    found = {each["watch"]: [one["surface"] for one in each["mentions"]] for each in document["matches"]}
+    assert found == {"Сергей Шойгу": ["Сергея Шойгу"], "Шойгу & Минск": ["Шойгу", "Минск"]}
+
+
+@pytest.mark.parametrize("typed", ["Шойгу &", "", "- ("])
+def test_what_cannot_be_watched_is_told(folder: Path, capsys: pytest.CaptureFixture[str], typed: str) -> None:
+    (folder / "t.txt").write_text("Шойгу", "utf-8")
+    assert _run("--watch", typed, folder / "t.txt") == 1
+    assert "--watch:" in capsys.readouterr().err
+
+
 def test_files_that_are_not_there_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("--watch", "a", folder / "none.jsonl") == 1
     assert _run("--watches", folder / "none.jsonl", folder / "w.jsonl") == 1

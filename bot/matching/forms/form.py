@@ -41,6 +41,7 @@ class Trait:
     adjective: bool = False  # such a word, and one that goes before nouns: «золотой»
     plural: bool = False  # a family: «Путины»
     latin: bool = False  # such a word, in Latin letters
+    english: bool = False  # such a word, of English alone
     place: bool = False  # names a place, or a place besides: «в Грозном»
     surname: bool = False  # of a place: also a surname
     first_name: bool = False  # also a first name: «Гордон» Браун

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain, islice
 
-from bot.matching.dictionary import is_adjective, is_mostly_a_name, is_ordinary, is_place
+from bot.matching.dictionary import is_adjective, is_english, is_mostly_a_name, is_ordinary, is_place
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_surname, sex_of
 from bot.matching.forms.form import LANGUAGES, Form, Shape, Trait
@@ -72,6 +73,8 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
             meanings = _meanings(bent.word, spelling, titled=name.titled)
             origin = _origin(spelling, bent.rule)
             trait = _trait(derived, bent.rule == "plural", *meanings, origin, spelling.language)
+            if trait.common_word and is_english(bent.word) and not name.titled:
+                trait = replace(trait, english=True)
             if alone:
                 yield Form((key,), trait)
             if len(name.surname) > 1:
@@ -125,6 +128,7 @@ def trait_as_given(word: str, *, capitalised: bool) -> Trait:
         common_word=common,
         adjective=common and is_adjective(word),
         latin=common and not is_cyrillic(key_of(word)),
+        english=common and is_english(word),
         mostly_name=common and is_mostly_a_name(word),
         first_name=is_a_first_name(key_of(word)),
         place=is_place(word),
