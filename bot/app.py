@@ -295,7 +295,7 @@ def _services(engine: Engine, poller: Poller) -> Services:
         guests=Guestbook(
             database, clock, owners=settings.owners, is_open=settings.open, language=settings.language
         ),
-        watches=Watchlist(database, clock),
+        watches=Watchlist(database, clock, engine.book.recognise),
         sources=Sourcelist(database, clock, engine.discover),
         news=Newsdesk(database, clock, engine.book, lambda: poller.trouble),
         keeping=Keeping(database, clock, engine.book),

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot import log, metrics
 from bot.domain.document import Document
-from bot.domain.watch import Finding, Watch
+from bot.domain.watch import LEAST_SCORE, Finding, Mode, Watch
 from bot.errors import UserError
 from bot.matching.forms import Form
 from bot.matching.lookout import Lookout, prepare
@@ -79,6 +79,18 @@ class Watchbook:
     def find(self, document: Document, address: str = "") -> tuple[Finding, ...]:
         """Everything watched that a document mentions; `address` is its source's."""
         return self._lookout.find_in(document, address)
+
+    async def recognise(self, r: Reading, name: str) -> tuple[int, ...]:
+        """The watches of known entities that a typed name, taken as a whole, is surely a form of."""
+        await self.follow(r)
+        whole = (0, len(name))
+        return tuple(
+            int(one.watch)
+            for one in self._lookout.find(name)
+            if one.watch in self.entities
+            and one.score >= LEAST_SCORE[Mode.NORMAL]
+            and any((mention.start, mention.end) == whole for mention in one.mentions)
+        )
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """The known entities that a text mentions with some certainty, by label."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,9 +15,12 @@ from bot.drafting import Drafting, a_name, the_entity
 from bot.errors import UserError
 from bot.matching.naming import fold
 from storage import chats, drafts, entities, own_watches, watches
-from storage.database import Database, Transaction
+from storage.database import Database, Reading, Transaction
 
 WATCH_LIMIT = 200  # watches a chat
+
+# The watches of the entities that a typed name is a form or another spelling of.
+Recognise = Callable[[Reading, str], Awaitable[tuple[int, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,15 @@ class Wanted:
 
 
 class Watchlist:
-    """The watches of every chat. Each verb says a target state, so saying it twice changes nothing."""
+    """The watches of every chat. Each verb says a target state, so saying it twice changes nothing.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    Without `recognise`, a typed name is known by its letters alone.
+    """
+
+    def __init__(self, database: Database, clock: Clock, recognise: Recognise | None = None) -> None:
         self._database = database
         self._clock = clock
+        self._recognise = recognise
         self.drafts = Drafting(database, clock)
 
     async def resolve(self, typed: str) -> Resolved:
@@ -70,7 +78,14 @@ class Watchlist:
         async with self._database.reading() as r:
             if exact := await entities.list_named(r, folded):
                 return Resolved(name, exact, exact=True)
-            return Resolved(name, await entities.list_resembling(r, folded), exact=False)
+            alike = await entities.list_resembling(r, folded)
+            meant = await self._recognised(r, name)
+        return Resolved(name, tuple({one.id: one for one in (*meant, *alike)}.values()), exact=False)
+
+    async def _recognised(self, r: Reading, name: str) -> tuple[Entity, ...]:
+        if self._recognise is None:
+            return ()
+        return await entities.list_watched(r, await self._recognise(r, name))
 
     async def examples(self, keys: tuple[str, ...]) -> tuple[Entity, ...]:
         """The entities of these keys that are known here, for one-tap watches."""

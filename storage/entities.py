@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.entity import ADOPTED, Alias, Entity, EntityDraft, EntityKind
 from storage.database import Reading, Transaction
-from storage.tables import aliases, entities
+from storage.tables import aliases, entities, watches
 
 Fold = Callable[[str], str]
 
@@ -99,6 +99,12 @@ async def list_by_wikidata(r: Reading, qid: str) -> tuple[Entity, ...]:
     """The entities that go by this number of the encyclopedia; those of the seeds first."""
     found = await list_where(r, entities.c.wikidata == qid)
     return tuple(sorted(found, key=lambda entity: entity.key.startswith(ADOPTED)))
+
+
+async def list_watched(r: Reading, watch_ids: Collection[int]) -> tuple[Entity, ...]:
+    """The entities that these watches look for."""
+    looked_for = sa.select(watches.c.entity_id).where(watches.c.id.in_(sorted(watch_ids)))
+    return await list_where(r, entities.c.id.in_(looked_for))
 
 
 async def list_named(r: Reading, folded: str, limit: int = 6) -> tuple[Entity, ...]:

@@ -11,6 +11,7 @@ from bot.domain.entity import Alias, Entity, EntityDraft, EntityKind
 from bot.domain.watch import Mode, Watch
 from bot.errors import UserError
 from bot.matching.naming import fold
+from bot.watchbook import Watchbook
 from bot.watchlist import Asker, Watchlist
 from storage import drafts, entities, watches
 from storage.database import Database
@@ -245,3 +246,29 @@ async def test_a_watch_can_have_only_so_many_names(desk: Desk) -> None:
         await desk.drafts.add_name(chat, draft.id, "Аэродром")
     with pytest.raises(UserError, match="watch-name-too-short"):
         await desk.drafts.add_name(chat, draft.id, "?")
+
+
+# --- who is meant by a typed name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Лукашенка", ["Александр Лукашенко"]),
+        ("лукашенка", ["Александр Лукашенко"]),
+        ("Лукашенку", ["Александр Лукашенко"]),
+        ("Łukaszenka", ["Александр Лукашенко"]),
+        ("про Лукашенка", []),
+        ("Лукашенка Петро", []),
+        ("Карл Брукнер", []),
+    ],
+)
+async def test_a_form_of_a_known_name_may_mean_them_but_is_not_their_name(
+    desk: Desk, typed: str, meant: list[str]
+) -> None:
+    one = await desk.knows("Александр Лукашенко", "Лукашенко")
+    async with desk.rows.database.transaction() as t:
+        await watches.keep_entity(t, one.id, one)
+    knowing = Watchlist(desk.rows.database, lambda: desk.rows.now, Watchbook().recognise)
+    found = await knowing.resolve(typed)
+    assert ([entity.name for entity in found.entities], found.exact) == (meant, False)

@@ -144,3 +144,11 @@ async def test_where_nobody_can_be_asked_the_words_stand_alone_for_now(tmp_path:
         async with town.engine.database.reading() as r:
             waiting = (await r.execute(sa.select(completions.c.typed))).scalars().all()
     assert waiting == ["Olha Kovalchuk"]
+
+
+async def test_a_name_in_another_form_is_asked_after_and_never_taken_silently(town: Town) -> None:
+    anna = await newcomer(town)
+    await anna.says("/watch Лукашенка")
+    choice = await anna.sees("By «Лукашенка» you may mean:", timeout=WAIT)
+    await anna.presses("Alexander Lukashenko", choice)
+    assert (await anna.sees(has_button("Watch"))).text.startswith("Alexander Lukashenko\nperson")
