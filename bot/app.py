@@ -174,6 +174,11 @@ class Dozor:
             return False
         return again_at is not None and again_at <= self.engine.clock()
 
+    async def _put_off(self, answer: DeliveryDraft) -> None:
+        """Let an answer wait in the outbox; the tick sees when its chat may hear it."""
+        async with self.engine.database.transaction() as t:
+            await outbox.add_unless_known(t, [answer], self.engine.clock())
+
     async def _tell_owners(self, update_id: int, why: str) -> None:
         async with self.engine.database.transaction() as t:
             owners = await chats.list_admitted(t, self.engine.settings.owners)
@@ -253,7 +258,7 @@ class Dozor:
                 pause = min(pause * 2, 30)
             else:
                 access = Access(self.bot, self.services.guests)
-                replies = Replies(self.sender, self.bot)
+                replies = Replies(self.sender, self.bot, self._put_off)
                 Router(self.bot, self.services, access, replies).attach(self.application)
                 await self._offer_commands()
                 return True
