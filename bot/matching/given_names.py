@@ -84,6 +84,21 @@ def _cut(key: str) -> tuple[str, str]:
     return (key[:-1], letter) if letter in (_CYRILLIC if is_cyrillic(key) else _LATIN) else (key, "")
 
 
+_MEN = len(MEN.strip().splitlines())
+
+
+def is_of_men(key: str) -> bool:
+    """Whether a folded word, in its base form, is a first name of men and not of women."""
+    groups = _tables()[0].get(key, _NONE)
+    return bool(groups) and max(groups) < _MEN
+
+
+def is_of_women(key: str) -> bool:
+    """The same of women."""
+    groups = _tables()[0].get(key, _NONE)
+    return bool(groups) and min(groups) >= _MEN
+
+
 @lru_cache(maxsize=1 << 13)
 def groups_of(key: str) -> frozenset[int]:
     """Which first names a folded word may be a form of; none if it is no first name we know."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.matching.folding import fold
 from bot.matching.forms.declension.paradigm import Sex
+from bot.matching.given_names import is_of_men, is_of_women
 
 _PATRONYMICS = {
     Sex.MAN: r".*([оеєёїйьи]вич|[ьи]ич|[аоеё]віч|[ьт]іч|[aoe]v[iy]ch|[aoe]vi[cč])|оглы|оглу|угли",
@@ -86,7 +88,10 @@ def _by_pattern(word: str, patterns: dict[Sex, str]) -> Sex | None:
 def _by_list(given: str) -> Sex | None:
     if given in _MEN_WORDS or (_is_surely_mans(given) and given not in _WOMEN_WORDS):
         return Sex.MAN
-    return Sex.WOMAN if given in _WOMEN_WORDS else None
+    if given in _WOMEN_WORDS:
+        return Sex.WOMAN
+    key = fold(given)
+    return Sex.MAN if is_of_men(key) else Sex.WOMAN if is_of_women(key) else None
 
 
 def _by_ending(given: str, surname: str) -> Sex | None:
