@@ -65,7 +65,7 @@ async def _looked_up(ask: Ask, services: Services, draft: Draft, alike: Sequence
             head_key = "watch-perhaps" if alike else "watch-several"
             return Reply(_choice(ask, draft, head_key, who), edits=_instead(ask, shown))
         draft = await services.watches.drafts.is_words(ask.chat, draft.id, unasked=not asked.reached)
-        return await _card_of(ask, services, draft, _instead(ask, shown))
+        return await _card_of(ask, services, draft, _instead(ask, shown), "draft-nobody")
 
 
 def _together(alike: Sequence[Entity], candidates: Sequence[Candidate]) -> list[_Who]:
@@ -109,27 +109,35 @@ def _short(text: str, limit: int) -> str:
 # --- the card before anything is watched
 
 
-async def _shown(ask: Ask, services: Services, draft: Draft) -> Reply:
-    """The card, in place of what was pressed; a command gets a message of its own."""
+async def _shown(ask: Ask, services: Services, draft: Draft, why_words: str = "") -> Reply:
+    """The card, in place of what was pressed; a command gets a message of its own.
+
+    `why_words` says how it came to stand for its words alone.
+    """
     is_slow = draft.entity_id is None and not ask.press and await services.news.backtest.is_long()
     async with _patiently(ask, "watch-looking-through", draft, is_slow=is_slow) as shown:
-        return await _card_of(ask, services, draft, _instead(ask, shown))
+        return await _card_of(ask, services, draft, _instead(ask, shown), why_words)
 
 
-async def _card_of(ask: Ask, services: Services, draft: Draft, edits: int | None) -> Reply:
+async def _card_of(
+    ask: Ask, services: Services, draft: Draft, edits: int | None, why_words: str = ""
+) -> Reply:
     here = await services.watches.find_same(ask.chat, draft)
     if here is None:
-        return Reply(await preview(ask, services, draft, _note(ask, draft)), edits=edits)
+        return Reply(await preview(ask, services, draft, _note(ask, draft, why_words)), edits=edits)
     mine = await services.watches.drafts.of_watch(ask.chat, here.id)
     card = await watched_card(ask, services, mine, ask.say("watch-already"))
     past = await digest(ask, services, here, draft.since) if draft.since else None
     return Reply(card, edits=edits, then=past)
 
 
-def _note(ask: Ask, draft: Draft) -> Text:
+def _note(ask: Ask, draft: Draft, why_words: str = "") -> Text:
     if draft.entity_id is not None or draft.kind is EntityKind.EXPRESSION:
         return Text()
-    return ask.say("draft-unasked" if draft.unasked else f"draft-nobody-{draft.kind.value}")
+    if draft.unasked:
+        return ask.say("draft-unasked")
+    why = ask.say(why_words) if why_words else Text()
+    return join(" ", [why, ask.say(f"draft-seeks-{draft.kind.value}")])
 
 
 @asynccontextmanager
@@ -151,7 +159,7 @@ async def pick(ask: Ask, services: Services) -> Reply:
     assert ask.press is not None
     drafts, number, arg = services.watches.drafts, ask.press.id, ask.press.arg
     if arg == "words":
-        return await _shown(ask, services, await drafts.is_words(ask.chat, number))
+        return await _shown(ask, services, await drafts.is_words(ask.chat, number), "draft-none-of-those")
     await drafts.get(ask.chat, number)  # a forgotten draft is told of before anybody is looked up
     entity_id = int(arg[1:]) if arg[1:].isdecimal() and arg.startswith("e") else 0
     if not entity_id:

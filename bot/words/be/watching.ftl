@@ -14,8 +14,10 @@ watch-looking-up = Высвятляю, хто такі «{ $name }» …
 watch-looking-through = Шукаю «{ $name }» у апошніх днях …
 watch-nobody-else = Больш нікога з імем «{ $name }» я не ведаю.
 
-draft-nobody-person = Ніхто з вядомых мне. Шукаю само імя ва ўсіх яго формах.
-draft-nobody-phrase = Ніхто з вядомых мне. Шукаю самі гэтыя словы.
+draft-nobody = Ніхто з вядомых мне.
+draft-none-of-those = Значыць, ніхто з іх.
+draft-seeks-person = Шукаю само імя ва ўсіх яго формах.
+draft-seeks-phrase = Шукаю самі гэтыя словы.
 draft-unasked = Даведацца, хто гэта можа быць, зараз не ўдалося. Шукаю само імя; калі даведаюся больш, спытаю, каго вы мелі на ўвазе.
 draft-forms = Распазнаецца як
 draft-forms-line = { $language } { $count }: { $words }

@@ -14,8 +14,10 @@ watch-looking-up = Finding out who «{ $name }» is …
 watch-looking-through = Looking for «{ $name }» in the last days …
 watch-nobody-else = I know nobody else called «{ $name }».
 
-draft-nobody-person = Nobody I know. I look for the name itself, in all its forms.
-draft-nobody-phrase = Nobody I know. I look for these very words.
+draft-nobody = Nobody I know.
+draft-none-of-those = None of those, then.
+draft-seeks-person = I look for the name itself, in all its forms.
+draft-seeks-phrase = I look for these very words.
 draft-unasked = Who this may be could not be looked up just now. I look for the name itself; once I know more, I will ask you whom you mean.
 draft-forms = Recognised as
 draft-forms-line = { $language } { $count }: { $words }

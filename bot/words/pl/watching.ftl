@@ -14,8 +14,10 @@ watch-looking-up = Sprawdzam, kim jest «{ $name }» …
 watch-looking-through = Szukam «{ $name }» w ostatnich dniach …
 watch-nobody-else = Nie znam nikogo więcej o nazwie «{ $name }».
 
-draft-nobody-person = Nikt, kogo znam. Szukam samego nazwiska we wszystkich formach.
-draft-nobody-phrase = Nikt, kogo znam. Szukam samych tych słów.
+draft-nobody = Nikt, kogo znam.
+draft-none-of-those = A więc nikt z nich.
+draft-seeks-person = Szukam samego nazwiska we wszystkich formach.
+draft-seeks-phrase = Szukam samych tych słów.
 draft-unasked = Nie udało się teraz sprawdzić, kto to może być. Szukam samej nazwy; gdy dowiem się więcej, zapytam, o kogo chodziło.
 draft-forms = Rozpoznawane jako
 draft-forms-line = { $language } { $count }: { $words }

@@ -14,8 +14,10 @@ watch-looking-up = Выясняю, кто такой «{ $name }» …
 watch-looking-through = Ищу «{ $name }» в последних днях …
 watch-nobody-else = Больше никого по имени «{ $name }» я не знаю.
 
-draft-nobody-person = Никто из известных мне. Ищу само имя во всех его формах.
-draft-nobody-phrase = Никто из известных мне. Ищу сами эти слова.
+draft-nobody = Никто из известных мне.
+draft-none-of-those = Значит, никто из них.
+draft-seeks-person = Ищу само имя во всех его формах.
+draft-seeks-phrase = Ищу сами эти слова.
 draft-unasked = Узнать, кто это может быть, сейчас не удалось. Ищу само имя; когда узнаю больше, спрошу, кого вы имели в виду.
 draft-forms = Распознаётся как
 draft-forms-line = { $language } { $count }: { $words }

@@ -14,8 +14,10 @@ watch-looking-up = З’ясовую, хто такий «{ $name }» …
 watch-looking-through = Шукаю «{ $name }» в останніх днях …
 watch-nobody-else = Більше нікого на ім’я «{ $name }» я не знаю.
 
-draft-nobody-person = Ніхто з відомих мені. Шукаю саме ім’я в усіх його формах.
-draft-nobody-phrase = Ніхто з відомих мені. Шукаю самі ці слова.
+draft-nobody = Ніхто з відомих мені.
+draft-none-of-those = Отже, ніхто з них.
+draft-seeks-person = Шукаю саме ім’я в усіх його формах.
+draft-seeks-phrase = Шукаю самі ці слова.
 draft-unasked = Дізнатися, хто це може бути, зараз не вдалося. Шукаю саме ім’я; коли дізнаюся більше, запитаю, кого ви мали на увазі.
 draft-forms = Розпізнається як
 draft-forms-line = { $language } { $count }: { $words }
