@@ -244,3 +244,9 @@ def test_lengths_and_days_have_words_in_every_language() -> None:
         assert all(length(language, span) for span in spans)
         days = {day(language, datetime(2026, month, 1, tzinfo=UTC)) for month in range(1, 13)}
         assert len(days) == 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_does_not_begin_and_what_is_taken_back_do_not_read_alike(language: str) -> None:
+    cancel, undo = (plain_say(language, key).casefold() for key in ("button-cancel", "button-undo"))
+    assert cancel[:4] != undo[:4]
