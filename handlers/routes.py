@@ -58,6 +58,7 @@ PRESSES: dict[str, Route] = {
     "list": Route(watches.watches, Right.READ),
     "one": Route(watches.show, Right.READ),
     "mode": Route(watches.mode, Right.CHANGE),
+    "which": Route(watches.which, Right.READ),
     "stop": Route(watches.stop, Right.CHANGE),
     "again": Route(watches.again, Right.CHANGE),
     "hush": Route(watches.hush, Right.CHANGE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.alert import Button, Card
@@ -25,7 +26,7 @@ async def watches(ask: Ask, services: Services) -> Reply:
     mine = await services.watches.of_chat(ask.chat)
     if not mine:
         return in_place(ask, Card(ask.say("watches-none"), ((ask.button("button-watch-else", "ask", 0),),)))
-    first = max(0, ask.press.id if ask.press else 0) * _PAGE
+    first = _first(ask)
     shown = mine[first : first + _PAGE] or mine[:_PAGE]
     fared = await services.news.week(ask.chat, shown)
     lines = [_line(ask, services, one, fared[one.id]) for one in shown]
@@ -38,9 +39,14 @@ async def watches(ask: Ask, services: Services) -> Reply:
     return in_place(ask, Card(text, tuple(rows)))
 
 
-def _pages(ask: Ask, page: int, count: int) -> tuple[Button, ...]:
-    before = (ask.button("button-previous", "list", page - 1),) if page else ()
-    after = (ask.button("button-next", "list", page + 1),) if (page + 1) * _PAGE < count else ()
+def _first(ask: Ask) -> int:
+    """Where the page begins that was turned to."""
+    return max(0, ask.press.id if ask.press else 0) * _PAGE
+
+
+def _pages(ask: Ask, page: int, count: int, verb: str = "list") -> tuple[Button, ...]:
+    before = (ask.button("button-previous", verb, page - 1),) if page else ()
+    after = (ask.button("button-next", verb, page + 1),) if (page + 1) * _PAGE < count else ()
     return before + after
 
 
@@ -102,17 +108,30 @@ async def mode(ask: Ask, services: Services) -> Reply:
 async def unwatch(ask: Ask, services: Services) -> Reply:
     """`/unwatch NAME`; alone, it shows what there is to stop."""
     if not ask.words.strip():
-        return await watches(ask, services)
+        return await which(ask, services)
     found = await services.watches.find_named(ask.chat, ask.words)
     if not found:
         return just(ask.say("unwatch-nothing", name=ask.words.strip()[:60]))
     if len(found) > 1:
-        rows = [
-            (ask.button("button-stop-named", "stop", one.id, name=one.label[:_LABEL]),)
-            for one in found[:_PAGE]
-        ]
-        return just(ask.say("unwatch-which", name=ask.words.strip()), *rows)
+        return just(ask.say("unwatch-which", name=ask.words.strip()), *_stops(ask, found[:_PAGE]))
     return await _stop(ask, services, found[0].id)
+
+
+async def which(ask: Ask, services: Services) -> Reply:
+    """Every watch of the chat, with a button that stops it."""
+    mine = await services.watches.of_chat(ask.chat)
+    if not mine:
+        return await watches(ask, services)
+    first = _first(ask)
+    shown = mine[first : first + _PAGE] or mine[:_PAGE]
+    rows = _stops(ask, shown)
+    if pages := _pages(ask, first // _PAGE, len(mine), "which"):
+        rows.append(pages)
+    return in_place(ask, Card(ask.say("unwatch-which-of-all"), tuple(rows)))
+
+
+def _stops(ask: Ask, shown: Sequence[Subscription]) -> list[tuple[Button, ...]]:
+    return [(ask.button("button-stop-named", "stop", one.id, name=one.label[:_LABEL]),) for one in shown]
 
 
 async def stop(ask: Ask, services: Services) -> Reply:

@@ -126,8 +126,10 @@ async def test_somebody_whom_only_the_world_knows_is_picked_from_several(town: T
     await anna.presses("Somebody else", card)
     await anna.presses("None of these", await anna.sees(has_button("None of these"), timeout=WAIT))
     words = await anna.sees(has_button("It is a person’s name"), timeout=WAIT)
-    assert words.text.startswith("Ivanov\nwords\n\nNobody I know. ")
+    assert words.text.startswith("Ivanov\nwords\n\nNone of those, then. I look for these very words.")
     await anna.presses("It is a person", words)
+    named = await anna.sees(has_button("Just these words"))
+    assert named.text.startswith("Ivanov\nperson\n\nI look for the name itself, in all its forms.")
     await anna.presses("Watch", await anna.sees(has_button("Just these words"), timeout=WAIT))
     assert (await anna.sees("Watching from now on")).id == choice.id
 
@@ -144,6 +146,22 @@ async def test_where_nobody_can_be_asked_the_words_stand_alone_for_now(tmp_path:
         async with town.engine.database.reading() as r:
             waiting = (await r.execute(sa.select(completions.c.typed))).scalars().all()
     assert waiting == ["Olha Kovalchuk"]
+
+
+async def test_unwatch_alone_asks_which_one_and_its_buttons_stop(town: Town) -> None:
+    anna = await newcomer(town)
+    for name in ("Shoigu", "Lukashenko"):
+        await anna.presses("Watch", await card_of(anna, name))
+        await anna.sees("Watching from now on", timeout=WAIT)
+    await anna.says("/unwatch")
+    which = await anna.sees("Which one shall I stop?")
+    await anna.presses("Stop: Sergei Shoigu", which)
+    gone = await anna.sees("No longer watching")
+    assert gone.id == which.id
+    await anna.says("/watches")
+    listed = await anna.sees("This chat watches")
+    assert "Lukashenko" in listed.text
+    assert "Shoigu" not in listed.text
 
 
 async def test_a_name_in_another_form_is_asked_after_and_never_taken_silently(town: Town) -> None:

@@ -85,6 +85,7 @@ watches-head = { $count ->
 watches-none = This chat watches nobody yet. /watch and a name begins.
 unwatch-nothing = Nothing called { $name } is watched here. /watches shows what is.
 unwatch-which = Several match { $name }. Which one shall I stop?
+unwatch-which-of-all = Which one shall I stop?
 mute-how-long = Quiet for how long?
 mute-begun = ⏸ This chat is quiet until { $when }. Nothing of that time is sent later.
 mute-ended = This chat hears alerts again.

@@ -88,6 +88,7 @@ watches-head = { $count ->
 watches-none = Ten czat nikogo jeszcze nie obserwuje. Aby zacząć, napisz /watch i nazwę.
 unwatch-nothing = Nie ma tu obserwacji { $name }. Jakie są, pokaże /watches.
 unwatch-which = Do { $name } pasuje kilka obserwacji. Którą zakończyć?
+unwatch-which-of-all = Którą obserwację zakończyć?
 mute-how-long = Na jak długo cisza?
 mute-begun = ⏸ Na tym czacie cisza do { $when }. Nic z tego czasu nie przyjdzie później.
 mute-ended = Na ten czat znów przychodzą powiadomienia.
