@@ -204,7 +204,7 @@ def _surname(case: Case) -> Verdict | None:
     if case.own.is_common:
         return Verdict(0.7, "common surname alone", Evidence.BARE)
     if case.place.has_speech():
-        return Verdict(0.88, "surname of somebody who speaks or acts", Evidence.BARE)
+        return Verdict(0.95, "surname of somebody who speaks or acts", Evidence.BARE)
     # A list of aliases that leaves the bare surname out does so for a reason: it is a common one.
     return Verdict(0.85 if case.own.typed else 0.7, "surname alone", Evidence.BARE)
 
