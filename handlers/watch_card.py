@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -12,14 +13,15 @@ from bot.domain.entity import Entity, EntityKind
 from bot.domain.richtext import Text, bold, join, link, plain
 from bot.domain.watch import Draft, Mode, Term
 from bot.matching.query import paraphrase, read
-from bot.matching.shown import Group, by_language, by_script, put_together
+from bot.matching.shown import LETTERS, Group, by_language, by_script, for_reader, put_together
 from bot.services import Services
 from bot.words import say
 from bot.words.times import length, when
 from handlers.context import Ask
 
-_LANGUAGES = 5  # lines of forms
+_LINES = 3  # of forms: a card higher than a phone hides whom it is about
 _SAMPLE = 4  # forms in one of them
+_WIDTH = 64  # characters of a list of forms
 _TERMS = 6
 _TITLE = 90  # characters of an example's headline
 _DESCRIPTION = 160
@@ -111,25 +113,46 @@ async def forms_of(draft: Draft) -> tuple[Group, ...]:
 
 
 def _forms(ask: Ask, draft: Draft, groups: tuple[Group, ...]) -> Text:
-    shown = [group for group in by_script(groups) if group.count]
-    lines = [sample_line(ask, group) for group in shown[:_LANGUAGES]]
-    rest = sum(group.count for group in shown[_LANGUAGES:])
+    told = for_reader([group for group in by_script(groups) if group.sample(1)], ask.language)[:_LINES]
+    lines = [sample_line(ask, group) for group in told]
     left_out = sum(form.left_out for group in groups for form in group.forms)
-    more = [ask.say("draft-more-forms", count=rest)] if rest else []
     less = [ask.say("draft-left-out", count=left_out)] if left_out else []
-    return join("\n", [ask.say("draft-forms"), _in_full(draft), *lines, *more, *less])
+    return join("\n", [ask.say("draft-forms"), _in_full(draft), *lines, _more(ask, groups, told), *less])
+
+
+def _more(ask: Ask, groups: tuple[Group, ...], told: Sequence[Group]) -> Text:
+    """How many forms have no line, and in how many languages."""
+    ways = sum(group.count for group in groups) - sum(group.count for group in told)
+    if not ways:
+        return Text()
+    shown = {form.key for group in told for form in group.forms}
+    languages = sum(
+        group.language not in LETTERS
+        and any(form.key not in shown and not form.left_out for form in group.forms)
+        for group in groups
+    )
+    more = [ask.say("draft-more-ways", count=ways)]
+    return join(" ", [*more, *([ask.say("draft-in-languages", count=languages)] if languages else [])])
 
 
 def _in_full(draft: Draft) -> Text:
     names = put_together(watch_of(draft))
-    return plain(", ".join(names[:_SAMPLE]) + ("…" if len(names) > _SAMPLE else ""))
+    return _listed(names[:_SAMPLE], len(names))
+
+
+def _listed(spellings: Sequence[str], count: int) -> Text:
+    """As many of them as have room on a line or two of a phone, and a sign that there are more."""
+    room = _WIDTH
+    fitting = [one for at, one in enumerate(spellings) if (room := room - len(one) - 2) >= 0 or not at]
+    return plain(", ".join(fitting) + ("…" if count > len(fitting) else ""))
 
 
 def sample_line(ask: Ask, group: Group) -> Text:
     """How many forms a language has, and some of them."""
     sample = group.sample(_SAMPLE)
-    more = "…" if group.count > len(sample) else ""
-    words = plain(", ".join(sample) + more)
+    if not sample:
+        return ask.say("names-language", language=language(ask, group), count=group.count)
+    words = _listed(sample, group.count)
     return ask.say("draft-forms-line", language=language(ask, group), count=group.count, words=words)
 
 

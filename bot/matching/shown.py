@@ -16,8 +16,11 @@ from bot.matching.forms.declension.paradigm import CASES, PLURAL
 from bot.matching.normalise import keys_of
 
 FIRST = ("cyr", "ru", "uk", "be", "pl")  # what our readers read; the others follow by name
+LETTERS = ("cyr", "lat")  # groups that are of no language in particular
+_CYRILLIC = ("ru", "uk", "be")
 TOLD = frozenset({*CASES, PLURAL, "possessive"})  # what a form can be said to be
 _SHORT_U = re.compile("(?<=[аеёіоуыэюя])у")
+_HASH = "#"
 _SHORT = (Shape.SURNAME, Shape.NAME, Shape.PHRASE)
 
 
@@ -44,8 +47,8 @@ class Group:
     forms: tuple[Shown, ...]
 
     def sample(self, count: int) -> tuple[str, ...]:
-        """Some spellings that are looked for: how it is called, then how in full."""
-        mine = [one for one in self.forms if not one.left_out]
+        """Some spellings that are looked for: how it is called, then how in full; no hashtags."""
+        mine = [one for one in self.forms if not one.left_out and not one.spelling.startswith(_HASH)]
         short, full, rare = ([one.spelling for one in mine if one.rank == rank] for rank in range(3))
         some = short[: max(1, count // 2)] if full else short[:count]
         return tuple([*some, *full, *short[len(some) :]][:count] or rare[:count])
@@ -106,6 +109,14 @@ def by_script(groups: Sequence[Group]) -> tuple[Group, ...]:
     return (*ours, Group("lat", rest)) if rest else ours
 
 
+def for_reader(groups: Sequence[Group], language: str) -> tuple[Group, ...]:
+    """What `by_script` gave, in the order in which somebody of this language reads: the letters
+    as they were given, then the language itself."""
+    script = "cyr" if language in _CYRILLIC else "lat"
+    order = {code: at for at, code in enumerate(dict.fromkeys((script, language, *FIRST, "lat")))}
+    return tuple(sorted(groups, key=lambda group: order[group.language]))
+
+
 def _is_a_language(group: Group) -> bool:
     return group.language != "lat"
 
@@ -131,7 +142,7 @@ def _spelled(form: Form) -> str:
     if form.trait.acronym:
         return " ".join(key.upper() for key in form.keys)
     if form.trait.shape is Shape.FULL and len(form.keys) == 1:
-        return f"#{form.keys[0]}"
+        return _HASH + form.keys[0]
     words = [_initial(key) or (key.capitalize() if form.trait.capitalised else key) for key in form.keys]
     spelled = " ".join(words)
     return _SHORT_U.sub("ў", spelled) if form.trait.language == "be" else spelled

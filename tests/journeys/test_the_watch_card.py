@@ -169,4 +169,10 @@ async def test_a_name_in_another_form_is_asked_after_and_never_taken_silently(to
     await anna.says("/watch Лукашенка")
     choice = await anna.sees("By «Лукашенка» you may mean:", timeout=WAIT)
     await anna.presses("Alexander Lukashenko", choice)
-    assert (await anna.sees(has_button("Watch"))).text.startswith("Alexander Lukashenko\nperson")
+    card = await anna.sees(has_button("Watch"))
+    assert card.text.startswith("Alexander Lukashenko\nperson")
+    _, forms, *_ = card.text.split("\n\n")
+    assert len(forms.splitlines()) == 6  # a head, names in full, three languages, what more there is
+    assert " more ways in " in forms.splitlines()[-1]
+    assert "#" not in forms
+    assert all(len(line) < 100 for line in forms.splitlines())

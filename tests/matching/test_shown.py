@@ -9,7 +9,7 @@ import pytest
 from bot.domain.entity import EntityKind
 from bot.domain.watch import Watch
 from bot.matching.forms import forms_of
-from bot.matching.shown import by_language, by_script, form_behind, put_together
+from bot.matching.shown import by_language, by_script, for_reader, form_behind, put_together
 
 PERSON = Watch("1", ("Карл Брукнер", "Karl Bruckner"), EntityKind.PERSON, "Karl Bruckner")
 WORDS = Watch("2", ("закрытыми дверями",), EntityKind.PHRASE, "закрытыми дверями")
@@ -57,6 +57,28 @@ def test_languages_that_few_read_are_put_together_and_nothing_is_lost() -> None:
     together = by_script(groups)
     assert sum(group.count for group in together) == sum(group.count for group in groups)
     assert {group.language for group in together} <= {"cyr", "ru", "uk", "be", "pl", "lat"}
+
+
+@pytest.mark.parametrize(
+    ("reader", "first"),
+    [
+        ("ru", ["cyr", "ru", "uk"]),
+        ("be", ["cyr", "be", "ru"]),
+        ("pl", ["lat", "pl", "cyr"]),
+        ("en", ["lat", "cyr", "ru"]),
+    ],
+)
+def test_what_a_reader_reads_comes_first_and_nothing_is_lost(reader: str, first: list[str]) -> None:
+    groups = by_script(by_language(PERSON))
+    ordered = for_reader(groups, reader)
+    assert [group.language for group in ordered][:3] == first
+    assert set(ordered) == set(groups)
+
+
+def test_words_run_together_are_no_sample() -> None:
+    groups = by_language(PERSON)
+    assert any(form.spelling.startswith("#") for group in groups for form in group.forms)
+    assert not [one for group in groups for one in group.sample(99) if one.startswith("#")]
 
 
 def test_a_name_as_given_has_no_form_behind_it() -> None:

@@ -21,7 +21,16 @@ draft-seeks-phrase = Шукаю самі гэтыя словы.
 draft-unasked = Даведацца, хто гэта можа быць, зараз не ўдалося. Шукаю само імя; калі даведаюся больш, спытаю, каго вы мелі на ўвазе.
 draft-forms = Распазнаецца як
 draft-forms-line = { $language } { $count }: { $words }
-draft-more-forms = і яшчэ { $count } на іншых мовах
+draft-more-ways = { $count ->
+    [one] і яшчэ { $count } напісанне
+    [few] і яшчэ { $count } напісанні
+   *[many] і яшчэ { $count } напісанняў
+}
+draft-in-languages = { $count ->
+    [one] на { $count } мове
+    [few] на { $count } мовах
+   *[many] на { $count } мовах
+}
 draft-left-out = не ўлічваецца: { $count }
 draft-expression = Апавяшчаю, калі ў тэксце ёсць { $words }.
 draft-since = Што было за { $span }, прыйдзе адным паведамленнем.

@@ -21,7 +21,14 @@ draft-seeks-phrase = I look for these very words.
 draft-unasked = Who this may be could not be looked up just now. I look for the name itself; once I know more, I will ask you whom you mean.
 draft-forms = Recognised as
 draft-forms-line = { $language } { $count }: { $words }
-draft-more-forms = and { $count } more in other languages
+draft-more-ways = { $count ->
+    [one] and { $count } more way
+   *[other] and { $count } more ways
+}
+draft-in-languages = { $count ->
+    [one] in { $count } language
+   *[other] in { $count } languages
+}
 draft-left-out = { $count } left out
 draft-expression = I tell you when a text mentions { $words }.
 draft-since = What there was in the past { $span } follows in one message.

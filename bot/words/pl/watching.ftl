@@ -21,7 +21,16 @@ draft-seeks-phrase = Szukam samych tych słów.
 draft-unasked = Nie udało się teraz sprawdzić, kto to może być. Szukam samej nazwy; gdy dowiem się więcej, zapytam, o kogo chodziło.
 draft-forms = Rozpoznawane jako
 draft-forms-line = { $language } { $count }: { $words }
-draft-more-forms = i jeszcze { $count } w innych językach
+draft-more-ways = { $count ->
+    [one] i jeszcze { $count } zapis
+    [few] i jeszcze { $count } zapisy
+   *[many] i jeszcze { $count } zapisów
+}
+draft-in-languages = { $count ->
+    [one] w { $count } języku
+    [few] w { $count } językach
+   *[many] w { $count } językach
+}
 draft-left-out = pominięte: { $count }
 draft-expression = Powiadamiam, gdy w tekście jest { $words }.
 draft-since = To, co było przez { $span }, przyjdzie w jednej wiadomości.

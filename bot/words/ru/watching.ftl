@@ -21,7 +21,16 @@ draft-seeks-phrase = Ищу сами эти слова.
 draft-unasked = Узнать, кто это может быть, сейчас не удалось. Ищу само имя; когда узнаю больше, спрошу, кого вы имели в виду.
 draft-forms = Распознаётся как
 draft-forms-line = { $language } { $count }: { $words }
-draft-more-forms = и ещё { $count } на других языках
+draft-more-ways = { $count ->
+    [one] и ещё { $count } написание
+    [few] и ещё { $count } написания
+   *[many] и ещё { $count } написаний
+}
+draft-in-languages = { $count ->
+    [one] на { $count } языке
+    [few] на { $count } языках
+   *[many] на { $count } языках
+}
 draft-left-out = не учитывается: { $count }
 draft-expression = Сообщаю, когда в тексте есть { $words }.
 draft-since = Что было за { $span }, придёт одним сообщением.

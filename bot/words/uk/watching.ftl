@@ -21,7 +21,16 @@ draft-seeks-phrase = Шукаю самі ці слова.
 draft-unasked = Дізнатися, хто це може бути, зараз не вдалося. Шукаю саме ім’я; коли дізнаюся більше, запитаю, кого ви мали на увазі.
 draft-forms = Розпізнається як
 draft-forms-line = { $language } { $count }: { $words }
-draft-more-forms = і ще { $count } іншими мовами
+draft-more-ways = { $count ->
+    [one] і ще { $count } написання
+    [few] і ще { $count } написання
+   *[many] і ще { $count } написань
+}
+draft-in-languages = { $count ->
+    [one] { $count } мовою
+    [few] { $count } мовами
+   *[many] { $count } мовами
+}
 draft-left-out = не враховується: { $count }
 draft-expression = Сповіщаю, коли в тексті є { $words }.
 draft-since = Що було за { $span }, надійде одним повідомленням.
