@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
@@ -10,6 +10,8 @@ from bot.domain.job import REFRESH
 from bot.domain.source import FIRST_INTERVAL, Source, SourceDraft
 from bot.errors import UserError
 from bot.ingest.discovery import Discovery
+from bot.matching.query import Query, nodes
+from bot.matching.query.fields import is_from, place_of
 from storage import sources
 from storage.database import Database, Transaction
 
@@ -51,6 +53,12 @@ class Sourcelist:
         async with self._database.reading() as r:
             return await sources.list_heard(r, chat.id)
 
+    async def lacking(self, chat: Chat, query: Query) -> tuple[str, ...]:
+        """The places that an expression asks for and that are no source of this chat, in short."""
+        heard = [place_of(source.address) for source in await self.of_chat(chat)]
+        wanted = dict.fromkeys(_places_of(query.root))
+        return tuple(one for one in wanted if not any(is_from(one.split("/")[0], place) for place in heard))
+
     async def get(self, source_id: int) -> Source:
         """One source. Raises NotFound."""
         async with self._database.reading() as r:
@@ -86,3 +94,13 @@ class Sourcelist:
             for one in mine
             if words and (words in one.title.casefold() or words in one.address.casefold())
         )
+
+
+def _places_of(node: nodes.Node) -> Iterator[str]:
+    """Where documents must come from; what they must not come from is no matter."""
+    match node:
+        case nodes.Source(place):
+            yield place
+        case nodes.And(parts) | nodes.Or(parts):
+            for part in parts:
+                yield from _places_of(part)

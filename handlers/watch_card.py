@@ -80,7 +80,11 @@ async def about(ask: Ask, services: Services, draft: Draft, note: Text | None = 
     entity = await services.watches.entity(draft.entity_id)
     record = await services.news.backtest.of_draft(ask.chat, draft)
     is_expression = draft.kind is EntityKind.EXPRESSION
-    understood = _expression(ask, draft) if is_expression else _forms(ask, draft, await forms_of(draft))
+    understood = (
+        await _expression(ask, services, draft)
+        if is_expression
+        else _forms(ask, draft, await forms_of(draft))
+    )
     blocks = [head(ask, draft, entity), note or Text(), understood, _how(ask, draft), _told(ask, record)]
     return join("\n\n", blocks).limited()
 
@@ -161,10 +165,12 @@ def language(ask: Ask, group: Group) -> Text:
     return ask.say("forms-language", language=group.language)
 
 
-def _expression(ask: Ask, draft: Draft) -> Text:
+async def _expression(ask: Ask, services: Services, draft: Draft) -> Text:
     query = read(draft.names[0], tuple(term.text for term in draft.terms))
     understood = ask.say("draft-expression", words=paraphrase(query, partial(say, ask.language)))
-    return join("\n", [understood, *(_term(ask, term) for term in draft.terms[:_TERMS])])
+    lacking = await services.sources.lacking(ask.chat, query)
+    unread = [ask.say("draft-source-unread", place=plain(place)) for place in lacking]
+    return join("\n", [understood, *(_term(ask, term) for term in draft.terms[:_TERMS]), *unread])
 
 
 def _term(ask: Ask, term: Term) -> Text:

@@ -148,6 +148,12 @@ async def test_where_nobody_can_be_asked_the_words_stand_alone_for_now(tmp_path:
     assert waiting == ["Olha Kovalchuk"]
 
 
+async def test_a_source_that_is_not_read_here_is_told_of(town: Town) -> None:
+    anna = await newcomer(town)
+    card = await card_of(anna, "source:@nosuch Shoigu")
+    assert "there is no @nosuch yet" in card.text
+
+
 async def test_unwatch_alone_asks_which_one_and_its_buttons_stop(town: Town) -> None:
     anna = await newcomer(town)
     for name in ("Shoigu", "Lukashenko"):

@@ -33,6 +33,7 @@ draft-in-languages = { $count ->
 }
 draft-left-out = не ўлічваецца: { $count }
 draft-expression = Апавяшчаю, калі ў тэксце ёсць { $words }.
+draft-source-unread = Сярод крыніц гэтага чата пакуль няма { $place }: дадаць можна праз /source add.
 draft-since = Што было за { $span }, прыйдзе адным паведамленнем.
 draft-stories = За { $span }: { $stories }
 draft-a-day = не больш за { $count } у дзень

@@ -31,6 +31,7 @@ draft-in-languages = { $count ->
 }
 draft-left-out = { $count } left out
 draft-expression = I tell you when a text mentions { $words }.
+draft-source-unread = Among this chat’s sources there is no { $place } yet: /source add adds it.
 draft-since = What there was in the past { $span } follows in one message.
 draft-stories = Past { $span }: { $stories }
 draft-a-day = at most { $count } on one day

@@ -33,6 +33,7 @@ draft-in-languages = { $count ->
 }
 draft-left-out = pominięte: { $count }
 draft-expression = Powiadamiam, gdy w tekście jest { $words }.
+draft-source-unread = Wśród źródeł tego czatu nie ma jeszcze { $place }: dodasz przez /source add.
 draft-since = To, co było przez { $span }, przyjdzie w jednej wiadomości.
 draft-stories = Ostatnie { $span }: { $stories }
 draft-a-day = najwyżej { $count } jednego dnia

@@ -33,6 +33,7 @@ draft-in-languages = { $count ->
 }
 draft-left-out = не учитывается: { $count }
 draft-expression = Сообщаю, когда в тексте есть { $words }.
+draft-source-unread = Среди источников этого чата пока нет { $place }: добавить можно через /source add.
 draft-since = Что было за { $span }, придёт одним сообщением.
 draft-stories = За { $span }: { $stories }
 draft-a-day = не больше { $count } в день

@@ -33,6 +33,7 @@ draft-in-languages = { $count ->
 }
 draft-left-out = не враховується: { $count }
 draft-expression = Сповіщаю, коли в тексті є { $words }.
+draft-source-unread = Серед джерел цього чату поки немає { $place }: додати можна через /source add.
 draft-since = Що було за { $span }, надійде одним повідомленням.
 draft-stories = За { $span }: { $stories }
 draft-a-day = не більше ніж { $count } на день
