@@ -62,6 +62,7 @@ _UKRAINIAN_NOUNS = """
 [тдп]       ер   m  ра/ера/еру ру/еру = ром/ером рі/ері
 .           ець  m  ця/цю цю/цеві = цем ці/цю
 ст          ь    f  і/и і = ю і
+[дтп]       ень  m  ня ню/неві = нем ні/ню
 .           ь    f  і і = &ю/ю і
 .           ь    m  я/ю ю/еві = ем і/ю
 [аеоуєюяі]  й    m  ю/я ю/єві = єм ї/ю
@@ -129,6 +130,7 @@ _POLISH_NOUNS = """
 .           ja   f  ji ji ję ją ji
 .           ia   f  ii/i ii/i ię ią ii/i
 rzeczpospoli ta  f  tej tej tą/tę tą tej
+[eou]       a    f  i i ę ą i
 [kg]        a    f  i ^e ę ą ^e
 [clj]|sz|cz|rz|dz|ż a f y/i y/i ę ą y/i
 .           a    f  y ^e ę ą ^e
@@ -156,6 +158,7 @@ c           e    n  a u = em u
 [kg]        -    m  a/u owi = iem u
 ch|sz|cz|rz|dz|[cjżhxq] - m a/u owi = em u
 ch|sz|cz|rz|dz|[cjżhxq] - f y y = ą y
+[cs]ła      w    m  wia wiowi = wiem wiu
 [bdfłmnprstwzv] - m a/u owi = em ^e
 niem        cy   p  iec com = cami czech
 węg         ry   p  ier/rów rom = rami rzech
