@@ -14,6 +14,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.entity import Entity, EntityKind, names_of
+from bot.domain.richtext import clean
 from bot.domain.watch import Draft, Mode, Subscription, Term
 from bot.errors import UserError
 from bot.matching.guessing import kind_of_name
@@ -102,7 +103,7 @@ class Drafting:
 
     async def is_entity(self, chat: Chat, draft_id: int, entity_id: int) -> Draft:
         """It is this one who is meant. Raises UserError when that is not known any more."""
-        draft = await self.get(chat, draft_id)
+        draft = _open(await self.get(chat, draft_id))
         async with self._database.transaction() as t:
             one = await the_entity(t, entity_id)
             meant = replace(
@@ -124,6 +125,10 @@ class Drafting:
         `unasked`: perhaps it is somebody, but nobody could be asked.
         """
         draft = await self.get(chat, draft_id)
+        if draft.entity_id is not None:
+            draft = _open(draft)
+        if draft.kind is EntityKind.EXPRESSION:
+            raise UserError("draft-gone")
         meant = replace(
             draft,
             kind=kind if kind in _GIVEN else kind_of_name(draft.typed),
@@ -154,6 +159,8 @@ class Drafting:
     async def add_name(self, chat: Chat, draft_id: int, typed: str) -> Draft:
         """One more way in which it is written. Raises UserError for what is no name."""
         draft = await self.get(chat, draft_id)
+        if draft.kind is EntityKind.EXPRESSION:
+            raise UserError("draft-gone")
         name = a_name(typed)
         if len(draft.names) >= _NAMES_LIMIT:
             raise UserError("draft-too-many-names", limit=_NAMES_LIMIT)
@@ -183,6 +190,16 @@ class Drafting:
                 raise UserError("watch-not-here")
             await _apply(t, draft, one)
         return draft
+
+
+def _open(draft: Draft) -> Draft:
+    """A draft of which nothing has become yet. Raises UserError: a watch does not turn into another.
+
+    The card of a taken draft may still be on somebody's screen as it was before.
+    """
+    if draft.subscription_id is not None:
+        raise UserError("draft-gone")
+    return draft
 
 
 async def _apply(t: Transaction, draft: Draft, one: Subscription) -> None:
@@ -215,7 +232,7 @@ async def the_entity(r: Reading, entity_id: int) -> Entity:
 def a_name(typed: str) -> str:
     """A typed name in one line. Raises UserError for nothing, for too much, for no letters."""
     # Our own quotation marks go: a card shows the name between them.
-    name = " ".join(typed.replace("«", " ").replace("»", " ").split()).strip("\"'“”„")
+    name = " ".join(clean(typed.replace("«", " ").replace("»", " ")).split()).strip("\"'“”„")
     if not name:
         raise UserError("watch-no-name")
     if len(name) > NAME_LIMIT:

@@ -119,11 +119,20 @@ class Watchlist:
             if draft is None:
                 raise UserError("draft-gone")
             entity = await the_entity(t, draft.entity_id) if draft.entity_id is not None else None
+            if there := await self._taken(t, draft):
+                return Watched(there, entity, is_new=False)
             watched = await self._subscribe(
                 t, await _keep_draft(t, draft, entity), Wanted(chat, asker, entity, draft.mode)
             )
             await drafts.change(t, replace(draft, subscription_id=watched.subscription.id))
             return watched
+
+    @staticmethod
+    async def _taken(t: Transaction, draft: Draft) -> Subscription | None:
+        """What a draft has become already, if it is still watched: "Watch" was pressed twice."""
+        if draft.subscription_id is None:
+            return None
+        return await watches.find(t, draft.chat_id, draft.subscription_id)
 
     async def _subscribe(self, t: Transaction, watch_id: int, wanted: Wanted) -> Watched:
         have = await watches.list_of_chat(t, wanted.chat.id)
@@ -163,6 +172,14 @@ class Watchlist:
         """Undo `unwatch`. Raises UserError when there is nothing to bring back."""
         async with self._database.transaction() as t:
             back = await watches.resume(t, chat.id, subscription_id)
+            if back is not None:
+                have = [one for one in await watches.list_of_chat(t, chat.id) if one.id != back.id]
+                same = [one for one in have if one.watch_id == back.watch_id or _is_same_entity(one, back)]
+                if same:  # it was asked for anew meanwhile
+                    await watches.unsubscribe(t, chat.id, back.id, self._clock())
+                    return same[0]
+                if len(have) >= WATCH_LIMIT:
+                    raise UserError("watch-too-many", limit=WATCH_LIMIT)
         if back is None:
             raise UserError("watch-not-here")
         return back
@@ -197,6 +214,10 @@ class Watchlist:
 def _is_of(one: Subscription, entity: Entity | None) -> bool:
     """Whether a chat watches this entity already, though perhaps in a way of its own."""
     return entity is not None and one.entity_id == entity.id
+
+
+def _is_same_entity(one: Subscription, other: Subscription) -> bool:
+    return one.entity_id is not None and one.entity_id == other.entity_id
 
 
 async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> int:

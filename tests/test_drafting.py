@@ -100,8 +100,70 @@ async def test_whoever_is_chosen_is_watched_by_the_names_that_are_known(desk: De
     assert (mine.subscription.mode, theirs.subscription.mode) == (Mode.STRICT, Mode.NORMAL)
     assert mine.subscription.watch_id == theirs.subscription.watch_id
     assert not mine.subscription.own
+    fresh = await desk.drafts.begin(chat, "Bruckner")
     with pytest.raises(UserError, match="watch-entity-gone"):
-        await desk.drafts.is_entity(chat, draft.id, bruckner.id + 9)
+        await desk.drafts.is_entity(chat, fresh.id, bruckner.id + 9)
+
+
+async def test_a_taken_draft_that_was_written_otherwise_is_taken_once(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    bruckner = await desk.knows("Karl Bruckner", "Карл Брукнер")
+    draft = await desk.drafts.begin(chat, "Bruckner")
+    await desk.drafts.is_entity(chat, draft.id, bruckner.id)
+    await desk.drafts.add_name(chat, draft.id, "Брукнерик")
+
+    first = await desk.list.watch_draft(chat, draft.id, ANNA)
+    again = await desk.list.watch_draft(chat, draft.id, ANNA)
+
+    assert (first.is_new, again.is_new) == (True, False)
+    assert first.subscription == again.subscription
+    assert len(await desk.list.of_chat(chat)) == 1
+
+
+async def test_a_taken_draft_turns_into_nobody_else(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    bruckner, other = await desk.knows("Karl Bruckner"), await desk.knows("Anton Bruckner")
+    draft = await desk.drafts.begin(chat, "Bruckner")
+    await desk.drafts.is_entity(chat, draft.id, bruckner.id)
+    taken = await desk.list.watch_draft(chat, draft.id, ANNA)
+
+    with pytest.raises(UserError, match="draft-gone"):
+        await desk.drafts.is_words(chat, draft.id)
+    with pytest.raises(UserError, match="draft-gone"):
+        await desk.drafts.is_entity(chat, draft.id, other.id)
+
+    assert await desk.list.of_chat(chat) == (taken.subscription,)
+
+
+async def test_an_expression_stays_one(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    draft = await desk.drafts.begin(chat, "Шойгу & Минск")
+    with pytest.raises(UserError, match="draft-gone"):
+        await desk.drafts.is_words(chat, draft.id, EntityKind.PHRASE)
+    with pytest.raises(UserError, match="draft-gone"):
+        await desk.drafts.add_name(chat, draft.id, "Гомель")
+
+
+async def test_undo_of_a_stop_does_not_watch_twice(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    bruckner = await desk.knows("Karl Bruckner", "Карл Брукнер")
+    draft = await desk.drafts.begin(chat, "Bruckner")
+    await desk.drafts.is_entity(chat, draft.id, bruckner.id)
+    await desk.drafts.add_name(chat, draft.id, "Брукнерик")
+    own = (await desk.list.watch_draft(chat, draft.id, ANNA)).subscription
+    await desk.list.unwatch(chat, own.id)
+    plain = (await desk.list.watch_entity(chat, bruckner.id, ANNA)).subscription
+
+    back = await desk.list.watch_again(chat, own.id)
+
+    assert back == plain
+    assert await desk.list.of_chat(chat) == (plain,)
+
+
+@pytest.mark.parametrize("typed", ["Шой\x00гу Сергей", "Шойгу\ud83d Сергей"])
+async def test_what_no_database_can_keep_is_taken_out_of_a_name(desk: Desk, typed: str) -> None:
+    draft = await desk.drafts.begin(await desk.rows.chat(), typed)
+    assert draft.typed == "Шойгу Сергей"
 
 
 async def test_nobody_of_them_leads_back_to_the_words_as_a_name_or_as_they_stand(desk: Desk) -> None:
