@@ -44,7 +44,7 @@ class Drafting:
         return await self._add(chat, name, kind_of_name(name), since)
 
     async def _expression(self, chat: Chat, typed: str, since: timedelta | None) -> Draft:
-        one_line = " ".join(typed.split())
+        one_line = " ".join(clean(typed).split())
         query = read(one_line)
         async with self._database.reading() as r:
             known = await _known(r, candidates_of(query))

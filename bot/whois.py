@@ -40,7 +40,7 @@ class Whois:
         try:
             return Found(await self._encyclopedia.search(typed, language), reached=True)
         except LookupFailed as fault:
-            _log.info("Who %r may be is not known yet: %s", typed, fault)
+            _log.info("Who is meant is not known yet: %s", fault)
             return Found((), reached=False)
 
     async def adopt(self, qid: str) -> Entity:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.alert import Card
+from bot.domain.callback import row_in
 from bot.domain.richtext import bold, join
 from bot.domain.watch import Draft, Subscription
 from bot.errors import UserError
@@ -70,9 +71,9 @@ async def who(ask: Ask, services: Services) -> Reply:
     assert ask.press is not None
     entity = await services.whois.adopt(f"Q{ask.press.id}")
     reply = await _at_once(ask, services, entity.id)
-    if ask.press.arg.isdecimal():
+    if words := row_in(ask.press.arg):
         with suppress(UserError):  # the words were stopped meanwhile
-            await services.watches.unwatch(ask.chat, int(ask.press.arg))
+            await services.watches.unwatch(ask.chat, words)
     return reply
 
 

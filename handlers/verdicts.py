@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.alert import Card
+from bot.domain.callback import row_in
 from bot.domain.richtext import bold, plain
 from bot.services import Services
 from handlers.context import Ask, Reply, in_place
@@ -20,7 +21,7 @@ async def right(ask: Ask, services: Services) -> Reply:
 
 async def _judged(ask: Ask, services: Services, *, right: bool) -> Reply:
     assert ask.press is not None
-    document_id = int(ask.press.arg) if ask.press.arg.isdecimal() else 0
+    document_id = row_in(ask.press.arg)
     judged = await services.news.judging.judge(
         ask.chat, ask.press.id, document_id, right=right, user_id=ask.user_id
     )
@@ -34,6 +35,6 @@ async def _judged(ask: Ask, services: Services, *, right: bool) -> Reply:
 async def unsay(ask: Ask, services: Services) -> Reply:
     """What was said is taken back."""
     assert ask.press is not None
-    document_id = int(ask.press.arg) if ask.press.arg.isdecimal() else 0
+    document_id = row_in(ask.press.arg)
     one = await services.news.judging.unjudge(ask.chat, ask.press.id, document_id)
     return in_place(ask, Card(ask.say("verdict-undone", name=bold(one.label))))

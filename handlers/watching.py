@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.domain.alert import Button, Card
-from bot.domain.callback import encode
+from bot.domain.callback import encode, row_in
 from bot.domain.entity import Entity, EntityKind
 from bot.domain.richtext import Text, bold, join, plain
 from bot.domain.watch import Draft, Mode
@@ -161,7 +161,7 @@ async def pick(ask: Ask, services: Services) -> Reply:
     if arg == "words":
         return await _shown(ask, services, await drafts.is_words(ask.chat, number), "draft-none-of-those")
     await drafts.get(ask.chat, number)  # a forgotten draft is told of before anybody is looked up
-    entity_id = int(arg[1:]) if arg[1:].isdecimal() and arg.startswith("e") else 0
+    entity_id = row_in(arg.removeprefix("e")) if arg.startswith("e") else 0
     if not entity_id:
         entity_id = (await services.whois.adopt(arg)).id
     return await _shown(ask, services, await drafts.is_entity(ask.chat, number, entity_id))

@@ -178,10 +178,14 @@ def _connect_sqlite(path: Path) -> Database:
     if path.name in {"", ":memory:"}:
         raise ConfigError("DATABASE_URL", "SQLite in memory forgets everything; name a file")
     path.parent.mkdir(parents=True, exist_ok=True)
-    writer = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=1, max_overflow=0)
+    writer = create_async_engine(
+        f"sqlite+aiosqlite:///{path}", pool_size=1, max_overflow=0, hide_parameters=True
+    )
     _on_connect(writer, _WRITER_PRAGMAS)
     event.listen(writer.sync_engine, "begin", lambda c: _say(c, "BEGIN IMMEDIATE"))
-    reader = create_async_engine(f"sqlite+aiosqlite:///file:{quote(str(path))}?mode=ro&uri=true", pool_size=4)
+    reader = create_async_engine(
+        f"sqlite+aiosqlite:///file:{quote(str(path))}?mode=ro&uri=true", pool_size=4, hide_parameters=True
+    )
     _on_connect(reader, _READER_PRAGMAS)
     event.listen(reader.sync_engine, "begin", lambda c: _say(c, "BEGIN"))
     gate = asyncio.Lock()
@@ -190,7 +194,7 @@ def _connect_sqlite(path: Path) -> Database:
 
 
 def _connect_postgresql(url: URL) -> Database:
-    engine = create_async_engine(url, pool_size=10, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=10, pool_pre_ping=True, hide_parameters=True)
     conninfo = url.set(drivername="postgresql").render_as_string(hide_password=False)
     jobs = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo))
     return Database(engine, engine, jobs, nullcontext)

@@ -42,3 +42,8 @@ def decode(data: str) -> Press | None:
     if abs(int(number)) > _LARGEST:
         return None
     return Press(verb, int(number), arg or "")
+
+
+def row_in(arg: str) -> int:
+    """The number of a row that an argument names; 0, which no row has, for anything else."""
+    return int(arg) if re.fullmatch("[0-9]{1,19}", arg, re.ASCII) and int(arg) <= _LARGEST else 0

@@ -80,7 +80,7 @@ class Encyclopedia:
             found = await self._search(typed, (_PEOPLE,), patience)
             return await self._look_up([qid for qid in found if qid not in known], MOST_OFFERED, patience)
         except LookupFailed as fault:
-            _log.info("People called %r stay unknown: %s", typed, fault)
+            _log.info("People of a name stay unknown: %s", fault)
             return {}
 
     async def look_up(self, qids: Sequence[str]) -> dict[str, Known]:

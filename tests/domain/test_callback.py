@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.callback import DATA_LIMIT, Press, decode, encode
+from bot.domain.callback import DATA_LIMIT, Press, decode, encode, row_in
 
 verbs = st.from_regex(r"[a-z][a-z_]{0,15}", fullmatch=True)
 numbers = st.integers(min_value=-(10**18), max_value=10**18)
@@ -59,3 +59,20 @@ def test_what_would_not_come_back_the_same_is_refused(verb: str, number: int, ar
 @pytest.mark.parametrize("number", [2**63, -(2**63), 10**19 - 1])
 def test_a_number_that_no_row_can_have_is_nobodys_button(number: int) -> None:
     assert decode(f"v1:one:{number}") is None
+
+
+@pytest.mark.parametrize(
+    ("arg", "row"),
+    [
+        ("12", 12),
+        ("0", 0),
+        ("", 0),
+        ("-3", 0),
+        ("e12", 0),
+        ("٣", 0),
+        ("9" * 26, 0),
+        (str(2**63 - 1), 2**63 - 1),
+    ],
+)
+def test_an_argument_names_a_row_or_none(arg: str, row: int) -> None:
+    assert row_in(arg) == row
