@@ -31,6 +31,10 @@ class Evidence(Enum):
     NAMESAKE = auto()  # somebody else of that name
 
 
+# A surname without anything that tells whose it is.
+BARE = (Evidence.BARE, Evidence.LISTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How sure a mention is (0 to 1; 0 is no mention at all), and why."""
@@ -50,6 +54,8 @@ class Case(NamedTuple):
 
 
 Rule = Callable[[Case], Verdict | None]
+
+_ORDINARY = "also an ordinary word"
 
 
 def _not_in_capitals(case: Case) -> Verdict | None:
@@ -143,7 +149,7 @@ def _common_word(case: Case) -> Verdict | None:
     if not case.trait.common_word or (case.trait.english and case.place.is_in_no_english()):
         return None
     if case.place.is_lower():
-        return Verdict(0.3, "also an ordinary word")
+        return Verdict(0.3, _ORDINARY)
     if case.trait.mostly_name:
         return None
     if _is_borne_out(case):
@@ -151,9 +157,6 @@ def _common_word(case: Case) -> Verdict | None:
     if case.trait.latin or case.trait.adjective or _may_open_something(case.place):
         return Verdict(0.3 if case.place.is_at_a_beginning() else 0.5, _ORDINARY, Evidence.DOUBTFUL)
     return Verdict(0.85, "also an ordinary word, but with a capital", Evidence.BARE)
-
-
-_ORDINARY = "also an ordinary word"
 
 
 def _is_borne_out(case: Case) -> bool:
@@ -331,21 +334,17 @@ def in_the_light_of(found: Iterable[Evidence]) -> Callable[[Verdict], Verdict]:
     """How a verdict changes when these mentions of the same watch stand in the same document."""
     seen = set(found)
     if Evidence.FULL in seen and Evidence.NAMESAKE in seen:
-        return _becomes(0.85, "surname after the full name, a namesake beside", *_BARE)
+        return _becomes(0.85, "surname after the full name, a namesake beside", *BARE)
     if Evidence.FULL in seen:
-        return _becomes(0.95, "surname after the full name", *_BARE, Evidence.DOUBTFUL)
+        return _becomes(0.95, "surname after the full name", *BARE, Evidence.DOUBTFUL)
     if Evidence.NAMESAKE in seen:
-        return _becomes(0.5, "surname, with a namesake in the text", *_BARE)
-    if not seen.isdisjoint(_BARE):
+        return _becomes(0.5, "surname, with a namesake in the text", *BARE)
+    if not seen.isdisjoint(BARE):
         return _becomes(0.85, "surname that stands elsewhere in the text", Evidence.DOUBTFUL)
     return lambda verdict: verdict
 
 
-_BARE = (Evidence.BARE, Evidence.LISTED)
-
-
 def _becomes(score: float, reason: str, *concerned: Evidence) -> Callable[[Verdict], Verdict]:
-
     def change(verdict: Verdict) -> Verdict:
         return replace(verdict, score=score, reason=reason) if verdict.evidence in concerned else verdict
 

@@ -48,9 +48,9 @@ _begins_a_sentence = re.compile(r"[.!?…:\n]|^\W*[«\"„“]|[—–•*]").se
 _LONGEST_CHAIN = 6  # words of a name before its surname
 _LONGEST_QUOTE = 6  # words of a name in quotation marks
 _OFFICE_REACH = 5  # words between an office and the name: «министр обороны Российской Федерации»
-# First names that open sentences and headlines as words: "Will Trump come?", «Слава Зеленскому».
 _accents = re.compile("[ąćęłńśźżěščřžůāēģīķļņūėįųčšžäöüß\u0400-\u04ff]", re.IGNORECASE).search
 _junior = re.compile("jr|junior|младш|молодш|малодш|sr|senior|старш").match
+# First names that open sentences and headlines as words: "Will Trump come?", «Слава Зеленскому».
 _OPENERS = frozenset({"will", "may", "слава", "рада", "мир", "вера", "надежда"})
 _WORDS_OF_PLACE = """в во из под у к до на ў через through in from near at to w we z ze do pod"""
 _WHERE = frozenset(_WORDS_OF_PLACE.split())
@@ -394,7 +394,7 @@ class Place(NamedTuple):
     def _is_behind_a_bearer(self) -> bool:
         """«крейсер «Адмирал Кузнецов»»: the quotation ends with the name, and says what it names."""
         at = self.first - 1
-        if not set(self._gap(self.last)[:1]) & set(_CLOSING) and self._gap(at)[-1:] not in _OPENING:
+        if self._gap(self.last)[:1] not in _CLOSING and self._gap(at)[-1:] not in _OPENING:
             return False
         while at > 0 and self.first - at <= _LONGEST_QUOTE and self._gap(at)[-1:] not in _OPENING:
             at -= 1

@@ -282,8 +282,8 @@ def _outermost(found: list[Sighting]) -> list[Sighting]:
     return kept
 
 
-def _mention(watch_id: str, sighting: Sighting, verdict: Verdict, fields: Iterable[str]) -> Mention:
-    content = tuple(fields)[sighting.field]
+def _mention(watch_id: str, sighting: Sighting, verdict: Verdict, fields: tuple[str, str]) -> Mention:
+    content = fields[sighting.field]
     return Mention(
         watch=watch_id,
         start=sighting.start,

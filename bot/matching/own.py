@@ -10,8 +10,8 @@ from bot.domain.watch import Watch
 from bot.matching.common_surnames import is_common
 from bot.matching.folding import is_cyrillic
 from bot.matching.forms.declension import Sex, decline_given
-from bot.matching.forms.names import PersonName, read_name
-from bot.matching.forms.scripts import into_cyrillic, into_latin, language_of_word, respelled
+from bot.matching.forms.names import PersonName, read_names
+from bot.matching.forms.scripts import homes_of_word, into_cyrillic, into_latin, respelled
 from bot.matching.given_names import groups_of, initials_of, is_form_of
 from bot.matching.normalise import key_of
 from bot.matching.sound import LEAST_ALIKE, alike
@@ -94,7 +94,7 @@ def own_of(watch: Watch) -> Own:
     """What a watch's full names say about its person; nothing for other kinds."""
     if watch.kind is not EntityKind.PERSON:
         return NOBODY
-    names = [name for written in watch.names if (name := read_name(written))]
+    names = read_names(watch)
     given = {word for name in names if name.surname for word in name.given}
     keys = {key_of(word) for word in given if len(word) > 1}
     groups = frozenset().union(*map(groups_of, keys))
@@ -129,7 +129,7 @@ def _forms(word: str) -> Iterator[str]:
 
 def _spellings(word: str) -> Iterator[tuple[str, str]]:
     if is_cyrillic(key_of(word)):
-        homes = language_of_word(word) or ("ru",)
+        homes = homes_of_word(word)
         yield from ((word, home) for home in homes)
         yield from ((each.word, each.language) for each in respelled(word, homes[0]))
         yield from ((each.word, each.language) for each in into_latin(word, homes[0]))

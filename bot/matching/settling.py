@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.matching.acceptance import Evidence, Verdict
+from bot.matching.acceptance import BARE, Evidence, Verdict
 from bot.matching.own import Own
 
 _ANOTHERS = Verdict(0.3, "surname of another person named in the text", Evidence.NAMESAKE)
 _TOGETHER = Verdict(0.86, "surname together with another watched person", Evidence.BARE)
 _SEVERAL = 0.5, "surname that several watched people bear"
 _SURE = 0.85
-_CLAIMS = (Evidence.BARE, Evidence.LISTED)
 _MOST_RIVALS = 32  # people of one surname that are told apart; more make it a common one in any case
 
 # What stands between two who are named together. A comma alone would join whole lists of towns.
@@ -105,7 +104,7 @@ def _apart(found: Settled, parties: Mapping[int, Party]) -> Settled:
     named: set[_Spot] = set()
     for number, sightings in found.items():
         for one in sightings if parties[number].shared else ():
-            if one.verdict.evidence in _CLAIMS and one.verdict.score >= _SURE:
+            if one.verdict.evidence in BARE and one.verdict.score >= _SURE:
                 claims.setdefault(_core(one), set()).add(number)
             elif one.verdict.evidence is Evidence.FULL:
                 named.add(_core(one))
@@ -116,7 +115,7 @@ def _apart(found: Settled, parties: Mapping[int, Party]) -> Settled:
 
     def given(number: int, one: Sighting) -> Sighting:
         """A bare surname as it is left to one of those who claim it."""
-        if one.verdict.evidence not in _CLAIMS:
+        if one.verdict.evidence not in BARE:
             return one
         if _core(one) in named:
             return one._replace(verdict=_ANOTHERS)

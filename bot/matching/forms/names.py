@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.domain.watch import Watch
 from bot.matching.forms.particles import PARTICLES
 from bot.matching.given_names import groups_of, is_patronymic
 from bot.matching.normalise import HYPHEN, cut, key_of, kind_of
 from bot.matching.titles import is_office
-
-__all__ = ["PARTICLES", "PersonName", "read_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,11 @@ class _Word:
         return len(self.parts) == 1 and len(self.parts[0]) == 1
 
 
+def read_names(watch: Watch) -> tuple[PersonName, ...]:
+    """The names of a person's watch, in their order; those without letters are passed over."""
+    return tuple(name for written in watch.names if (name := read_name(written)))
+
+
 def read_name(name: str) -> PersonName | None:
     """What the words of a name are; None when it has no letters."""
     words = _words(name)
@@ -71,9 +75,7 @@ def read_name(name: str) -> PersonName | None:
 def _understood(words: list[_Word]) -> PersonName:
     titled, words = _without_what_is_no_name(words)
     if len(words) == 1:
-        if titled:
-            return replace(_named((), "", words), titled=True)
-        return _named((), "", words)
+        return replace(_named((), "", words), titled=titled)
     if words[-1].is_patronymic and not words[0].is_initial:
         return _with_a_patronymic_last(words)
     if words[-1].is_initial or (words[-1].is_given and not words[0].is_given and not words[0].is_initial):

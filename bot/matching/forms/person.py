@@ -14,8 +14,8 @@ from bot.matching.folding import is_cyrillic
 from bot.matching.forms.capitals import is_capitalised
 from bot.matching.forms.declension import decline_given, sex_of
 from bot.matching.forms.form import A_FULL_LIST, LANGUAGES, Form, Shape, Trait
-from bot.matching.forms.names import PersonName, read_name
-from bot.matching.forms.scripts import into_latin, language_of_word
+from bot.matching.forms.names import PersonName, read_names
+from bot.matching.forms.scripts import homes_of_word, into_latin
 from bot.matching.forms.surname import Guess, stands_alone, surname_forms, trait_as_given
 from bot.matching.normalise import key_of, keys_of
 from bot.matching.sound import LEAST_ALIKE, alike
@@ -25,7 +25,7 @@ LEAST_JOINED = 8  # letters of a full name written as one word: «#сергей�
 
 def person_forms(watch: Watch) -> Iterator[Form]:
     """The forms of all names of a person; some may come twice."""
-    names = [name for written in watch.names if (name := read_name(written))]
+    names = read_names(watch)
     scripts = {is_cyrillic(key_of(word)) for name in names for word in name.surname[-1:]}
     firsts = {key_of(word) for name in names for word in name.given}
     guess = Guess.NOTHING if len(names) >= A_FULL_LIST else Guess.ALL if len(scripts) == 1 else Guess.SCRIPT
@@ -45,8 +45,8 @@ def surnames_of(watch: Watch) -> tuple[str, ...]:
     """The keys of a person's surnames in their base forms; the last word of a double one."""
     if watch.kind is not EntityKind.PERSON:
         return ()
-    names = [name for written in watch.names if (name := read_name(written))]
-    return tuple(dict.fromkeys(key_of(name.surname[-1]) for name in names if name.given and name.surname))
+    named = (name for name in read_names(watch) if name.given and name.surname)
+    return tuple(dict.fromkeys(key_of(name.surname[-1]) for name in named))
 
 
 def _is_bare(name: PersonName) -> bool:
@@ -89,7 +89,7 @@ def _pairs(name: PersonName) -> Iterator[tuple[str, str]]:
     given, surname = name.given[0], name.surname[0]
     yield key_of(given), key_of(surname)
     if is_cyrillic(key_of(given)):
-        home = (*language_of_word(surname), "ru")[0]
+        home = homes_of_word(surname)[0]
         for one in into_latin(given, home)[:3]:
             for other in into_latin(surname, home)[:3]:
                 yield key_of(one.word), key_of(other.word)
@@ -97,7 +97,7 @@ def _pairs(name: PersonName) -> Iterator[tuple[str, str]]:
 
 def _by_first_names(name: PersonName) -> Iterator[Form]:
     """«Александр Григорьевич»: first name and patronymic bend together."""
-    home = (*language_of_word(name.patronymic), "ru")[0] if is_cyrillic(key_of(name.patronymic)) else "en"
+    home = homes_of_word(name.patronymic)[0] if is_cyrillic(key_of(name.patronymic)) else "en"
     sex = sex_of(name.given[0] if name.given else "", name.patronymic, "")
     fathers = {each.rule: each.word for each in decline_given(name.patronymic, home, sex)}
     for each in decline_given(name.given[0], home, sex) if name.given else ():

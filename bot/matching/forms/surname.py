@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from bot.matching.dictionary import is_adjective, is_english, is_mostly_a_name, is_ordinary, is_place
 from bot.matching.folding import is_cyrillic
@@ -20,7 +20,7 @@ from bot.matching.forms.declension import Sex, decline_surname, sex_of
 from bot.matching.forms.form import LANGUAGES, Form, Shape, Trait
 from bot.matching.forms.names import PersonName
 from bot.matching.forms.particles import IN_OTHER_SCRIPT, PARTICLES
-from bot.matching.forms.scripts import Spelling, into_cyrillic, into_latin, language_of_word, respelled
+from bot.matching.forms.scripts import Spelling, homes_of_word, into_cyrillic, into_latin, respelled
 from bot.matching.given_names import groups_of
 from bot.matching.normalise import key_of
 
@@ -59,22 +59,24 @@ def surname_forms(name: PersonName, *, derived: bool, guess: Guess) -> Iterator[
     likeliest = _likeliest(last, spellings)
     if len(name.surname) > 1 and not all(word in PARTICLES for word in name.surname[:-1]):
         spellings = _few_of_each_language(spellings)
-    seen: set[tuple[str, bool]] = set()
+    seen: set[str] = set()
     for spelling in spellings:
         guessed = spelling.word not in likeliest
         for bent in decline_surname(spelling.word, spelling.language, sex):
             key = key_of(bent.word)
-            if (key, alone) in seen or len(key) < 2:
+            if key in seen or len(key) < 2:
                 continue
             if (guessed or bent.word[:2] != spelling.word[:2]) and _is_a_bad_guess(key, bent.word, last):
                 continue  # a vowel that changes with the case is a guess too: «Кок», «кака»
             if alone and len(name.surname) == 1:
-                seen.add((key, alone))
-            meanings = _meanings(bent.word, spelling, titled=name.titled)
-            origin = _origin(spelling, bent.rule)
-            trait = _trait(derived, bent.rule == "plural", *meanings, origin, spelling.language)
-            if trait.common_word and is_english(bent.word) and not name.titled:
-                trait = replace(trait, english=True)
+                seen.add(key)
+            trait = _trait(
+                meanings=_titled(bent.word) if name.titled else _meanings(bent.word, _least(key, spelling)),
+                derived=derived,
+                plural=bent.rule == "plural",
+                origin=_origin(spelling, bent.rule),
+                language=spelling.language,
+            )
             if alone:
                 yield Form((key,), trait)
             if len(name.surname) > 1:
@@ -99,32 +101,22 @@ def stands_alone(name: PersonName) -> bool:
     return len(name.surname) == 1 or len(name.surname[-1]) > _SHORT + 1
 
 
-@lru_cache(maxsize=1 << 12)
-def _trait(
-    derived: bool, plural: bool, common: bool, adjective: bool, latin: bool, mostly: bool, first: bool,
-    place: bool, origin: str, language: str,
-) -> Trait:  # fmt: skip
-    return Trait(
-        Shape.SURNAME,
-        derived=derived,
-        plural=plural,
-        common_word=common,
-        adjective=adjective,
-        latin=latin,
-        mostly_name=mostly,
-        first_name=first,
-        place=place,
-        origin=origin,
-        language=language,
-    )
+class _Meanings(NamedTuple):
+    """What a form may be besides this surname; the fields are the trait's."""
+
+    common_word: bool
+    adjective: bool
+    latin: bool
+    english: bool
+    mostly_name: bool
+    first_name: bool
+    place: bool
 
 
-def trait_as_given(word: str, *, capitalised: bool) -> Trait:
-    """The trait of a surname that was typed alone."""
-    common = len(word) < _SHORT or is_ordinary(word)
-    return Trait(
-        Shape.SURNAME,
-        capitalised=capitalised,
+def _meanings(word: str, least: int = _SHORT) -> _Meanings:
+    """What a word may be besides a surname; one of fewer letters than `least` may be anything."""
+    common = len(word) < least or is_ordinary(word)
+    return _Meanings(
         common_word=common,
         adjective=common and is_adjective(word),
         latin=common and not is_cyrillic(key_of(word)),
@@ -135,19 +127,32 @@ def trait_as_given(word: str, *, capitalised: bool) -> Trait:
     )
 
 
-def _meanings(word: str, spelling: Spelling, *, titled: bool) -> tuple[bool, bool, bool, bool, bool, bool]:
-    """Is it doubtful, and then: an adjective, in Latin letters, mostly a name; a first name, a place?
-
-    A name that is known only by an office is doubtful without one: «Папа Франциск».
-    """
+def _titled(word: str) -> _Meanings:
+    """A name that is known only by an office is doubtful without one: «Папа Франциск»."""
     first, place = is_a_first_name(key_of(word)), is_place(word)
-    latin = not is_cyrillic(key_of(word))
-    least = _SHORT_RESPELLED if latin and spelling.rule else _SHORT
-    if titled:
-        return True, False, True, False, first, place
-    if len(word) >= least and not is_ordinary(word):
-        return False, False, False, False, first, place
-    return True, is_adjective(word), latin, is_mostly_a_name(word), first, place
+    return _Meanings(True, False, True, False, False, first, place)
+
+
+def _least(key: str, spelling: Spelling) -> int:
+    return _SHORT_RESPELLED if spelling.rule and not is_cyrillic(key) else _SHORT
+
+
+@lru_cache(maxsize=1 << 12)
+def _trait(meanings: _Meanings, *, derived: bool, plural: bool, origin: str, language: str) -> Trait:
+    """One and the same trait for all forms that are alike in this (`Matcher` shares what it keeps of it)."""
+    return Trait(
+        Shape.SURNAME,
+        derived=derived,
+        plural=plural,
+        origin=origin,
+        language=language,
+        **meanings._asdict(),
+    )
+
+
+def trait_as_given(word: str, *, capitalised: bool) -> Trait:
+    """The trait of a surname that was typed alone."""
+    return Trait(Shape.SURNAME, capitalised=capitalised, **_meanings(word)._asdict())
 
 
 def _likeliest(word: str, spellings: list[Spelling]) -> set[str]:
@@ -185,7 +190,7 @@ def _origin(spelling: Spelling, rule: str) -> str:
 def _spellings(word: str, guess: Guess) -> Iterator[Spelling]:
     """How a surname is written in each language, without its endings; some may come twice."""
     cyrillic = is_cyrillic(key_of(word))
-    homes = (language_of_word(word) or ("ru",)) if cyrillic else _BENDING
+    homes = homes_of_word(word) if cyrillic else _BENDING
     yield from (Spelling(word, home, "") for home in homes)
     if guess and cyrillic:
         yield from respelled(word, homes[0])

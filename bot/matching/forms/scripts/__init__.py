@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bot.matching.forms.scripts.between import respelled
 from bot.matching.forms.scripts.cyrillic import into_cyrillic
-from bot.matching.forms.scripts.language import language_of_word
+from bot.matching.forms.scripts.language import homes_of_word, language_of_word
 from bot.matching.forms.scripts.latin import into_latin
 from bot.matching.forms.scripts.spelling import Spelling
 
-__all__ = ["Spelling", "into_cyrillic", "into_latin", "language_of_word", "respelled"]
+__all__ = ["Spelling", "homes_of_word", "into_cyrillic", "into_latin", "language_of_word", "respelled"]

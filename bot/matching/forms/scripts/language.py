@@ -58,6 +58,11 @@ def language_of_word(word: str) -> tuple[str, ...]:
     return _latin_languages(low) if _has_latin(low) else ()
 
 
+def homes_of_word(word: str) -> tuple[str, ...]:
+    """The same, and Russian where no letter says anything."""
+    return language_of_word(word) or ("ru",)
+
+
 def _cyrillic_languages(low: str) -> tuple[str, ...]:
     able = [language for language, foreign in _FOREIGN.items() if not foreign(low)]
     able.sort(key=lambda language: not (language in _TELLING and _TELLING[language](low)))
