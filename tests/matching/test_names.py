@@ -34,6 +34,16 @@ def test_a_name_is_taken_apart(name: str, given_names: str, father: str, surname
     assert (" ".join(read.given), read.patronymic, " ".join(read.surname)) == (given_names, father, surname)
 
 
+@pytest.mark.parametrize(
+    ("name", "junior"),
+    [("Charles III", False), ("Иоанн Павел II", False), ("Аркадий Вяземцев младший", True)],
+)
+def test_a_number_is_no_junior(name: str, junior: bool) -> None:
+    read = read_name(name)
+    assert read is not None
+    assert read.junior is junior
+
+
 def test_only_a_hyphen_ties_a_surname() -> None:
     double, particle = read_name("Анна Новак-Сидоренко"), read_name("Марин Ле Пен")
     assert double is not None

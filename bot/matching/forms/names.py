@@ -88,7 +88,7 @@ def _understood(words: list[_Word]) -> PersonName:
 
 
 _SUFFIXES = frozenset(
-    ["jr", "sr", "junior", "senior", "младший", "старший", "мл", "ст", "молодший", "старшый", "ii", "iii"]
+    ["jr", "sr", "junior", "senior", "младший", "старший", "мл", "ст", "молодший", "старшый"]
 )
 _roman = re.compile("[ivx]+").fullmatch
 
