@@ -99,11 +99,7 @@ class Watchlist:
 
     async def find_same(self, chat: Chat, draft: Draft) -> Subscription | None:
         """The watch by which a chat hears already of what a draft means."""
-        for one in await self.of_chat(chat):
-            is_same_name = one.entity_id is None and (one.kind, one.label) == (draft.kind, draft.label)
-            if is_same_name if draft.entity_id is None else one.entity_id == draft.entity_id:
-                return one
-        return None
+        return next((one for one in await self.of_chat(chat) if _is_same(one, draft)), None)
 
     async def watch_entity(self, chat: Chat, entity_id: int, asker: Asker) -> Watched:
         """Let a chat hear of an entity. Raises UserError when it is not known any more."""
@@ -174,7 +170,7 @@ class Watchlist:
             back = await watches.resume(t, chat.id, subscription_id)
             if back is not None:
                 have = [one for one in await watches.list_of_chat(t, chat.id) if one.id != back.id]
-                same = [one for one in have if one.watch_id == back.watch_id or _is_same_entity(one, back)]
+                same = [one for one in have if one.watch_id == back.watch_id or _is_same(one, back)]
                 if same:  # it was asked for anew meanwhile
                     await watches.unsubscribe(t, chat.id, back.id, self._clock())
                     return same[0]
@@ -216,8 +212,11 @@ def _is_of(one: Subscription, entity: Entity | None) -> bool:
     return entity is not None and one.entity_id == entity.id
 
 
-def _is_same_entity(one: Subscription, other: Subscription) -> bool:
-    return one.entity_id is not None and one.entity_id == other.entity_id
+def _is_same(one: Subscription, wish: Draft | Subscription) -> bool:
+    """Whether a chat hears by this watch of what a wish means, though perhaps in a way of its own."""
+    if wish.entity_id is not None:
+        return one.entity_id == wish.entity_id
+    return one.entity_id is None and (one.kind, one.label) == (wish.kind, wish.label)
 
 
 async def _keep_draft(t: Transaction, draft: Draft, entity: Entity | None) -> int:

@@ -160,6 +160,22 @@ async def test_undo_of_a_stop_does_not_watch_twice(desk: Desk) -> None:
     assert await desk.list.of_chat(chat) == (plain,)
 
 
+async def test_undo_of_stopped_words_of_ones_own_does_not_watch_twice(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    draft = await desk.drafts.begin(chat, "Мачулищи")
+    await desk.drafts.add_name(chat, draft.id, "Мачулиши")
+    own = (await desk.list.watch_draft(chat, draft.id, ANNA)).subscription
+    await desk.list.unwatch(chat, own.id)
+    plain = (
+        await desk.list.watch_draft(chat, (await desk.drafts.begin(chat, "Мачулищи")).id, ANNA)
+    ).subscription
+
+    back = await desk.list.watch_again(chat, own.id)
+
+    assert back == plain
+    assert await desk.list.of_chat(chat) == (plain,)
+
+
 async def test_what_no_database_can_keep_is_taken_out_of_an_expression(desk: Desk) -> None:
     draft = await desk.drafts.begin(await desk.rows.chat(), "Шой\x00гу & Минск\ud83d")
     assert draft.typed == "Шойгу & Минск"
