@@ -7,9 +7,10 @@ same, the chat first gets that watch for itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
@@ -25,6 +26,7 @@ from storage.database import Database, Reading, Transaction
 
 NAME_LIMIT = 100  # characters of a typed name
 _NAMES_LIMIT = 60  # of one watch
+_CHANGING = 4_420  # the name of the lock under which drafts change (PostgreSQL)
 _WAITS_FOR = timedelta(minutes=10)  # for a spelling that was asked for
 _GIVEN = (EntityKind.PERSON, EntityKind.PHRASE)  # what typed words can be said to be
 
@@ -66,10 +68,7 @@ class Drafting:
     async def get(self, chat: Chat, draft_id: int) -> Draft:
         """A chat's own draft. Raises UserError when it was forgotten."""
         async with self._database.reading() as r:
-            found = await drafts.find(r, chat.id, draft_id)
-        if found is None:
-            raise UserError("draft-gone")
-        return found
+            return await _get(r, chat, draft_id)
 
     async def of_watch(self, chat: Chat, subscription_id: int) -> Draft:
         """A draft by which a watch that is there is changed. Raises UserError when it is not there."""
@@ -103,19 +102,17 @@ class Drafting:
 
     async def is_entity(self, chat: Chat, draft_id: int, entity_id: int) -> Draft:
         """It is this one who is meant. Raises UserError when that is not known any more."""
-        draft = _open(await self.get(chat, draft_id))
-        async with self._database.transaction() as t:
-            one = await the_entity(t, entity_id)
-            meant = replace(
-                draft,
-                kind=one.kind,
-                label=one.name,
-                names=names_of(one),
-                entity_id=one.id,
-                left_out=frozenset(),
-            )
-            await drafts.change(t, meant)
-        return meant
+        async with self._database.reading() as r:
+            one = await the_entity(r, entity_id)
+        meant = partial(
+            replace,
+            kind=one.kind,
+            label=one.name,
+            names=names_of(one),
+            entity_id=one.id,
+            left_out=frozenset(),
+        )
+        return await self._changed(chat, draft_id, lambda draft: meant(_open(draft)))
 
     async def is_words(
         self, chat: Chat, draft_id: int, kind: EntityKind | None = None, *, unasked: bool = False
@@ -124,48 +121,43 @@ class Drafting:
 
         `unasked`: perhaps it is somebody, but nobody could be asked.
         """
-        draft = await self.get(chat, draft_id)
-        if draft.entity_id is not None:
-            draft = _open(draft)
-        if draft.kind is EntityKind.EXPRESSION:
-            raise UserError("draft-gone")
-        meant = replace(
-            draft,
-            kind=kind if kind in _GIVEN else kind_of_name(draft.typed),
-            label=draft.typed,
-            names=(draft.typed,),
-            entity_id=None,
-            left_out=frozenset(),
-            unasked=unasked,
-        )
-        return await self._kept(meant)
+
+        def meant(draft: Draft) -> Draft:
+            return replace(
+                _named(draft if draft.entity_id is None else _open(draft)),
+                kind=kind if kind in _GIVEN else kind_of_name(draft.typed),
+                label=draft.typed,
+                names=(draft.typed,),
+                entity_id=None,
+                left_out=frozenset(),
+                unasked=unasked,
+            )
+
+        return await self._changed(chat, draft_id, meant)
 
     async def set_mode(self, chat: Chat, draft_id: int, mode: Mode) -> Draft:
         """How sure a mention must be."""
-        draft = replace(await self.get(chat, draft_id), mode=mode)
-        async with self._database.transaction() as t:
-            await drafts.change(t, draft)
-            if draft.subscription_id is not None:
-                await watches.set_mode(t, chat.id, draft.subscription_id, mode)
-        return draft
+        return await self._changed(chat, draft_id, partial(replace, mode=mode))
 
     # --- how it is written
 
     async def toggle(self, chat: Chat, draft_id: int, form: str) -> Draft:
         """Leave a form (folded words) out, or take it back in."""
-        draft = await self.get(chat, draft_id)
-        return await self._kept(replace(draft, left_out=draft.left_out ^ {form}))
+        return await self._changed(
+            chat, draft_id, lambda draft: replace(draft, left_out=draft.left_out ^ {form})
+        )
 
     async def add_name(self, chat: Chat, draft_id: int, typed: str) -> Draft:
         """One more way in which it is written. Raises UserError for what is no name."""
-        draft = await self.get(chat, draft_id)
-        if draft.kind is EntityKind.EXPRESSION:
-            raise UserError("draft-gone")
         name = a_name(typed)
-        if len(draft.names) >= _NAMES_LIMIT:
-            raise UserError("draft-too-many-names", limit=_NAMES_LIMIT)
-        names = draft.names if name in draft.names else (*draft.names, name)
-        return await self._kept(replace(draft, names=names, left_out=draft.left_out - {fold(name)}))
+
+        def with_one(draft: Draft) -> Draft:
+            if len(_named(draft).names) >= _NAMES_LIMIT:
+                raise UserError("draft-too-many-names", limit=_NAMES_LIMIT)
+            names = draft.names if name in draft.names else (*draft.names, name)
+            return replace(draft, names=names, left_out=draft.left_out - {fold(name)})
+
+        return await self._changed(chat, draft_id, with_one)
 
     async def ask(self, chat: Chat, draft_id: int, user_id: int | None) -> Draft:
         """From now on wait for a spelling from this user; None: no more."""
@@ -180,16 +172,35 @@ class Drafting:
             draft = await drafts.find_asked(r, chat.id, user_id, self._clock() - _WAITS_FOR)
         return await self.ask(chat, draft.id, None) if draft else None
 
-    async def _kept(self, draft: Draft) -> Draft:
+    async def _changed(self, chat: Chat, draft_id: int, change: Callable[[Draft], Draft]) -> Draft:
+        """A draft as it is now, changed; the watch that it has become follows."""
         async with self._database.transaction() as t:
+            await t.alone(_CHANGING)  # whoever presses at the same time changes what this has left
+            draft = change(await _get(t, chat, draft_id))
             await drafts.change(t, draft)
             if draft.subscription_id is None:
                 return draft
             one = await watches.find(t, draft.chat_id, draft.subscription_id)
             if one is None:
                 raise UserError("watch-not-here")
+            if draft.mode is not one.mode:
+                await watches.set_mode(t, chat.id, one.id, draft.mode)
             await _apply(t, draft, one)
         return draft
+
+
+async def _get(r: Reading, chat: Chat, draft_id: int) -> Draft:
+    found = await drafts.find(r, chat.id, draft_id)
+    if found is None:
+        raise UserError("draft-gone")
+    return found
+
+
+def _named(draft: Draft) -> Draft:
+    """A draft that has names. Raises UserError for an expression, which is what it is."""
+    if draft.kind is EntityKind.EXPRESSION:
+        raise UserError("draft-gone")
+    return draft
 
 
 def _open(draft: Draft) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -133,6 +134,21 @@ async def test_a_taken_draft_turns_into_nobody_else(desk: Desk) -> None:
         await desk.drafts.is_entity(chat, draft.id, other.id)
 
     assert await desk.list.of_chat(chat) == (taken.subscription,)
+
+
+async def test_forms_that_are_left_out_at_once_are_all_left_out(desk: Desk) -> None:
+    chat = await desk.rows.chat()
+    draft = await desk.drafts.begin(chat, "Карл Брукнер")
+    await desk.list.watch_draft(chat, draft.id, ANNA)
+    forms = ["брукнера", "брукнеру", "брукнером", "брукнере", "bruckner"]
+
+    async with asyncio.TaskGroup() as presses:
+        for form in forms:
+            presses.create_task(desk.drafts.toggle(chat, draft.id, form))
+
+    assert (await desk.drafts.get(chat, draft.id)).left_out == frozenset(forms)
+    (watch,) = await desk.looked_for(chat)
+    assert watch.left_out == frozenset(forms)
 
 
 async def test_an_expression_stays_one(desk: Desk) -> None:
