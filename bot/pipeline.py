@@ -88,14 +88,7 @@ class Pipeline:
             return document.story_id
         await t.alone(_GROUPING)
         echo = await documents.find_echo(t, document, self._clock() - WINDOW)
-        placement = place(echo)
-        if placement.story_id is None:
-            story_id = await stories.add(t, document.title or document.text[:200], self._clock())
-        else:
-            story_id = placement.story_id
-            await stories.join(t, story_id)
-        await documents.place(t, document.id, story_id, placement)
-        return story_id
+        return await stories.place(t, document, place(echo), self._clock())
 
     async def _scene(
         self, t: Transaction, document: Document, source: Source, heard: Sequence[Subscription]

@@ -10,13 +10,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.domain.document import Document, DocumentDraft
-from bot.domain.story import Placement
 from bot.domain.watch import Finding, Mention
 from bot.errors import NotFound
 from storage.database import Reading, Transaction
 from storage.tables import document_echoes, document_keys, document_versions, documents, mentions
-
-_COLUMNS = [column for column in documents.c if column.name != "placement"]
 
 
 def _document(row: sa.Row[tuple[object, ...]], echo_keys: tuple[str, ...] = ()) -> Document:
@@ -111,7 +108,7 @@ async def list_by_ids(r: Reading, document_ids: Sequence[int]) -> tuple[Document
     query = sa.select(document_echoes).where(document_echoes.c.document_id.in_(wanted))
     for row in await r.execute(query.order_by(document_echoes.c.key)):
         echoes.setdefault(row.document_id, []).append(row.key)
-    query = sa.select(*_COLUMNS).where(documents.c.id.in_(wanted)).order_by(documents.c.id)
+    query = sa.select(documents).where(documents.c.id.in_(wanted)).order_by(documents.c.id)
     return tuple(_document(row, tuple(echoes.get(row.id, ()))) for row in await r.execute(query))
 
 
@@ -133,15 +130,6 @@ async def find_echo(r: Reading, document: Document, since: datetime) -> tuple[in
     )
     row = (await r.execute(query)).one_or_none()
     return (row.story_id, row.key) if row else None
-
-
-async def place(t: Transaction, document_id: int, story_id: int, placement: Placement) -> None:
-    """Put a document into its story, with the reason."""
-    await t.execute(
-        sa.update(documents)
-        .where(documents.c.id == document_id)
-        .values(story_id=story_id, placement=placement.reason)
-    )
 
 
 async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Finding]) -> None:

@@ -1,27 +1,55 @@
-"""Stories: which documents tell of one happening."""
+"""Stories: which documents tell of one happening, and why they are thought to."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.story import Story
+from bot.domain.document import Document
+from bot.domain.story import Placement, Report, Story
 from bot.errors import NotFound
+from storage import documents as kept
+from storage import sources
 from storage.database import Reading, Transaction
-from storage.tables import stories
+from storage.tables import documents, placements, stories
 
 
-async def add(t: Transaction, title: str, now: datetime) -> int:
-    """Open a story; returns its row."""
-    insert = sa.insert(stories).values(title=title, opened_at=now, documents=1).returning(stories.c.id)
-    return int((await t.execute(insert)).scalar_one())
+async def add(t: Transaction, title: str, now: datetime, predecessor_id: int | None = None) -> int:
+    """Open a story, which nothing tells of yet; returns its row."""
+    insert = sa.insert(stories).values(
+        title=title, opened_at=now, grown_at=now, documents=0, predecessor_id=predecessor_id
+    )
+    return int((await t.execute(insert.returning(stories.c.id))).scalar_one())
 
 
-async def join(t: Transaction, story_id: int) -> None:
-    """One more document tells of it."""
-    grown = stories.c.documents + 1
-    await t.execute(sa.update(stories).where(stories.c.id == story_id).values(documents=grown))
+async def place(t: Transaction, document: Document, placement: Placement, now: datetime) -> int:
+    """Put a document into its story, or into one that it opens; returns the story's row.
+
+    A document that was in another story leaves it.
+    """
+    story_id = placement.story_id
+    if story_id is None:
+        story_id = await add(t, document.title or document.text[:200], now, placement.predecessor_id)
+    left = sa.select(documents.c.story_id).where(documents.c.id == document.id).scalar_subquery()
+    fewer = stories.c.documents - 1
+    await t.execute(sa.update(stories).where(stories.c.id == left).values(documents=fewer))
+    grown = {"documents": stories.c.documents + 1, "grown_at": now}
+    await t.execute(sa.update(stories).where(stories.c.id == story_id).values(grown))
+    mine = documents.c.id == document.id
+    await t.execute(sa.update(documents).where(mine).values(story_id=story_id, copy_of=placement.copy_of))
+    await t.execute(
+        sa.insert(placements).values(
+            document_id=document.id,
+            story_id=story_id,
+            score=placement.score,
+            reasons=list(placement.reasons),
+            placed_at=now,
+        )
+    )
+    return story_id
 
 
 async def get(r: Reading, story_id: int) -> Story:
@@ -30,3 +58,49 @@ async def get(r: Reading, story_id: int) -> Story:
     if row is None:
         raise NotFound(f"There is no story {story_id}.")
     return Story(**dict(row._mapping))
+
+
+async def list_reports(
+    r: Reading, story_id: int, source_ids: Collection[int] | None = None
+) -> tuple[Report, ...]:
+    """The documents of a story, the first one kept first; only those of `source_ids` if given."""
+    newest = (
+        sa.select(placements.c.document_id, sa.func.max(placements.c.id).label("id"))
+        .group_by(placements.c.document_id)
+        .subquery()
+    )
+    query = (
+        sa.select(documents.c.id, placements.c.score, placements.c.reasons)
+        .join(newest, newest.c.document_id == documents.c.id)
+        .join(placements, placements.c.id == newest.c.id)
+        .where(documents.c.story_id == story_id)
+    )
+    if source_ids is not None:
+        query = query.where(documents.c.source_id.in_(sorted(source_ids)))
+    why = {row.id: (row.score, tuple(row.reasons)) for row in await r.execute(query)}
+    found = await kept.list_by_ids(r, sorted(why))
+    by_id = await sources.list_by_ids(r, {one.source_id for one in found})
+    return tuple(
+        Report(one, by_id[one.source_id], *why[one.id], copy_of=one.copy_of)
+        for one in sorted(found, key=lambda one: (one.fetched_at, one.id))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One placing: the document now belongs to the story. `id` counts up with each."""
+
+    id: int
+    document_id: int
+    story_id: int
+
+
+async def list_placed(r: Reading, after: int, since: datetime) -> tuple[Placed, ...]:
+    """The placings made since another one, of documents kept since then, in their order."""
+    query = (
+        sa.select(placements.c.id, placements.c.document_id, placements.c.story_id)
+        .join(documents, documents.c.id == placements.c.document_id)
+        .where(placements.c.id > after, documents.c.fetched_at >= since)
+        .order_by(placements.c.id)
+    )
+    return tuple(Placed(row.id, row.document_id, row.story_id) for row in await r.execute(query))

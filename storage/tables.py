@@ -80,6 +80,7 @@ chats = sa.Table(
     _words("standing"),
     sa.Column("muted_until", Moment),
     sa.Column("not_before", Moment),
+    _words("updates"),  # how material developments come: "" with sound, or silent, or off
     sa.Column("created_at", Moment, nullable=False),
 )
 
@@ -160,7 +161,11 @@ stories = sa.Table(
     _id(),
     _words("title"),
     sa.Column("opened_at", Moment, nullable=False, index=True),
+    sa.Column("grown_at", Moment, nullable=False, index=True),
     sa.Column("documents", sa.Integer, nullable=False),
+    # No references: a story may outlive the one it goes on from.
+    sa.Column("predecessor_id", sa.BigInteger),
+    sa.Column("merged_into", sa.BigInteger),
 )
 
 documents = sa.Table(
@@ -181,8 +186,63 @@ documents = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     _words("forwarded_from"),
     sa.Column("silent", sa.Boolean, nullable=False),
-    sa.Column("placement", sa.Text, nullable=False, server_default=""),  # why it is in its story
+    sa.Column("copy_of", sa.BigInteger),  # the document whose words it repeats
     sa.Index("ix_documents_source", "source_id", "id"),
+)
+
+# Every joining, in the order in which they were made: the newest of a document is where it is.
+placements = sa.Table(
+    "placements",
+    metadata,
+    _id(),
+    _to("documents", index=True),
+    _to("stories", "story_id"),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("reasons", sa.JSON, nullable=False),
+    sa.Column("placed_at", Moment, nullable=False),
+)
+
+# What people said: these two are not the same story.
+separations = sa.Table(
+    "separations",
+    metadata,
+    _id(),
+    _to("stories", "story_id"),
+    _to("stories", "other_id"),
+    sa.Column("document_ids", sa.JSON, nullable=False),  # those that were taken out
+    _to("chats"),
+    sa.Column("created_by", sa.BigInteger, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+)
+
+# A story in a model's words, where the operator wants that; the newest for a language stands.
+retellings = sa.Table(
+    "retellings",
+    metadata,
+    _to("stories", "story_id", primary_key=True),
+    sa.Column("language", sa.Text, primary_key=True),
+    _words("text"),
+    _words("model"),
+    sa.Column("created_at", Moment, nullable=False),
+)
+
+# What a model answered, by what it was asked: nothing is paid for twice.
+model_answers = sa.Table(
+    "model_answers",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    _words("answer"),
+    _words("refusal"),  # why it was not believed
+    sa.Column("created_at", Moment, nullable=False, index=True),
+)
+
+model_spending = sa.Table(
+    "model_spending",
+    metadata,
+    sa.Column("day", sa.Text, primary_key=True),  # UTC, 2026-11-25
+    sa.Column("calls", sa.Integer, nullable=False),
+    sa.Column("tokens", sa.BigInteger, nullable=False),
+    sa.Column("money", sa.Float, nullable=False),
 )
 
 document_keys = sa.Table(
@@ -268,8 +328,11 @@ alerts = sa.Table(
     # The topic, 0 for none: NULLs would not keep each other out of the unique key.
     sa.Column("thread_id", sa.BigInteger, nullable=False),
     sa.Column("subscription_ids", sa.JSON, nullable=False),
+    # What its message has told already: names, numbers, turns of the story.
+    sa.Column("told", sa.JSON),
     sa.Column("created_at", Moment, nullable=False),
     sa.UniqueConstraint("chat_id", "story_id", "thread_id"),
+    sa.Index("ix_alerts_story_id", "story_id"),
 )
 
 outbox = sa.Table(
@@ -280,6 +343,8 @@ outbox = sa.Table(
     _to("stories", "story_id", nullable=True),
     _words("kind"),
     sa.Column("dedup", sa.Text, nullable=False, unique=True),
+    # The `dedup` of the delivery whose message this one edits or replies to.
+    _words("about", index=True),
     sa.Column("thread_id", sa.BigInteger),
     sa.Column("urgency", sa.Integer, nullable=False),
     sa.Column("card", sa.JSON, nullable=False),

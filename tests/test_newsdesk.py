@@ -16,7 +16,7 @@ from bot.domain.story import Placement
 from bot.domain.watch import Mode, Subscription
 from bot.newsdesk import Newsdesk
 from bot.watchbook import Watchbook
-from storage import documents, inbox, outbox, sources, watches
+from storage import documents, inbox, outbox, sources, stories, watches
 from storage.database import Database
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows
 
@@ -47,7 +47,8 @@ class Office:
             found = self.book.find(await documents.get(t, document_id))
             await documents.keep_findings(t, document_id, found)
             if story_id is not None:
-                await documents.place(t, document_id, story_id, Placement(story_id, 1.0, "the same words"))
+                placement = Placement(story_id, 1.0, ("the same words",))
+                await stories.place(t, await documents.get(t, document_id), placement, self.rows.now)
         return document_id
 
     async def watch(self, chat: Chat, name: str = "Брукнер", mode: Mode = Mode.NORMAL) -> Subscription:

@@ -37,3 +37,4 @@ class Chat:
     muted_until: datetime | None
     not_before: datetime | None  # Telegram asked for silence until then
     created_at: datetime
+    updates: str = ""  # how material developments come: "" with sound, "silent", "off"

@@ -97,3 +97,4 @@ class Document:
     forwarded_from: str = ""
     silent: bool = False  # seen on the first visit to its source: kept, never alerted
     echo_keys: tuple[str, ...] = field(default=())
+    copy_of: int | None = None  # the document whose words it repeats

@@ -10,12 +10,14 @@ class Sentence:
     """A sentence and where it stands: `document.text[start:end] == text`, in code points.
 
     `cut` says that the sentence goes on after `end`: it was too long to be kept whole.
+    `document_id` names the document where a summary is of several.
     """
 
     text: str
     start: int
     end: int
     cut: bool = False
+    document_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

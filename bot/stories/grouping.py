@@ -17,7 +17,7 @@ WINDOW = timedelta(hours=72)
 def place(echo: tuple[int, str] | None) -> Placement:
     """Where a document goes, given the story of its earliest echo and the key they share."""
     if echo is None:
-        return Placement(None, 0.0, "the first report")
+        return Placement(None, 0.0, ("the first report",))
     story_id, key = echo
     reason = "the same words" if key.startswith("text:") else "about the same article"
-    return Placement(story_id, 1.0, reason)
+    return Placement(story_id, 1.0, (reason,))

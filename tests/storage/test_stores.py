@@ -14,7 +14,7 @@ from bot.domain.source import Health, SourceDraft, SourceKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode
 from bot.errors import NotFound
-from storage import archive, chats, documents, inbox, leases, outbox, sources, watches
+from storage import archive, chats, documents, inbox, leases, outbox, sources, stories, watches
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows, finding
 
 # --- sources
@@ -136,7 +136,8 @@ async def test_an_echo_is_found_while_it_is_news_and_only_when_placed(rows: Rows
 
     story_id = await rows.story()
     async with rows.database.transaction() as t:
-        await documents.place(t, first, story_id, Placement(None, 0.0, "the first report"))
+        placement = Placement(story_id, 0.0, ("the first report",))
+        await stories.place(t, await documents.get(t, first), placement, NOW)
 
     async with rows.database.reading() as r:
         assert await documents.find_echo(r, twin, NOW - HOUR) == (story_id, "text:same")
