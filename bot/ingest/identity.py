@@ -8,8 +8,6 @@ posts each number of an album. If any of them is known, the item is the document
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,19 +15,11 @@ from bot.domain.document import Item
 from bot.ingest.addresses import is_article
 from bot.ingest.telegram_addresses import telegram_channel
 from bot.ingest.url_keys import url_key
+from bot.stories.wording import normalised
 
 _LEAST_WORDS = 5  # fewer are said by everybody: "Воздушная тревога!"
 _MOST_LINKS = 3  # a post with more is a digest, the echo of none of them
-_ADDRESSES = re.compile(r"(?:https?://|www\.|\bt(?:elegram)?\.me/)\S+|@\w{4,}", re.IGNORECASE)
-_WORDS = re.compile(r"\w+")
-_STRESS = re.compile("[\u0300\u0301]")
 _LONGEST = 500  # characters of a guid or address; longer ones are kept as their hash
-
-
-def normalised(text: str) -> str:
-    """The words alone: small letters, ё as е, no addresses, mentions, punctuation and stress marks."""
-    text = _STRESS.sub("", unicodedata.normalize("NFKC", _ADDRESSES.sub(" ", text)))
-    return " ".join(_WORDS.findall(text.casefold().replace("ё", "е")))
 
 
 def content_hash(title: str, text: str) -> str:
