@@ -1,4 +1,4 @@
-"""What a document says, in a few of its own sentences."""
+"""What a document or a story says, in a few of its own sentences."""
 
 from __future__ import annotations
 
@@ -21,14 +21,42 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A number, and who gives it: names of sources (those known) and ids of documents.
+
+    `value` is ready to be shown: digits, "5+" for at least five, "~5" for about five, and a unit
+    where the quantity has one ("2.5 mln $").
+    """
+
+    value: str
+    sources: tuple[str, ...] = ()
+    document_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Sources that count the same and come to different numbers, the smallest first.
+
+    `what` is a key of the catalogue: `quantity-<what>` says it in words.
+    """
+
+    what: str
+    says: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A headline, and sentences in the order of the text that do not repeat it.
 
-    `headline` is the document's title, or for a post without one its first real sentence.
+    `headline` is the document's title, or for a post without one its first real sentence. Of a
+    story, `document_id` is the document that gave the headline, and all is in one `language`.
     """
 
     headline: str = ""
     sentences: tuple[Sentence, ...] = ()
+    document_id: int = 0
+    language: str = ""
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def text(self) -> str:

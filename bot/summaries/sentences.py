@@ -46,11 +46,15 @@ _STARTERS = _words("""
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence by its offsets, and the line (paragraph) it stands in."""
+    """A sentence by its offsets, and the line (paragraph) it stands in.
+
+    `torn` says that it is a part of a quotation, which goes on before or after it.
+    """
 
     start: int
     end: int
     line: int
+    torn: bool = False
 
 
 def lines(text: str) -> tuple[tuple[int, int], ...]:

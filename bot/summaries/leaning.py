@@ -1,0 +1,80 @@
+"""Which sentences cannot stand alone: pronouns, "this was reported by", words in quotes only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# he, she, they, their, "according to him", this; "about this"
+_PRONOUN = re.compile(
+    r"[^\w]*(?:(?:по|согласно|за|паводле|według|zdaniem|according to|об?|про|пра|o|при|przy|w|у|в)\s+)?(?:"
+    r"он|она|оно|они|его|её|ее|их|ему|ей|им|него|неё|нее|них|эт(?:от|а|о|и|ого|ой|их|ом)|тот|там|тогда"
+    r"|він|вона|вони|воно|його|її|їх|їхн\w+|йому|їй|їм|нього|неї|них|цей|ця|це|ці|цього|цьому|там|тоді"
+    r"|ён|яна|яны|яно|яго|яе|іх|яму|ёй|ім|гэты|гэта|гэтая|гэтыя|гэтага|гэтым|там|тады"
+    r"|on|ona|oni|one|jego|jej|ich|jemu|im|niego|niej|nich|ten|ta|to|te|tego|tym|tam|wtedy"
+    r"|he|she|they|it|his|her|their|its|him|them|this|that|these|those|there|then)\b(?!-)",
+    re.IGNORECASE,
+)
+# "Об этом сообщает БЕЛТА." tells who says what stands before it.
+_SAYS = (
+    r"(?:сообщ|пиш|пис|заяв|расска|говор|передал|переда[её]|уточн|информир|узна|извест|свидетельств|ссыл"
+    r"|повідом|розпов|переда|інформ|зазнач|посил|стало відомо"
+    r"|паведам|піш|напіс|заяв|распав|перада"
+    r"|poinform|inform|pisz|napisa|podaj|poda[łl]|powiedzia|przekaza|donos"
+    r"|report|said|says|wrote|announc|told|accord)"
+)
+_ABOUT_THIS = re.compile(
+    r"\W*(?:об этом|о ч[её]м|про це|пра гэта|аб гэтым|o tym|this was|it was)\b"
+    rf".{{0,120}}?\b{_SAYS}"
+    rf"|\W*(?:poinformowa|napisa|powiedzia|przekaza)\w+ o tym\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORT_CREDIT = re.compile(
+    r"\W*(?:сообща[ею]т|передают|переда[её]т|пиш[еу]т|повідомля[юєе]\w*|пише|пишуть|паведамля[юе]\w*|піша"
+    r"|пішуць|informuje|podaje|pisze|reports)\b(?:\W+\w+){1,6}\W*",
+    re.IGNORECASE,
+)
+_CREDIT_LENGTH = 220  # a longer one has something of its own to say as well
+_ONLY_QUOTED = re.compile(r'\W*[«„“"][^«»„“”"]+[»“”"]\W*')
+_MARKS = re.compile('[«»„“”"]')
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence is understood only after the one before it."""
+    return bool(_PRONOUN.match(sentence) or _ONLY_QUOTED.fullmatch(sentence)) or gives_credit(sentence)
+
+
+def gives_credit(sentence: str) -> bool:
+    """Whether a sentence says no more than whose words stand before it."""
+    if len(sentence) > _CREDIT_LENGTH:
+        return False
+    return bool(_ABOUT_THIS.match(sentence) or _SHORT_CREDIT.fullmatch(sentence))
+
+
+def is_open(sentence: str, *, before: bool = False) -> bool:
+    """Whether a quotation is open after `sentence`; `before`: whether one was open already.
+
+    Printers close two quotations that end together with one mark, so marks are not counted; the
+    last one decides.
+    """
+    opened = before
+    for opens in _opening(sentence, opened):
+        opened = opens
+    return opened
+
+
+def is_torn(sentence: str, *, before: bool = False) -> bool:
+    """Whether a sentence holds the beginning, the end or the middle of a quotation only."""
+    first = next(_opening(sentence, before), None)
+    return before or first is False or is_open(sentence, before=before)
+
+
+def _opening(sentence: str, opened: bool) -> Iterator[bool]:
+    for mark in _MARKS.findall(sentence):
+        if mark in "«„":
+            opened = True
+        elif mark in "»”":
+            opened = False
+        else:
+            opened = not opened
+        yield opened
