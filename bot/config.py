@@ -37,6 +37,11 @@ _MENDS = {
     "DOZOR_SLOWEST_VISIT": "write a number of seconds, not less than DOZOR_FASTEST_VISIT",
     "DOZOR_HOST_GAP": "write a number of seconds, 0 or more",
     "DOZOR_WIKIDATA_URL": "write an address that begins with http:// or https://, or nothing",
+    "DOZOR_MODEL_URL": "write an address that begins with http:// or https://, or nothing for no model",
+    "DOZOR_MODEL_KEY": "write the key in one line of plain letters and signs, without blanks",
+    "DOZOR_MODEL_TOKENS_A_DAY": "write a whole number of at least 1",
+    "DOZOR_MODEL_PRICE_IN": "write what a million tokens cost, 0 or more",
+    "DOZOR_MODEL_PRICE_OUT": "write what a million tokens cost, 0 or more",
     "DOZOR_WEB_PORT": "write a port between 1 and 65535, or 0 for none",
     "DOZOR_PLAYGROUND_PORT": "write a port between 1 and 65535, or 0 for any that is free",
     "DOZOR_LOG_LEVEL": "write debug, info, warning or error",
@@ -70,6 +75,13 @@ class Settings(BaseSettings):
     slowest_visit: float = Field(3600, alias="DOZOR_SLOWEST_VISIT", ge=1)
     host_gap: float = Field(1.5, alias="DOZOR_HOST_GAP", ge=0)
     wikidata_url: str = Field("https://www.wikidata.org/w/api.php", alias="DOZOR_WIKIDATA_URL")
+    model_url: str = Field("", alias="DOZOR_MODEL_URL")
+    model: str = Field("", alias="DOZOR_MODEL", validate_default=True)
+    model_key: SecretStr = Field(SecretStr(""), alias="DOZOR_MODEL_KEY")
+    model_tokens_a_day: int = Field(200_000, alias="DOZOR_MODEL_TOKENS_A_DAY", ge=1, le=10**12)
+    model_price_in: float = Field(0, alias="DOZOR_MODEL_PRICE_IN", ge=0, allow_inf_nan=False)
+    model_price_out: float = Field(0, alias="DOZOR_MODEL_PRICE_OUT", ge=0, allow_inf_nan=False)
+    model_money_a_day: float = Field(0, alias="DOZOR_MODEL_MONEY_A_DAY", ge=0, allow_inf_nan=False)
     web_port: int = Field(0, alias="DOZOR_WEB_PORT", ge=0, le=65535)
     playground_port: int = Field(8080, alias="DOZOR_PLAYGROUND_PORT", ge=0, le=65535)
     log_level: str = Field("info", alias="DOZOR_LOG_LEVEL", pattern="^(debug|info|warning|error)$")
@@ -85,10 +97,33 @@ class Settings(BaseSettings):
             raise ValueError("write an address that begins with http:// or https://")
         return value.rstrip("/")
 
-    @field_validator("wikidata_url")
+    @field_validator("wikidata_url", "model_url")
     @classmethod
     def _an_address_or_none(cls, value: str) -> str:
         return cls._an_address(value) if value else ""
+
+    @field_validator("model")
+    @classmethod
+    def _a_model(cls, value: str, info: Any) -> str:
+        if info.data.get("model_url") and not value.strip():
+            raise ValueError("write the model's name as DOZOR_MODEL_URL knows it, or leave both empty")
+        return value.strip()
+
+    @field_validator("model_key")
+    @classmethod
+    def _a_key(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[!-~]*", value.get_secret_value()):
+            raise ValueError("it stands in a header of the request")
+        return value
+
+    @field_validator("model_money_a_day")
+    @classmethod
+    def _money_needs_prices(cls, value: float, info: Any) -> float:
+        if value and not (info.data.get("model_price_in") or info.data.get("model_price_out")):
+            raise ValueError(
+                "write 0 for no limit, or set DOZOR_MODEL_PRICE_IN and DOZOR_MODEL_PRICE_OUT too"
+            )
+        return value
 
     @field_validator("token")
     @classmethod
@@ -130,7 +165,7 @@ class Settings(BaseSettings):
 
     def secrets(self) -> tuple[str, ...]:
         """The values that no log may hold."""
-        kept = (self.token, self.proxy, self.database_url)
+        kept = (self.token, self.proxy, self.database_url, self.model_key)
         return tuple(secret.get_secret_value() for secret in kept if secret.get_secret_value())
 
     @classmethod
@@ -183,5 +218,7 @@ def load(**overrides: Any) -> Settings:
     except ValidationError as error:
         fault = error.errors()[0]
         name = str(fault["loc"][0]) if fault["loc"] else "settings"
+        if name in Settings.model_fields:  # a default that does not go with the rest
+            name = str(Settings.model_fields[name].alias)
         mend = _MENDS.get(name, fault["msg"].removeprefix("Value error, "))
         raise ConfigError(name, mend) from None  # the cause would show the value, perhaps a secret

@@ -10,7 +10,8 @@
     ├─ DeliveryError             ChatUnreachable · ChatMoved · SendThrottled · SendRefused
     │                            · SendUnsent · SendAmbiguous · RoleLost
     ├─ LookupFailed
-    ├─ SummaryError
+    ├─ SummaryError              ModelFailed
+    ├─ PictureFailed
     └─ StorageError              NotFound · AlreadyExists
 
 A library's exception becomes one of these in the one file that imports the library, with the
@@ -123,6 +124,24 @@ class RoleLost(DeliveryError):
 
 class SummaryError(DozorError):
     """No summary could be made; the lead stands in for it."""
+
+
+class ModelFailed(SummaryError):
+    """The language model gave no answer. The message says why in a clause, and holds no secret.
+
+    `charged`: whether tokens may have been used up all the same. `again`: whether a second try
+    at once may do better. `rest` is in seconds: how long it asks to be left alone, 0 if unsaid.
+    """
+
+    def __init__(self, why: str, *, charged: bool = False, again: bool = False, rest: float = 0) -> None:
+        super().__init__(why)
+        self.charged = charged
+        self.again = again
+        self.rest = rest
+
+
+class PictureFailed(DozorError):
+    """No picture could be drawn; the text stands alone."""
 
 
 class StorageError(DozorError):

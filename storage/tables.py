@@ -221,6 +221,7 @@ retellings = sa.Table(
     metadata,
     _to("stories", "story_id", primary_key=True),
     sa.Column("language", sa.Text, primary_key=True),
+    _words("kind"),
     _words("text"),
     _words("model"),
     sa.Column("created_at", Moment, nullable=False),

@@ -14,12 +14,13 @@ from bot.errors import ConfigError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 NAMES = tuple(str(field.alias) for field in Settings.model_fields.values())
-SECRETS = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "DOZOR_PROXY")
+SECRETS = ("TELEGRAM_BOT_TOKEN", "DATABASE_URL", "DOZOR_PROXY", "DOZOR_MODEL_KEY")
 # The shape that each of them must have, around the part that is secret.
 SHAPES = {
     "TELEGRAM_BOT_TOKEN": "123456:{}",
     "DATABASE_URL": "postgresql://dozor:{}@localhost/dozor",
     "DOZOR_PROXY": "http://dozor:{}@localhost:8118",
+    "DOZOR_MODEL_KEY": "sk-{}",
 }
 TOKEN = "123456789:AAsecretsecretsecretsecretsecretsecr"
 
@@ -174,6 +175,13 @@ WRONG = [
     ("DOZOR_LOG_LEVEL", "loud", "warning"),
     ("DOZOR_LOG_JSON", "maybe", "true or false"),
     ("DOZOR_WIKIDATA_URL", "www.wikidata.org", "or nothing"),
+    ("DOZOR_MODEL_URL", "localhost:11434/v1", "nothing for no model"),
+    ("DOZOR_MODEL_KEY", "two words", "without blanks"),
+    ("DOZOR_MODEL_TOKENS_A_DAY", "0", "at least 1"),
+    ("DOZOR_MODEL_TOKENS_A_DAY", "many", "whole number"),
+    ("DOZOR_MODEL_PRICE_IN", "-1", "0 or more"),
+    ("DOZOR_MODEL_PRICE_OUT", "nan", "0 or more"),
+    ("DOZOR_MODEL_MONEY_A_DAY", "5", "DOZOR_MODEL_PRICE_IN"),
 ]
 
 
@@ -191,7 +199,7 @@ def test_a_wrong_value_is_told_with_its_name_and_the_mend(
 
 
 def test_every_setting_that_can_be_wrong_is_in_the_table() -> None:
-    free_text = {"DOZOR_PROXY", "DOZOR_DATA_DIR", "DOZOR_CONTACT"}
+    free_text = {"DOZOR_PROXY", "DOZOR_DATA_DIR", "DOZOR_CONTACT", "DOZOR_MODEL"}
     assert {name for name, _, _ in WRONG} == set(NAMES) - free_text
 
 
@@ -212,6 +220,20 @@ def test_a_file_that_is_no_text_is_told_by_its_setting(
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN_FILE", str(tmp_path / "secret"))
     with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN_FILE"):
         load()
+
+
+def test_an_address_of_a_model_needs_the_name_of_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOZOR_MODEL_URL", "http://localhost:11434/v1/")
+    with pytest.raises(ConfigError, match=r"^DOZOR_MODEL: write the model's name"):
+        load()
+    monkeypatch.setenv("DOZOR_MODEL", " qwen3:8b ")
+    assert (load().model_url, load().model) == ("http://localhost:11434/v1", "qwen3:8b")
+
+
+def test_money_is_a_limit_once_there_is_a_price(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOZOR_MODEL_PRICE_OUT", "0.6")
+    monkeypatch.setenv("DOZOR_MODEL_MONEY_A_DAY", "2.5")
+    assert load().model_money_a_day == 2.5
 
 
 # --- secrets

@@ -6,6 +6,7 @@ from __future__ import annotations
 REFRESH = "refresh"
 PROCESS = "process"
 DRAIN = "drain"
+RETELL = "retell"
 
 # Deliveries starve behind fetches unless they go first.
-PRIORITY = {DRAIN: 20, PROCESS: 10, REFRESH: 0}
+PRIORITY = {DRAIN: 20, PROCESS: 10, REFRESH: 0, RETELL: -10}

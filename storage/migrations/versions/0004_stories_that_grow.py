@@ -72,6 +72,7 @@ def upgrade() -> None:
     op.create_table('retellings',
     sa.Column('story_id', _ID, nullable=False),
     sa.Column('language', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), server_default='', nullable=False),
     sa.Column('text', sa.Text(), server_default='', nullable=False),
     sa.Column('model', sa.Text(), server_default='', nullable=False),
     sa.Column('created_at', _MOMENT, nullable=False),
