@@ -15,7 +15,7 @@ from bot.matching.normalise import keys_of
 from bot.matching.own import own_of
 from bot.matching.surroundings import Around, around_mention
 from bot.watchbook import Watchbook
-from storage import documents, outbox, own_watches, sources, verdicts, watches
+from storage import alerts, documents, own_watches, sources, verdicts, watches
 from storage.database import Database, Reading
 from storage.verdicts import Verdict
 
@@ -78,7 +78,7 @@ class Judging:
 async def concerns(r: Reading, chat: Chat, document: Document) -> bool:
     """Whether a chat hears the source of a document, or was told of it."""
     heard = {one.id for one in await sources.list_heard(r, chat.id)}
-    return document.source_id in heard or await outbox.find_alert(r, chat.id, document.id) is not None
+    return document.source_id in heard or await alerts.find(r, chat.id, document.id) is not None
 
 
 async def _subscription(r: Reading, chat: Chat, subscription_id: int) -> Subscription:

@@ -19,6 +19,7 @@ from bot.domain.watch import Finding, Subscription
 from bot.stories.grouping import WINDOW, place
 from bot.telling import card_for
 from bot.watchbook import Watchbook
+from storage import alerts as tellings
 from storage import chats, documents, outbox, sources, stories, watches
 from storage.database import Database, Transaction
 
@@ -78,7 +79,7 @@ class Pipeline:
             return Told(document, findings, ())
         source = await sources.get(t, document.source_id)
         scene = await self._scene(t, document, source, heard)
-        alerts = await outbox.add_alerts(t, fire(findings, heard, scene, story_id), self._clock())
+        alerts = await tellings.add(t, fire(findings, heard, scene, story_id), self._clock())
         _count_hushed(findings, heard, scene)
         await self._put_out(t, alerts, heard, findings, scene, source)
         return Told(document, findings, alerts)

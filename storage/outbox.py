@@ -12,14 +12,16 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.domain.alert import Alert, Delivery, DeliveryDraft, DeliveryKind, DeliveryState, Urgency
+from bot.domain.alert import Delivery, DeliveryDraft, DeliveryKind, DeliveryState, Urgency
 from bot.domain.chat import Standing
 from storage import cards
 from storage.database import Reading, Transaction
-from storage.tables import alerts, chats, outbox
+from storage.tables import chats, outbox
 
 # Waiting their turn, in order; an ambiguous one waits for its policy's time.
 _OPEN = (DeliveryState.TODO.value, DeliveryState.AMBIGUOUS.value)
+
+_AT_ONCE = 500  # names in one question
 
 _COLUMNS = (
     outbox.c.id,
@@ -35,6 +37,8 @@ _COLUMNS = (
     outbox.c.created_at,
     outbox.c.not_before,
     outbox.c.message_ids,
+    outbox.c.dedup,
+    outbox.c.about,
 )
 
 
@@ -52,19 +56,7 @@ async def add_unless_known(t: Transaction, drafts: Sequence[DeliveryDraft], now:
     """Put deliveries in; returns the chats that have something new to be told."""
     told: set[int] = set()
     for draft in sorted(drafts, key=lambda draft: draft.dedup):
-        insert = t.insert(outbox).values(
-            chat_id=draft.chat_id,
-            story_id=draft.story_id,
-            kind=draft.kind.value,
-            dedup=draft.dedup,
-            thread_id=draft.thread_id,
-            urgency=draft.urgency.value,
-            card=cards.to_json(draft.card),
-            state=DeliveryState.TODO.value,
-            attempt=0,
-            message_ids=[],
-            created_at=now,
-        )
+        insert = t.insert(outbox).values(_row(draft, now))
         made = await t.execute(
             insert.on_conflict_do_nothing(index_elements=["dedup"]).returning(outbox.c.chat_id)
         )
@@ -72,29 +64,29 @@ async def add_unless_known(t: Transaction, drafts: Sequence[DeliveryDraft], now:
     return told
 
 
-async def add_alerts(t: Transaction, decided: Sequence[Alert], now: datetime) -> tuple[Alert, ...]:
-    """Keep decisions to tell; returns those that are new (a chat hears of a story once a topic)."""
-    new = []
-    for alert in sorted(decided, key=lambda alert: (alert.chat_id, alert.thread_id or 0)):
-        insert = t.insert(alerts).values(
-            chat_id=alert.chat_id,
-            story_id=alert.story_id,
-            document_id=alert.document_id,
-            thread_id=alert.thread_id or 0,
-            subscription_ids=list(alert.subscription_ids),
-            created_at=now,
-        )
-        made = await t.execute(insert.on_conflict_do_nothing().returning(alerts.c.id))
-        if made.one_or_none():
-            new.append(alert)
-    return tuple(new)
+def _row(draft: DeliveryDraft, now: datetime) -> dict[str, object]:
+    return {
+        "chat_id": draft.chat_id,
+        "story_id": draft.story_id,
+        "kind": draft.kind.value,
+        "dedup": draft.dedup,
+        "about": draft.about,
+        "thread_id": draft.thread_id,
+        "urgency": draft.urgency.value,
+        "card": cards.to_json(draft.card),
+        "state": DeliveryState.TODO.value,
+        "attempt": 0,
+        "message_ids": [],
+        "created_at": now,
+    }
 
 
 async def claim_next(t: Transaction, chat_id: int, now: datetime) -> Delivery | None:
     """Take the lowest delivery of a chat that may go and mark it `sending`; its attempt is counted.
 
-    The order in a chat is kept: what is not due yet holds up what comes after. Only an edit that
-    waits lets everything pass but later edits of its own story.
+    The order in a chat is kept: what is not due yet holds up what comes after. Only edits wait
+    for the others and are waited for by none; of several of one message the newest says it all,
+    and the others are dropped.
     """
     lowest = (
         sa.select(outbox.c.id)
@@ -105,18 +97,27 @@ async def claim_next(t: Transaction, chat_id: int, now: datetime) -> Delivery | 
             _is_due(now),
             chats.c.standing == Standing.ADMITTED.value,
         )
-        .order_by(outbox.c.id)
+        .order_by(outbox.c.kind == DeliveryKind.EDIT.value, outbox.c.id)
         .limit(1)
     )
     delivery_id = (await t.execute(lowest)).scalar_one_or_none()
     if delivery_id is None:
         return None
+    await _drop_older_edits(t, delivery_id)
     await t.execute(
         sa.update(outbox)
         .where(outbox.c.id == delivery_id)
         .values(state=DeliveryState.SENDING.value, attempt=outbox.c.attempt + 1, not_before=None)
     )
     return await _get(t, delivery_id)
+
+
+async def _drop_older_edits(t: Transaction, delivery_id: int) -> None:
+    mine = outbox.alias("mine")
+    edit = DeliveryKind.EDIT.value
+    about = sa.select(mine.c.about).where(mine.c.id == delivery_id, mine.c.kind == edit).scalar_subquery()
+    older = sa.and_(outbox.c.about == about, outbox.c.kind == edit, outbox.c.id < delivery_id)
+    await t.execute(sa.delete(outbox).where(older, outbox.c.state.in_(_OPEN)))
 
 
 def _is_open(table: sa.FromClause) -> sa.ColumnElement[bool]:
@@ -127,14 +128,16 @@ def _is_open(table: sa.FromClause) -> sa.ColumnElement[bool]:
 
 def _at_the_head() -> tuple[sa.ColumnElement[bool], ...]:
     """What is open, and has nothing before it that it must wait for."""
-    earlier = outbox.alias("earlier")
+    other = outbox.alias("other")
     edit = DeliveryKind.EDIT.value
-    holds = sa.or_(
-        earlier.c.kind != edit, sa.and_(outbox.c.kind == edit, earlier.c.story_id == outbox.c.story_id)
+    earlier = sa.and_(other.c.id < outbox.c.id, other.c.kind != edit)
+    newer = sa.and_(
+        other.c.id > outbox.c.id,
+        outbox.c.kind == edit,
+        other.c.kind == edit,
+        other.c.about == outbox.c.about,
     )
-    held = sa.exists().where(
-        earlier.c.chat_id == outbox.c.chat_id, earlier.c.id < outbox.c.id, _is_open(earlier), holds
-    )
+    held = sa.exists().where(other.c.chat_id == outbox.c.chat_id, _is_open(other), sa.or_(earlier, newer))
     return _is_open(outbox), ~held
 
 
@@ -212,60 +215,17 @@ async def unpark_chat(t: Transaction, chat_id: int, since: datetime) -> None:
     await t.execute(sa.update(outbox).where(parked).values(state=DeliveryState.TODO.value))
 
 
-# An edit whose message was lost is sent anew: then the message is its, not the first delivery's.
-_TELLS_OF_A_STORY = outbox.c.kind.in_((DeliveryKind.NEW.value, DeliveryKind.EDIT.value))
+async def find_message(r: Reading, name: str) -> tuple[int, ...] | None:
+    """The message that a delivery sent, by that delivery's `dedup`; None when it is not there (yet).
 
-
-async def find_sent(r: Reading, chat_id: int, story_id: int) -> tuple[int, ...] | None:
-    """The messages that tell a chat of a story, as they were last sent or edited."""
+    An edit whose message was lost is sent anew: then the message is the edit's.
+    """
+    edits = sa.and_(outbox.c.about == name, outbox.c.kind == DeliveryKind.EDIT.value)
     query = sa.select(outbox.c.message_ids).where(
-        outbox.c.chat_id == chat_id,
-        outbox.c.story_id == story_id,
-        _TELLS_OF_A_STORY,
-        outbox.c.state == DeliveryState.SENT.value,
+        sa.or_(outbox.c.dedup == name, edits), outbox.c.state == DeliveryState.SENT.value
     )
     row = (await r.execute(query.order_by(outbox.c.id.desc()).limit(1))).one_or_none()
     return tuple(row.message_ids) if row else None
-
-
-async def find_of_message(r: Reading, chat_id: int, message_id: int) -> Alert | None:
-    """The alert that a message of ours told."""
-    query = (
-        sa.select(outbox.c.message_ids, alerts)
-        .join(alerts, sa.and_(alerts.c.chat_id == outbox.c.chat_id, alerts.c.story_id == outbox.c.story_id))
-        .where(outbox.c.chat_id == chat_id, _TELLS_OF_A_STORY, outbox.c.state == DeliveryState.SENT.value)
-        .where(alerts.c.thread_id == sa.func.coalesce(outbox.c.thread_id, 0))
-        .order_by(outbox.c.id.desc())
-        .limit(500)
-    )
-    for row in await r.execute(query):
-        if message_id in row.message_ids:
-            return _alert(row)
-    return None
-
-
-def _alert(row: sa.Row[tuple[object, ...]]) -> Alert:
-    fields = row._mapping
-    return Alert(
-        chat_id=fields["chat_id"],
-        story_id=fields["story_id"],
-        document_id=fields["document_id"],
-        subscription_ids=tuple(fields["subscription_ids"]),
-        thread_id=fields["thread_id"] or None,
-    )
-
-
-async def list_alerts(r: Reading, chat_id: int, limit: int) -> tuple[Alert, ...]:
-    """The stories that a chat was told of, newest first."""
-    query = sa.select(alerts).where(alerts.c.chat_id == chat_id).order_by(alerts.c.id.desc()).limit(limit)
-    return tuple(map(_alert, await r.execute(query)))
-
-
-async def find_alert(r: Reading, chat_id: int, document_id: int) -> Alert | None:
-    """The alert by which a chat was told of a document."""
-    query = sa.select(alerts).where(alerts.c.chat_id == chat_id, alerts.c.document_id == document_id)
-    row = (await r.execute(query.limit(1))).one_or_none()
-    return _alert(row) if row else None
 
 
 async def count(r: Reading, chat_id: int | None = None) -> dict[DeliveryState, int]:
@@ -290,13 +250,43 @@ async def recover(t: Transaction, again_at: datetime) -> int:
     return found.rowcount
 
 
-async def replace_pending_edit(t: Transaction, draft: DeliveryDraft) -> bool:
-    """Put a newer card into an edit that is still waiting. True if there was one."""
-    waiting = sa.and_(
-        outbox.c.chat_id == draft.chat_id,
-        outbox.c.story_id == draft.story_id,
-        outbox.c.kind == DeliveryKind.EDIT.value,
-        outbox.c.state == DeliveryState.TODO.value,
+async def put_edits(t: Transaction, drafts: Sequence[DeliveryDraft], now: datetime) -> None:
+    """Let messages be edited. An edit of the same message that still waits takes the newer card.
+
+    One that is being sent just now does not wait any more: then the newer card goes out after it.
+    """
+    waiting = await _waiting_edits(t, [draft.about for draft in drafts])
+    newer = [
+        {"row": waiting[draft.about], "newer": cards.to_json(draft.card), "at": now}
+        for draft in drafts
+        if draft.about in waiting
+    ]
+    await t.execute_many(
+        sa.update(outbox)
+        .where(outbox.c.id == sa.bindparam("row"))
+        .values(
+            card=sa.bindparam("newer", type_=outbox.c.card.type),
+            created_at=sa.bindparam("at", type_=outbox.c.created_at.type),
+        ),
+        newer,
     )
-    changed = await t.execute(sa.update(outbox).where(waiting).values(card=cards.to_json(draft.card)))
-    return changed.rowcount > 0
+    await _add_all(t, [draft for draft in drafts if draft.about not in waiting], now)
+
+
+async def _waiting_edits(t: Transaction, abouts: Sequence[str]) -> dict[str, int]:
+    wanted, found = sorted(set(abouts)), {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        query = sa.select(outbox.c.id, outbox.c.about).where(
+            outbox.c.about.in_(wanted[at : at + _AT_ONCE]),
+            outbox.c.kind == DeliveryKind.EDIT.value,
+            outbox.c.state.in_((DeliveryState.TODO.value, DeliveryState.PARKED.value)),
+        )
+        # Whoever is about to send one has its row: that one does not wait any more.
+        locked = query.order_by(outbox.c.id).with_for_update(skip_locked=True)
+        found |= {row.about: row.id for row in await t.execute(locked)}
+    return found
+
+
+async def _add_all(t: Transaction, drafts: Sequence[DeliveryDraft], now: datetime) -> None:
+    insert = t.insert(outbox).on_conflict_do_nothing(index_elements=["dedup"])
+    await t.execute_many(insert, [_row(draft, now) for draft in drafts])

@@ -62,8 +62,8 @@ class Deliverer:
         self._clock = clock
         self._sleep = sleep
         self._jitter = jitter
-        # When a story's message was last sent or edited, by (chat, story), while it still matters.
-        self._touched: dict[tuple[int, int | None], datetime] = {}
+        # When a message was last sent or edited, by its name, while it still matters.
+        self._touched: dict[str, datetime] = {}
 
     async def recover(self) -> int:
         """At start, before the first drain: what was being sent in a former life may have arrived."""
@@ -127,9 +127,7 @@ class Deliverer:
             raise RoleLost(decision.reason)
 
     async def _try(self, delivery: Delivery) -> policy.Decision:
-        key = (delivery.chat_id, delivery.story_id)
-        is_edit = delivery.kind is DeliveryKind.EDIT
-        if is_edit and (wait := policy.edit_too_early(self._touched.get(key), self._clock())):
+        if delivery.kind is DeliveryKind.EDIT and (wait := self._wait_to_edit(delivery)):
             return wait
         try:
             outcome: int | DeliveryError = await self._send(delivery)
@@ -137,24 +135,34 @@ class Deliverer:
             outcome = error
         now = self._clock()
         decision = policy.judge(delivery, outcome, now, self._jitter())
-        if delivery.story_id is not None and isinstance(decision, policy.Sent | policy.InDoubt):
-            self._touched = {k: at for k, at in self._touched.items() if now - at < policy.EDIT_GAP}
-            self._touched[key] = now
+        if delivery.kind is not DeliveryKind.REPLY and isinstance(decision, policy.Sent | policy.InDoubt):
+            self._touched = {name: at for name, at in self._touched.items() if now - at < policy.EDIT_GAP}
+            self._touched[delivery.message] = now
         return decision
 
+    def _wait_to_edit(self, delivery: Delivery) -> policy.Later | None:
+        """The wait for an edit that comes too soon, or that would take the room of what is new."""
+        now = self._clock()
+        busy = self._sender.wait_for(delivery.telegram_id, Pace.EDIT)
+        if busy > PATIENCE[Pace.EDIT]:
+            return policy.Later(now + timedelta(seconds=busy))
+        return policy.edit_too_early(self._touched.get(delivery.message), now)
+
     async def _send(self, delivery: Delivery) -> int:
-        message_id = await self._message_to_edit(delivery)
-        if message_id is None:
-            return await self._sender.send(delivery.telegram_id, delivery.card, thread_id=delivery.thread_id)
-        return await self._sender.edit(
-            delivery.telegram_id, message_id, delivery.card, thread_id=delivery.thread_id
+        message_id = await self._message_of(delivery)
+        if message_id is not None and delivery.kind is DeliveryKind.EDIT:
+            return await self._sender.edit(
+                delivery.telegram_id, message_id, delivery.card, thread_id=delivery.thread_id
+            )
+        return await self._sender.send(
+            delivery.telegram_id, delivery.card, thread_id=delivery.thread_id, reply_to=message_id
         )
 
-    async def _message_to_edit(self, delivery: Delivery) -> int | None:
-        if delivery.kind is not DeliveryKind.EDIT or delivery.story_id is None:
+    async def _message_of(self, delivery: Delivery) -> int | None:
+        if not delivery.about:
             return None
         async with self._database.reading() as r:
-            ids = await outbox.find_sent(r, delivery.chat_id, delivery.story_id)
+            ids = await outbox.find_message(r, delivery.about)
         return ids[0] if ids else None
 
     async def _write_down(self, delivery: Delivery, decision: policy.Decision) -> None:

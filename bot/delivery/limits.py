@@ -17,6 +17,7 @@ class Pace(StrEnum):
 
     INTERACTIVE = "interactive"  # a person who has just typed or pressed something
     ALERT = "alert"  # nobody yet: it can be put back into the outbox
+    EDIT = "edit"  # nobody at all: what is new goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """The limits in figures. `*_spare` is kept free by alerts, so that replies find room."""
+    """The limits in figures.
+
+    `*_spare` is kept free by alerts, so that replies find room; `*_spare_of_edits` by edits of
+    alerts, so that what is new finds room.
+    """
 
     line_per_second: float = 25
     chat_every: float = 1
@@ -95,6 +100,8 @@ class Rates:
     chat_spare: int = 1
     group_per_minute: int = 18
     group_spare: int = 3
+    chat_spare_of_edits: int = 2
+    group_spare_of_edits: int = 9
 
 
 class Limits:
@@ -119,13 +126,22 @@ class Limits:
         parked = max(0.0, self._parked.get(call.chat, now) - now)
         if not call.sends:
             return parked
-        alert = call.pace is Pace.ALERT
+        in_chat, in_group = self._spare(call.pace)
         waits = [parked]
         if chat := self._chats.get(call.chat):
-            waits.append(chat.wait_for(now, self._rates.chat_spare if alert else 0))
+            waits.append(chat.wait_for(now, in_chat))
         if group := self._groups.get(call.chat):
-            waits.append(group.wait_for(now, self._rates.group_spare if alert else 0))
+            waits.append(group.wait_for(now, in_group))
         return max(waits)
+
+    def _spare(self, pace: Pace) -> tuple[int, int]:
+        """What a call leaves to others, in any chat and in a group."""
+        rates = self._rates
+        return {
+            Pace.INTERACTIVE: (0, 0),
+            Pace.ALERT: (rates.chat_spare, rates.group_spare),
+            Pace.EDIT: (rates.chat_spare_of_edits, rates.group_spare_of_edits),
+        }[pace]
 
     def wait_for_line(self, call: Call, now: float) -> float:
         """Seconds until the line as a whole lets the call through."""

@@ -25,11 +25,11 @@ _log = log.get("delivery")
 
 # How long a call is held back here, in seconds. An alert that has to wait longer goes back into
 # the outbox: a sleeping job keeps a worker from other chats.
-PATIENCE = {Pace.ALERT: 1.0, Pace.INTERACTIVE: 5.0}
+PATIENCE = {Pace.EDIT: 1.0, Pace.ALERT: 1.0, Pace.INTERACTIVE: 5.0}
 
 # Replies overtake alerts, but an alert that has waited this long overtakes the replies that come
 # after: a busy hour of commands cannot silence the news.
-_HANDICAP = {Pace.ALERT: 0.8, Pace.INTERACTIVE: 0.0}
+_HANDICAP = {Pace.EDIT: 0.8, Pace.ALERT: 0.8, Pace.INTERACTIVE: 0.0}
 
 # Waking a little late is cheaper than waking twice.
 _SHORTEST_SLEEP = 0.001
@@ -102,7 +102,7 @@ class Pacing(BaseRateLimiter[Pace]):
                 seconds = retry_seconds(error)
                 _log.warning("Telegram asks for %.0f s of silence in %s", seconds, call.chat)
                 self._limits.park(call.chat, self._clock() + seconds)
-                if call.pace is Pace.ALERT:
+                if call.pace is not Pace.INTERACTIVE:
                     raise
 
     async def _turn(self, call: Call, deadline: float) -> None:

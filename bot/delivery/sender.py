@@ -35,9 +35,9 @@ class Sender:
         self._pacing = pacing
         self._read_timeout = read_timeout
 
-    def wait_for(self, telegram_id: int) -> float:
-        """Seconds until the limits let another alert into this chat."""
-        return self._pacing.wait_for(telegram_id)
+    def wait_for(self, telegram_id: int, pace: Pace = Pace.ALERT) -> float:
+        """Seconds until the limits let another alert, or an edit of one, into this chat."""
+        return self._pacing.wait_for(telegram_id, pace)
 
     async def send(
         self,

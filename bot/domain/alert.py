@@ -29,21 +29,50 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Development:
+    """A turn of a story that a chat is told of: what kind of turn, what is new, since when."""
+
+    kind: str
+    value: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The message by which a chat was told of a story, and what it says already.
+
+    `message` is the `dedup` of the delivery that sent it; several stories may share one (a list).
+    """
+
+    message: str = ""
+    digest: str = ""  # of the card that was put out last
+    edits: int = 0  # put out so far
+    names: tuple[str, ...] = ()  # the watches that it names
+    sources: tuple[int, ...] = ()  # those known when the chat last heard something
+    developments: tuple[Development, ...] = ()
+    line: Text = Text()  # where the message is a list: the story's line in it
+
+
+@dataclass(frozen=True, slots=True)
 class Alert:
-    """The decision to tell one chat of one story."""
+    """The decision to tell one chat of one story; `document_id` is the report that made it."""
 
     chat_id: int
     story_id: int
     document_id: int
     subscription_ids: tuple[int, ...]
     thread_id: int | None = None
+    id: int = 0  # its row, once it is kept
+    telling: Telling = Telling()
+    created_at: datetime | None = None
 
 
 class DeliveryKind(StrEnum):
     """What is to be done with the chat."""
 
     NEW = "new"
-    EDIT = "edit"
+    EDIT = "edit"  # of the message that another delivery sent
+    REPLY = "reply"  # to the message that another delivery sent
     NOTICE = "notice"  # words of the bot itself: a source is lost, an owner is told of a fault
 
 
@@ -67,7 +96,10 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryDraft:
-    """A delivery about to be put into the outbox. `dedup` makes it unique for ever."""
+    """A delivery about to be put into the outbox. `dedup` makes it unique for ever.
+
+    `about` is the `dedup` of the delivery whose message is edited or replied to.
+    """
 
     chat_id: int
     kind: DeliveryKind
@@ -76,6 +108,7 @@ class DeliveryDraft:
     story_id: int | None = None
     thread_id: int | None = None
     urgency: Urgency = Urgency.AT_LEAST_ONCE
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +128,10 @@ class Delivery:
     created_at: datetime
     not_before: datetime | None = None
     message_ids: tuple[int, ...] = field(default=())
+    dedup: str = ""
+    about: str = ""
+
+    @property
+    def message(self) -> str:
+        """The name of the message that it sends, or that it edits or replies to."""
+        return self.about or self.dedup

@@ -81,6 +81,7 @@ class Desk:
         story_id: int | None = None,
         thread_id: int | None = None,
         chat_id: int | None = None,
+        about: str = "",
     ) -> None:
         drafts = []
         for text in texts:
@@ -94,6 +95,7 @@ class Desk:
                     story_id=story_id,
                     thread_id=thread_id,
                     urgency=urgency,
+                    about=about,
                 )
             )
         async with self.database.transaction() as t:

@@ -280,21 +280,23 @@ async def test_a_backlog_is_told_at_telegram_s_pace(desk: Desk) -> None:
     assert heard[-1] < 180
 
 
+FIRST = "000001"  # the name of what a desk puts out first
+
+
 class TestEdits:
     async def test_an_edit_changes_the_message_that_told_the_story(self, desk: Desk) -> None:
-        story = await desk.story()
-        await desk.put("before", story_id=story)
+        await desk.put("before", thread_id=9)
+        await desk.put("another of the same story", thread_id=8)
         await desk.drain()
         desk.now += 60 * SECOND
-        await desk.put("after", kind=DeliveryKind.EDIT, story_id=story)
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST)
         assert await desk.drain() is None
-        assert [method for method, _ in desk.server.calls] == ["sendMessage", "editMessageText"]
-        assert desk.server.accepted[1]["message_id"] == 1
+        assert [method for method, _ in desk.server.calls] == ["sendMessage"] * 2 + ["editMessageText"]
+        assert desk.server.accepted[2]["message_id"] == 1
 
     async def test_edits_of_one_message_are_fifteen_seconds_apart(self, desk: Desk) -> None:
-        story = await desk.story()
-        await desk.put("before", story_id=story)
-        await desk.put("after", kind=DeliveryKind.EDIT, story_id=story)
+        await desk.put("before")
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST)
         assert await desk.drain() == START + 15 * SECOND
         assert desk.server.texts == ["before"]
         desk.now += 15 * SECOND
@@ -302,34 +304,148 @@ class TestEdits:
         assert desk.server.texts == ["before", "after"]
 
     async def test_a_newer_edit_takes_the_place_of_a_waiting_one(self, desk: Desk) -> None:
-        story = await desk.story()
-        await desk.put("before", story_id=story)
-        await desk.put("between", kind=DeliveryKind.EDIT, story_id=story)
+        await desk.put("before")
+        await desk.put("between", kind=DeliveryKind.EDIT, about=FIRST)
         await desk.drain()
-        newer = DeliveryDraft(desk.chat_id, DeliveryKind.EDIT, "x", Card(plain("after")), story_id=story)
+        newer = DeliveryDraft(desk.chat_id, DeliveryKind.EDIT, "x", Card(plain("after")), about=FIRST)
         async with desk.database.transaction() as t:
-            assert await outbox.replace_pending_edit(t, newer)
+            await outbox.put_edits(t, [newer], desk.now)
         desk.now += 15 * SECOND
         assert await desk.drain() is None
         assert desk.server.texts == ["before", "after"]
 
+    async def test_forty_edits_in_a_hurry_are_two_calls(self, desk: Desk) -> None:
+        await desk.put("before")
+        for number in range(40):
+            draft = DeliveryDraft(
+                desk.chat_id, DeliveryKind.EDIT, f"e{number}", Card(plain(str(number))), about=FIRST
+            )
+            async with desk.database.transaction() as t:
+                await outbox.put_edits(t, [draft], desk.now)
+            await desk.drain()
+        desk.now += 15 * SECOND
+        assert await desk.drain() is None
+        assert desk.server.texts == ["before", "39"]
+
     async def test_an_edit_of_a_message_that_was_never_sent_is_a_message(self, desk: Desk) -> None:
-        await desk.put("a", kind=DeliveryKind.EDIT, story_id=await desk.story())
+        await desk.put("a", kind=DeliveryKind.EDIT, about="nothing")
         assert await desk.drain() is None
         assert [method for method, _ in desk.server.calls] == ["sendMessage"]
 
+    async def test_an_edit_of_a_message_that_was_refused_is_the_message_then(self, desk: Desk) -> None:
+        desk.server.says(refusal(400, "Bad Request: message is too long"))
+        await desk.put("too long")
+        await desk.put("shorter", kind=DeliveryKind.EDIT, about=FIRST)
+        await desk.drain()
+        desk.now += 60 * SECOND
+        await desk.put("grown", kind=DeliveryKind.EDIT, about=FIRST)
+        assert await desk.drain() is None
+        assert [method for method, _ in desk.server.calls] == ["sendMessage"] * 2 + ["editMessageText"]
+        assert desk.server.accepted[-1]["message_id"] == 1
+
+    async def test_an_edit_waits_for_a_message_in_doubt(self, desk: Desk) -> None:
+        desk.server.says(HangUp())
+        await desk.put("before")
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST)
+        assert await desk.drain() == START + 60 * SECOND
+        assert desk.server.texts == ["before"]
+        desk.now += 60 * SECOND
+        back = await desk.drain()
+        assert back
+        desk.now = back
+        assert await desk.drain() is None
+        assert desk.server.texts == ["before", "before", "after"]
+        assert desk.server.accepted[-1]["message_id"] == 2
+
     async def test_an_edit_whose_answer_was_lost_is_repeated(self, desk: Desk) -> None:
-        story = await desk.story()
-        await desk.put("before", story_id=story, urgency=Urgency.AT_MOST_ONCE)
+        await desk.put("before", urgency=Urgency.AT_MOST_ONCE)
         await desk.drain()
         desk.now += 60 * SECOND
         desk.server.says(HangUp(), refusal(400, "Bad Request: message is not modified"))
-        await desk.put("after", kind=DeliveryKind.EDIT, story_id=story, urgency=Urgency.AT_MOST_ONCE)
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST, urgency=Urgency.AT_MOST_ONCE)
         back = await desk.drain()
         assert back
         desk.now = back
         assert await desk.drain() is None
         assert await desk.states() == {DeliveryState.SENT: 2}
+
+    async def test_an_edit_whose_message_is_gone_is_sent_anew_and_is_edited_then(self, desk: Desk) -> None:
+        await desk.put("before", thread_id=9)
+        await desk.drain()
+        desk.now += 60 * SECOND
+        desk.server.says(refusal(400, "Bad Request: message to edit not found"))
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST, thread_id=9)
+        await desk.drain()
+        desk.now += 60 * SECOND
+        await desk.put("later", kind=DeliveryKind.EDIT, about=FIRST, thread_id=9)
+        assert await desk.drain() is None
+        sent, anew, edited = desk.server.accepted
+        assert (sent["text"], anew["text"], edited["text"]) == ("before", "after", "later")
+        assert anew["disable_notification"] is True
+        assert anew["message_thread_id"] == 9
+        assert edited["message_id"] == 2
+
+    async def test_a_moved_group_keeps_its_messages(self, desk: Desk) -> None:
+        await desk.put("before")
+        await desk.drain()
+        desk.now += 60 * SECOND
+        moved = refusal(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1009)
+        desk.server.says(moved, refusal(400, "Bad Request: message to edit not found"))
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST)
+        assert await desk.drain() is None
+        assert [(call["chat_id"], call["text"]) for call in desk.server.accepted[1:]] == [(-1009, "after")]
+
+    async def test_edits_leave_room_for_what_is_new(self, desk: Desk) -> None:
+        await desk.put(*(f"alert {number}" for number in range(8)))
+        async with desk.life(Rates(chat_every=0.001, group_per_minute=18)):
+            await desk.drain()
+            desk.now += 15 * SECOND
+            for number in range(1, 9):
+                await desk.put("edit", kind=DeliveryKind.EDIT, about=f"{number:06}")
+            back = await desk.drain()
+            assert desk.server.texts[8:] == ["edit"]
+            assert back
+            await desk.put("urgent")
+            await desk.drain()
+        assert desk.server.texts[9:] == ["urgent"]
+
+
+class TestReplies:
+    async def test_a_reply_hangs_on_the_message_that_told_the_story(self, desk: Desk) -> None:
+        await desk.put("another", "before", thread_id=9)
+        await desk.put("update", kind=DeliveryKind.REPLY, about="000002", thread_id=9)
+        assert await desk.drain() is None
+        reply = desk.server.accepted[2]
+        assert reply["text"] == "update"
+        assert reply["reply_parameters"]["message_id"] == 2
+        assert reply["message_thread_id"] == 9
+
+    async def test_an_edit_after_a_reply_changes_the_message_and_not_the_reply(self, desk: Desk) -> None:
+        await desk.put("before")
+        await desk.put("update", kind=DeliveryKind.REPLY, about=FIRST)
+        await desk.drain()
+        desk.now += 60 * SECOND
+        await desk.put("after", kind=DeliveryKind.EDIT, about=FIRST)
+        await desk.drain()
+        assert desk.server.accepted[2]["message_id"] == 1
+
+    async def test_a_reply_waits_for_a_message_in_doubt(self, desk: Desk) -> None:
+        desk.server.says(HangUp())
+        await desk.put("before")
+        await desk.put("update", kind=DeliveryKind.REPLY, about=FIRST)
+        assert await desk.drain() == START + 60 * SECOND
+        desk.now += 60 * SECOND
+        assert await desk.drain() is None
+        assert desk.server.texts == ["before", "before", "update"]
+        assert desk.server.accepted[2]["reply_parameters"]["message_id"] == 2
+
+    async def test_a_reply_to_a_message_that_was_refused_is_a_message(self, desk: Desk) -> None:
+        desk.server.says(refusal(400, "Bad Request: message is too long"))
+        await desk.put("too long")
+        await desk.put("update", kind=DeliveryKind.REPLY, about=FIRST)
+        assert await desk.drain() is None
+        assert desk.server.texts == ["update"]
+        assert "reply_parameters" not in desk.server.accepted[0]
 
 
 async def test_what_was_sent_is_written_down_once_the_database_is_back(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.richtext import plain
 from bot.domain.source import Source, SourceDraft, SourceKind
 from bot.domain.watch import Finding, Mention, Mode, Subscription
-from storage import chats, documents, outbox, sources, stories, watches
+from storage import alerts, chats, documents, outbox, sources, stories, watches
 from storage.database import Database
 
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -100,17 +100,24 @@ class Rows:
         kind: DeliveryKind = DeliveryKind.NEW,
         story_id: int | None = None,
         urgency: Urgency = Urgency.AT_LEAST_ONCE,
+        about: str = "",
     ) -> None:
         for text in texts:
             draft = DeliveryDraft(
-                chat.id, kind, f"{self.number():06}", Card(plain(text)), story_id=story_id, urgency=urgency
+                chat.id,
+                kind,
+                f"{self.number():06}",
+                Card(plain(text)),
+                story_id=story_id,
+                urgency=urgency,
+                about=about,
             )
             async with self.database.transaction() as t:
                 await outbox.add_unless_known(t, [draft], self.now)
 
     async def alert(self, chat: Chat, story_id: int, document_id: int) -> None:
         async with self.database.transaction() as t:
-            await outbox.add_alerts(t, [Alert(chat.id, story_id, document_id, (1,))], self.now)
+            await alerts.add(t, [Alert(chat.id, story_id, document_id, (1,))], self.now)
 
 
 def finding(watch_id: int, score: float = 0.9, surface: str = "name") -> Finding:

@@ -14,7 +14,7 @@ from bot.domain.source import Health, SourceDraft, SourceKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode
 from bot.errors import NotFound
-from storage import archive, chats, documents, inbox, leases, outbox, sources, stories, watches
+from storage import alerts, archive, chats, documents, inbox, leases, outbox, sources, stories, watches
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows, finding
 
 # --- sources
@@ -378,20 +378,28 @@ async def test_an_edit_that_must_wait_holds_up_nothing(rows: Rows) -> None:
     assert await claim(rows, chat) == "edit"
 
 
-async def test_edits_of_one_story_keep_their_order_and_those_of_others_pass(rows: Rows) -> None:
+async def test_of_several_edits_of_one_message_only_the_newest_is_left(rows: Rows) -> None:
     chat = await rows.chat()
-    one, two = await rows.story(), await rows.story()
-    await rows.deliver(chat, "older", kind=DeliveryKind.EDIT, story_id=one)
+    await rows.deliver(chat, "older", kind=DeliveryKind.EDIT, about="one")
     await postpone(rows, chat, 5)
-    await rows.deliver(chat, "newer", kind=DeliveryKind.EDIT, story_id=one)
-    await rows.deliver(chat, "another's", kind=DeliveryKind.EDIT, story_id=two)
+    await rows.deliver(chat, "another's", kind=DeliveryKind.EDIT, about="two")
+    await rows.deliver(chat, "newer", kind=DeliveryKind.EDIT, about="one")
 
-    assert await claim(rows, chat) == "another's"
-    assert await claim(rows, chat) is None
-    assert await next_due(rows, chat) == NOW + 5 * MINUTE
-    assert await to_tell(rows) == ()
+    assert [await claim(rows, chat) for _ in range(3)] == ["another's", "newer", None]
     rows.now += 5 * MINUTE
-    assert [await claim(rows, chat), await claim(rows, chat)] == ["older", "newer"]
+    assert await claim(rows, chat) is None
+    assert await next_due(rows, chat) is None
+    assert await to_tell(rows) == ()
+    assert await states(rows, chat) == {DeliveryState.SENDING: 2}
+
+
+async def test_what_is_new_goes_before_edits_that_came_earlier(rows: Rows) -> None:
+    chat = await rows.chat()
+    await rows.deliver(chat, "edit", kind=DeliveryKind.EDIT, about="one")
+    await rows.deliver(chat, "reply", kind=DeliveryKind.REPLY, about="one")
+    await rows.deliver(chat, "alert")
+
+    assert [await claim(rows, chat) for _ in range(3)] == ["reply", "alert", "edit"]
 
 
 async def test_an_edit_does_not_overtake_an_alert(rows: Rows) -> None:
@@ -404,12 +412,42 @@ async def test_an_edit_does_not_overtake_an_alert(rows: Rows) -> None:
     assert await next_due(rows, chat) == NOW + 5 * MINUTE
 
 
-async def test_a_newer_card_takes_the_place_of_an_edit_that_waits(rows: Rows) -> None:
-    chat, story_id = await rows.chat(), await rows.story()
-    await rows.deliver(chat, "older", kind=DeliveryKind.EDIT, story_id=story_id)
-    draft = DeliveryDraft(chat.id, DeliveryKind.EDIT, "x", Card(plain("newer")), story_id=story_id)
+def edit(chat: Chat, text: str, name: str = "x", about: str = "one") -> DeliveryDraft:
+    return DeliveryDraft(chat.id, DeliveryKind.EDIT, name, Card(plain(text)), about=about)
+
+
+async def put_edits(rows: Rows, *drafts: DeliveryDraft) -> None:
     async with rows.database.transaction() as t:
-        assert await outbox.replace_pending_edit(t, draft)
+        await outbox.put_edits(t, drafts, rows.now)
+
+
+async def test_a_newer_card_takes_the_place_of_an_edit_that_waits(rows: Rows) -> None:
+    chat, other = await rows.chat(), await rows.chat()
+    await put_edits(rows, edit(chat, "older"), edit(other, "theirs", "y", "two"))
+    await put_edits(rows, edit(chat, "newer", "z"))
+
+    assert [await claim(rows, chat), await claim(rows, chat)] == ["newer", None]
+    assert [await claim(rows, other), await claim(rows, other)] == ["theirs", None]
+
+
+async def test_an_edit_that_is_being_sent_is_followed_by_the_newer_one(rows: Rows) -> None:
+    chat = await rows.chat()
+    await put_edits(rows, edit(chat, "older"))
+    assert await claim(rows, chat) == "older"
+    await put_edits(rows, edit(chat, "newer", "z"))
+
+    assert [await claim(rows, chat), await claim(rows, chat)] == ["newer", None]
+
+
+async def test_an_edit_waits_in_one_piece_for_a_chat_that_is_away(rows: Rows) -> None:
+    chat = await rows.chat()
+    await put_edits(rows, edit(chat, "older"))
+    async with rows.database.transaction() as t:
+        await outbox.park_chat(t, chat.id)
+    rows.now += 2 * 24 * 60 * MINUTE
+    await put_edits(rows, edit(chat, "newer", "z"))
+    async with rows.database.transaction() as t:
+        await outbox.unpark_chat(t, chat.id, rows.now - MINUTE)
 
     assert [await claim(rows, chat), await claim(rows, chat)] == ["newer", None]
 
@@ -485,27 +523,34 @@ async def test_a_chat_that_telegram_wants_left_alone_is_not_woken(rows: Rows) ->
     assert await to_tell(rows) == (chat.id,)
 
 
-async def test_a_story_is_found_by_its_message_even_when_an_edit_was_sent_anew(rows: Rows) -> None:
-    chat, story_id = await rows.chat(), await rows.story()
-    source = await rows.source()
-    await rows.alert(chat, story_id, await rows.document(source.id))
+async def test_the_message_of_a_delivery_is_that_of_its_last_edit_even_when_it_was_sent_anew(
+    rows: Rows,
+) -> None:
+    chat = await rows.chat()
 
     async def sent_as(kind: DeliveryKind, message_id: int) -> None:
-        await rows.deliver(chat, "card", kind=kind, story_id=story_id)
+        dedup, about = ("one", "") if kind is DeliveryKind.NEW else (f"{message_id}", "one")
+        draft = DeliveryDraft(chat.id, kind, dedup, Card(plain("card")), about=about)
+        async with rows.database.transaction() as t:
+            await outbox.add_unless_known(t, [draft], rows.now)
         delivery_id = await claim_id(rows, chat)
         async with rows.database.transaction() as t:
             await outbox.mark_sent(t, delivery_id, (message_id,), NOW)
 
     async with rows.database.reading() as r:
-        assert await outbox.find_sent(r, chat.id, story_id) is None
-    for kind, message_id in ((DeliveryKind.NEW, 11), (DeliveryKind.EDIT, 11), (DeliveryKind.EDIT, 25)):
+        assert await outbox.find_message(r, "one") is None
+    sent = (
+        (DeliveryKind.NEW, 11),
+        (DeliveryKind.EDIT, 12),
+        (DeliveryKind.REPLY, 13),
+        (DeliveryKind.EDIT, 25),
+    )
+    for kind, message_id in sent:
         await sent_as(kind, message_id)
         async with rows.database.reading() as r:
-            assert await outbox.find_sent(r, chat.id, story_id) == (message_id,)
-            alert = await outbox.find_of_message(r, chat.id, message_id)
-            assert alert is not None
-            assert alert.story_id == story_id
-            assert await outbox.find_of_message(r, chat.id, 999) is None
+            shown = 12 if kind is DeliveryKind.REPLY else message_id
+            assert await outbox.find_message(r, "one") == (shown,)
+            assert await outbox.find_message(r, "another") is None
 
 
 async def test_a_chat_is_alerted_of_a_story_once(rows: Rows) -> None:
@@ -515,11 +560,11 @@ async def test_a_chat_is_alerted_of_a_story_once(rows: Rows) -> None:
     await rows.alert(chat, story_id, document_id)
 
     async with rows.database.reading() as r:
-        assert len(await outbox.list_alerts(r, chat.id, 10)) == 1
+        assert len(await alerts.list_of_chat(r, chat.id, 10)) == 1
         assert await watches.count_alerts(r, chat.id, NOW) == 1
         assert await watches.count_alerts(r, chat.id, NOW + MINUTE) == 0
-        assert await outbox.find_alert(r, chat.id, document_id) is not None
-        assert await outbox.find_alert(r, chat.id + 1, document_id) is None
+        assert await alerts.find(r, chat.id, document_id) is not None
+        assert await alerts.find(r, chat.id + 1, document_id) is None
 
 
 # --- inbox
@@ -641,7 +686,7 @@ async def test_a_chat_that_is_forgotten_takes_everything_with_it(rows: Rows) -> 
     async with rows.database.reading() as r:
         assert await watches.list_of_chat(r, chat.id) == ()
         assert await outbox.count(r, chat.id) == {}
-        assert await outbox.list_alerts(r, chat.id, 10) == ()
+        assert await alerts.list_of_chat(r, chat.id, 10) == ()
         assert await archive.find(r, chat.id, 1) is None
 
 
