@@ -89,9 +89,15 @@ def _usual(readings: Sequence[Reading], sentences: int) -> Iterator[Group]:
     elif sentences == 1:
         order = [one for _, one in ranked(usable)]
     else:
-        order = list(varied(ranked(usable), next((each[:1] for each in usable if each), [])))
+        lead = next((each[0] for each in usable if each), None)
+        order = list(varied(ranked([_besides(lead, each) for each in usable]), lead)) if lead else []
     for one in order:
         yield _group(readings[one.rank], one)
+
+
+def _besides(lead: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What a document says that the lead does not, so that its first news stands first."""
+    return [one for one in candidates if not _is_said(one, [lead])]
 
 
 def _usable(reading: Reading) -> list[Candidate]:
@@ -103,7 +109,7 @@ def _usable(reading: Reading) -> list[Candidate]:
     return [one for one in full if all(reading.candidates[at].fresh for at in one.bound)]
 
 
-# --- What there is room for
+# --- What there is room for, and is not said yet
 
 
 def _fitting(groups: Iterable[Group], sentences: int, chars: int) -> list[Candidate]:
