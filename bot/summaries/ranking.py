@@ -13,7 +13,7 @@ from bot.summaries.reading import Candidate
 
 _FACT = re.compile(r"(?<=[^.!?]\s)[^\W\d_a-zа-яёіїєґўąćęłńóśźż]\w+|\d+")
 _FACTS = 6  # more names and numbers than this make a sentence no better
-_OFTEN = 3  # one of several documents that says a word more often has no more votes
+_AGREED = 1.5  # what two tell independently is worth more than two things told by one each
 _LEAD = 1.1  # of two that tell as much, the one that reads on from the beginning
 _VARIED = 8  # far more than a summary has room for
 
@@ -48,12 +48,13 @@ def _said(one: Candidate, taken: Iterable[Candidate]) -> float:
     return max((overlap(one.stems, other.stems) for other in taken), default=0.0)
 
 
-def _often(texts: Sequence[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for text in texts:
-        own = Counter(stem(word) for word in WORD.findall(text[:READ_LIMIT].casefold()))
-        counts.update(own if len(texts) == 1 else {each: min(count, _OFTEN) for each, count in own.items()})
-    return counts
+def _often(texts: Sequence[str]) -> dict[str, float]:
+    """How much a word says: by how often one text has it, or by how many of several texts do."""
+    counted = [Counter(stem(word) for word in WORD.findall(text[:READ_LIMIT].casefold())) for text in texts]
+    if len(counted) == 1:
+        return dict(counted[0])
+    documents = Counter(each for own in counted for each in own)
+    return {each: count**_AGREED for each, count in documents.items()}
 
 
 def _score(one: Candidate, place: int, weight: dict[str, float]) -> float:
