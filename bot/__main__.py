@@ -16,6 +16,7 @@ VERBS = {
     "ingest": "take files or addresses the whole way, into the outbox",
     "parse": "show what a parser makes of a file",
     "match": "show what is found in documents",
+    "duplicates": "show which documents repeat an earlier one",
     "fetch": "show what the fetcher gets at addresses",
 }
 

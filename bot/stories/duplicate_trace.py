@@ -11,6 +11,7 @@ import zlib
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -22,6 +23,7 @@ from bot.stories.wording import normalised, numbers, without_addresses
 PERMUTATIONS = 128
 LEAST_WORDS = 5  # fewer are said by everybody: "Воздушная тревога!"
 _SEED = 20_107
+_WORDS_REMEMBERED = 1 << 16
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 Hashes = NDArray[np.uint32]
@@ -47,6 +49,7 @@ def hashes(part: bytes) -> memoryview[int]:
 
 def trace_of(text: str) -> Trace:
     """The trace of a text; of its whole wording, so cut the tails of its source first."""
+    text = without_addresses(text)
     said = normalised(text)
     found = said.split()
     names, openers = _names(text)
@@ -75,6 +78,7 @@ def _packed(words: Iterable[str]) -> bytes:
     return array("I", sorted(map(_hash, words))).tobytes()
 
 
+@lru_cache(_WORDS_REMEMBERED)
 def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace"))
 
@@ -111,7 +115,7 @@ def _names(text: str) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     openers: set[str] = set()
     many, opening = 0, True
-    for token in _TOKENS.findall(without_addresses(text)):
+    for token in _TOKENS.findall(text):
         is_word = token.isalnum()
         many += is_word
         if is_word and token[0].isupper() and len(token) > 1:

@@ -6,10 +6,10 @@ costs about one kilobyte, whatever is in the window.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import heapify, heappop, heappush
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -54,7 +54,7 @@ class Duplicates(Generic[Key]):
         self._latest: dict[int, int] = {}  # the last row of each whole wording
         self._origins: dict[str, list[int]] = {}
         self._index = BandIndex()
-        self._earliest = math.inf
+        self._by_age: list[tuple[float, int]] = []  # a heap; rows that are gone are in it too
 
     def __len__(self) -> int:
         return len(self._row_of)
@@ -85,39 +85,39 @@ class Duplicates(Generic[Key]):
         self._rows.append(_Kept(key, trace, at.timestamp(), origin_key, original))
         self._row_of[key] = row
         self._latest[trace.whole] = row
-        self._earliest = min(self._earliest, at.timestamp())
+        heappush(self._by_age, (at.timestamp(), row))
         if origin_key:
             self._origins.setdefault(origin_key, []).append(row)
         return found
 
     def remove(self, key: Key) -> None:
         """Forget a document. Those that repeat it stay, and the earliest of them is the original now."""
-        row = self._row_of.pop(key, None)
-        if row is None:
-            return
-        kept = self._kept(row)
-        self._rows[row] = None
-        if self._latest.get(kept.trace.whole) == row:
-            del self._latest[kept.trace.whole]
-        if kept.origin_key:
-            left = [other for other in self._origins[kept.origin_key] if other != row]
-            self._origins[kept.origin_key] = left
-            if not left:
-                del self._origins[kept.origin_key]
-        gone = len(self._rows) - len(self._row_of)
-        if gone >= _LEAST_DROPPED and gone > len(self._row_of):
-            self._pack()
+        if key in self._row_of:
+            self._drop(key, self._row_of[key])
+            self._pack_if_sparse()
 
     def forget_before(self, at: datetime) -> int:
         """Forget the documents from before `at`; how many. Once a minute is often enough."""
-        limit = at.timestamp()
-        if limit <= self._earliest:
-            return 0
-        old = [kept.key for kept in self._rows if kept and kept.at < limit]
-        for key in old:
-            self.remove(key)
-        self._earliest = min((kept.at for kept in self._rows if kept), default=math.inf)
-        return len(old)
+        limit, many = at.timestamp(), 0
+        while self._by_age and self._by_age[0][0] < limit:
+            _, row = heappop(self._by_age)
+            kept = self._rows[row]
+            if kept:
+                many += 1
+                self._drop(kept.key, row)
+        self._pack_if_sparse()
+        return many
+
+    def _drop(self, key: Key, row: int) -> None:
+        trace, origin_key = self._kept(row).trace, self._kept(row).origin_key
+        self._rows[row] = None
+        del self._row_of[key]
+        if self._latest.get(trace.whole) == row:
+            del self._latest[trace.whole]
+        if origin_key:
+            self._origins[origin_key].remove(row)
+            if not self._origins[origin_key]:
+                del self._origins[origin_key]
 
     # ------------------------------------------------------------------------------- finding
 
@@ -183,8 +183,11 @@ class Duplicates(Generic[Key]):
             kept.original = row
         return kept.original
 
-    def _pack(self) -> None:
-        """Number the rows anew, without those that are gone."""
+    def _pack_if_sparse(self) -> None:
+        """Number the rows anew, without those that are gone, once these are the most."""
+        gone = len(self._rows) - len(self._row_of)
+        if gone < _LEAST_DROPPED or gone <= len(self._row_of):
+            return
         left = [row for row, kept in enumerate(self._rows) if kept]
         for row in left:
             self._root(row)
@@ -196,6 +199,8 @@ class Duplicates(Generic[Key]):
         self._row_of = {key: new[row] for key, row in self._row_of.items()}
         self._latest = {whole: new[row] for whole, row in self._latest.items()}
         self._origins = {name: [new[row] for row in rows] for name, rows in self._origins.items()}
+        self._by_age = [(at, new[row]) for at, row in self._by_age if row in new]
+        heapify(self._by_age)
         self._index.keep(np.array(left, dtype=np.int64))
 
 

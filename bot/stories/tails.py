@@ -13,6 +13,7 @@ from bot.stories.wording import normalised
 
 _FIRST, _LAST = 2, 4  # lines from the top and from the bottom that may be such
 _LEAST_POSTS, _LEAST_HITS = 8, 4
+_MOST_KNOWN = 20_000
 _SHARE = 0.3  # of a source's posts
 _MOST_POSTS = 128  # then everything counts half, and what was seen once is forgotten
 
@@ -32,21 +33,35 @@ class _Habits:
 class Tails:
     """The repeated lines of each source, learned as its posts come by.
 
-    A source costs some 10 kB at most, however long it goes on: old posts fade.
+    A source costs some 10 kB at most, however long it goes on: old posts fade. The lines of one
+    source are cut at another too, where reposts carry them.
     """
 
     def __init__(self) -> None:
         self._sources: dict[object, _Habits] = {}
+        self._known: dict[int, None] = {}  # lines that are repeated somewhere, the newest last
 
     def learn(self, source: object, text: str) -> None:
         """Take note of the lines at both ends of one post."""
         lines = _lines(text)
         habits = self._sources.setdefault(source, _Habits())
         habits.posts += 1
-        if len(lines) > 1:
-            habits.lines.update({_key(line) for line in (*lines[:_FIRST], *lines[-_LAST:])})
+        ends = {_key(line) for line in (*lines[:_FIRST], *lines[-_LAST:])} if len(lines) > 1 else set()
+        for line in ends:
+            habits.lines[line] += 1
+            if _is_repeated(habits, line):
+                self._know(line)
         if habits.posts >= _MOST_POSTS:
             habits.fade()
+            for line in habits.lines:
+                if not _is_repeated(habits, line):
+                    self._known.pop(line, None)
+
+    def _know(self, line: int) -> None:
+        self._known.pop(line, None)
+        self._known[line] = None
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(iter(self._known))]
 
     def forget(self, source: object) -> None:
         """The source is gone, and so are its habits."""
@@ -54,20 +69,26 @@ class Tails:
 
     def cut(self, source: object, text: str) -> str:
         """The text without such lines at its ends. One that is nothing else stays whole."""
-        habits = self._sources.get(source)
-        if habits is None or habits.posts < _LEAST_POSTS or "\n" not in text:
+        if "\n" not in text:
             return text
+        habits = self._sources.get(source, _Habits())
         lines = text.splitlines()
-        keep = [bool(key) and not _is_repeated(habits, key) for key in map(normalised, lines)]
+        keep = [bool(words) and not self._is_tail(habits, _key(words)) for words in map(normalised, lines)]
         if True not in keep:
             return text
         first, last = keep.index(True), len(keep) - keep[::-1].index(True)
         return "\n".join(lines[first:last])
 
+    def _is_tail(self, habits: _Habits, line: int) -> bool:
+        """What the source itself shows often enough is judged by its own share."""
+        if habits.lines.get(line, 0) >= _LEAST_HITS:
+            return _is_repeated(habits, line)
+        return line in self._known
 
-def _is_repeated(habits: _Habits, words: str) -> bool:
-    many = habits.lines.get(_key(words), 0)
-    return many >= _LEAST_HITS and many > _SHARE * habits.posts
+
+def _is_repeated(habits: _Habits, line: int) -> bool:
+    many = habits.lines.get(line, 0)
+    return habits.posts >= _LEAST_POSTS and many >= _LEAST_HITS and many > _SHARE * habits.posts
 
 
 def _lines(text: str) -> list[str]:

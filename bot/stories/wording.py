@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.stories.number_words import NUMBER_OF
+
 _ADDRESSES = re.compile(r"(?:https?://|www\.|\bt(?:elegram)?\.me/)\S+|@\w{4,}", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _STRESS = re.compile("[\u0300\u0301]")
@@ -23,6 +25,7 @@ _NUMBERS = re.compile(
 _GROUPS_WITH_MARKS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\.\d{3}){2,}")
 _MARKS = re.compile(r"[.,:/]")
 _BLANKS = re.compile(r"[ \u00a0\u2009\u202f'’]")
+_APOSTROPHES = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
 _LONGEST = 20  # digits; what is longer is a code and no quantity
 _SCALES = {  # how words of quantity begin, and the zeros they stand for
     "тыс": 3, "тис": 3, "тыщ": 3, "tys": 3, "thousand": 3,
@@ -35,6 +38,8 @@ _SCALE = re.compile("|".join(_SCALES))
 
 def without_addresses(text: str) -> str:
     """The text with a blank for each link and each @mention."""
+    if "/" not in text and "@" not in text and "www." not in text.lower():
+        return text
     return _ADDRESSES.sub(" ", text)
 
 
@@ -50,13 +55,25 @@ def words(text: str) -> list[str]:
 
 
 def numbers(text: str) -> Counter[str]:
-    """How often a text tells each number: "1 234", "1,5" and "1,5 млн" are "1234", "1.5" and "1500000".
+    """How often a text tells each number: "1 234", "1,5 млн" and "двое" are "1234", "1500000" and "2".
 
     Dates and times are told as their parts. Digits of links and mentions are no numbers.
     """
-    if not any(map(str.isdigit, text)):
-        return Counter()
-    return Counter(_numbers(_KEYCAPS.sub(" ", without_addresses(text))))
+    text = _KEYCAPS.sub(" ", without_addresses(text))
+    found: Counter[str] = Counter()
+    if any(map(str.isdigit, text)):
+        found.update(_numbers(text))
+    spelled = _WORDS.findall(_APOSTROPHES.sub("", text.casefold()).replace("ё", "е"))
+    if not NUMBER_OF.keys().isdisjoint(spelled):
+        found.update(_spelled(spelled))
+    return found
+
+
+def _spelled(words: list[str]) -> Iterator[str]:
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in NUMBER_OF:
+            scale = _SCALE.match(after)
+            yield _scaled(NUMBER_OF[word], _SCALES[scale.group()]) if scale else NUMBER_OF[word]
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -10,25 +10,17 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import Any, TextIO
 
 from bot.domain.entity import EntityKind
 from bot.domain.watch import LEAST_SCORE, Finding, Mode, Watch
+from bot.terminal.json_lines import BadLine, Complaints, opened, put, read, without_a_reader
 
-T = TypeVar("T")
 JSON_LINES = (".jsonl", ".ndjson")
-
-
-class BadLine(ValueError):
-    """A line that is not what it should be; the message says what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +73,14 @@ def run(args: argparse.Namespace) -> int:
             found = matcher.find(
                 document.text, title=document.title, language=document.language, source=document.source
             )
-            _put(
+            put(
                 {"id": document.id, "matches": [_shown(each, least) for each in found if each.score >= least]}
             )
     except BrokenPipeError:
-        return _without_a_reader()
+        return without_a_reader()
     except OSError as error:
         complaints.add(f"{args.documents}: {error.strerror or error}")
     return 1 if complaints.count else 0
-
-
-def _without_a_reader() -> int:
-    """Whoever read the output has left (`| head`): stop without a word, at the last flush too."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
-
-
-class Complaints:
-    """What could not be read: told at once, one line each, and counted."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def add(self, message: str) -> None:
-        self.count += 1
-        print(message, file=sys.stderr)
 
 
 # ------------------------------------------------------------------------------------- watches
@@ -139,8 +114,8 @@ def _typed(name: str, complaints: Complaints) -> Iterator[Watch]:
 def _watches_of_a_file(path: str, complaints: Complaints) -> Iterator[Watch]:
     seen: set[str] = set()
     try:
-        with _opened(path) as lines:
-            yield from _read(path, lines, partial(_new_watch, seen), complaints)
+        with opened(path) as lines:
+            yield from read(path, lines, partial(_new_watch, seen), complaints)
     except OSError as error:
         complaints.add(f"{path}: {error.strerror or error}")
 
@@ -183,9 +158,9 @@ def _watch(value: dict[str, Any]) -> Watch:
 
 
 def _documents(path: str, complaints: Complaints) -> Iterator[Given]:
-    with _opened(path) as lines:
+    with opened(path) as lines:
         if Path(path).suffix.lower() in JSON_LINES:
-            yield from _read(path, lines, _document, complaints)
+            yield from read(path, lines, _document, complaints)
         elif path == "-":
             yield from _piped(lines, complaints)
         else:
@@ -196,7 +171,7 @@ def _piped(lines: TextIO, complaints: Complaints) -> Iterator[Given]:
     """Standard input: documents if the first line is a JSON object, else one text."""
     first = lines.readline()
     if first.lstrip().startswith("{"):
-        yield from _read("-", _chained(first, lines), _document, complaints)
+        yield from read("-", _chained(first, lines), _document, complaints)
     else:
         yield Given("-", first + lines.read())
 
@@ -215,42 +190,6 @@ def _document(value: dict[str, Any], number: int) -> Given:
     return Given(value.get("id", str(number)), value["text"], title, language, source)
 
 
-# --------------------------------------------------------------------------------- in and out
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[TextIO]:
-    """A file as UTF-8, its line ends left as they are; a byte that is none becomes U+FFFD."""
-    if path == "-":
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
-        yield sys.stdin
-        return
-    with Path(path).open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
-        yield file
-
-
-def _read(
-    path: str, lines: Iterable[str], build: Callable[[dict[str, Any], int], T], complaints: Complaints
-) -> Iterator[T]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield build(_object(line), number)
-        except BadLine as error:
-            complaints.add(f"{path}, line {number}: {error}")
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadLine(f"not JSON: {error}") from error
-    if not isinstance(value, dict):
-        raise BadLine("must be a JSON object: {…}")
-    return value
-
-
 def _shown(finding: Finding, least: float) -> dict[str, Any]:
     mentions = [
         {
@@ -264,11 +203,3 @@ def _shown(finding: Finding, least: float) -> dict[str, Any]:
         if mention.score >= least
     ]
     return {"watch": finding.watch, "score": finding.score, "mentions": mentions}
-
-
-def _put(value: dict[str, Any]) -> None:
-    """One line of JSON; half a surrogate pair, which no encoding can write, goes out escaped."""
-    try:
-        print(json.dumps(value, ensure_ascii=False))
-    except UnicodeEncodeError:
-        print(json.dumps(value))
