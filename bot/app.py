@@ -46,6 +46,7 @@ from bot.newsdesk import Newsdesk
 from bot.pipeline import Pipeline
 from bot.services import Services
 from bot.sourcelist import Sourcelist
+from bot.storybook import Storybook
 from bot.watchbook import Watchbook
 from bot.watchlist import Watchlist
 from bot.web.server import serving
@@ -120,7 +121,7 @@ async def open_engine(
             preview_hosts=settings.preview_hosts,
             limits=Limits(*settings.cadence),
         )
-        pipeline = Pipeline(database, clock, book, wake)
+        pipeline = Pipeline(database, clock, book, Storybook(clock), wake)
         whois = Whois(database, clock, await _encyclopedia(settings, database, clock, stack))
         yield Engine(settings, clock, database, fetcher, parsers, book, pipeline, refresh, whois, wake)
 

@@ -16,7 +16,7 @@ from bot.domain.alert import Alert, DeliveryDraft, DeliveryKind
 from bot.domain.document import Document
 from bot.domain.source import Hearing, Source
 from bot.domain.watch import Finding, Subscription
-from bot.stories.grouping import WINDOW, place
+from bot.storybook import SURE, Storybook, Writing
 from bot.telling import card_for
 from bot.watchbook import Watchbook
 from storage import alerts as tellings
@@ -40,11 +40,17 @@ class Pipeline:
     """Processes documents that have been kept. `wake` is called for each chat that is to be told."""
 
     def __init__(
-        self, database: Database, clock: Clock, book: Watchbook, wake: Callable[[int], Awaitable[None]]
+        self,
+        database: Database,
+        clock: Clock,
+        book: Watchbook,
+        storybook: Storybook,
+        wake: Callable[[int], Awaitable[None]],
     ) -> None:
         self._database = database
         self._clock = clock
         self._book = book
+        self._storybook = storybook
         self._wake = wake
 
     async def process(self, document_ids: Sequence[int]) -> tuple[Told, ...]:
@@ -53,12 +59,16 @@ class Pipeline:
             batch = await documents.list_by_ids(r, document_ids)
             heard = await sources.list_by_ids(r, {document.source_id for document in batch})
             revision = await self._book.follow(r)
+            await self._storybook.follow(r)
         found = self._match(batch, heard)
-        async with self._database.transaction() as t:
-            if await watches.revision(t) != revision:
-                await self._book.follow(t)
-                found = self._match(batch, heard)
-            told = [await self._tell(t, document, found[document.id]) for document in batch]
+        with self._storybook.writing() as placed:
+            async with self._database.transaction() as t:
+                if await watches.revision(t) != revision:
+                    await self._book.follow(t)
+                    found = self._match(batch, heard)
+                await t.alone(_GROUPING)
+                await self._storybook.follow(t)
+                told = [await self._tell(t, document, found[document.id], placed) for document in batch]
         for chat_id in sorted({alert.chat_id for one in told for alert in one.alerts}):
             await self._wake(chat_id)
         return tuple(told)
@@ -70,10 +80,12 @@ class Pipeline:
             document.id: self._book.find(document, heard[document.source_id].address) for document in batch
         }
 
-    async def _tell(self, t: Transaction, document: Document, findings: tuple[Finding, ...]) -> Told:
+    async def _tell(
+        self, t: Transaction, document: Document, findings: tuple[Finding, ...], placed: Writing
+    ) -> Told:
         metrics.mentions.inc(sum(len(finding.mentions) for finding in findings))
         await documents.keep_findings(t, document.id, findings)
-        story_id = await self._place(t, document)
+        story_id = await self._place(t, document, findings, placed)
         heard = await watches.list_of_watches(t, [int(finding.watch) for finding in findings])
         if not heard:
             return Told(document, findings, ())
@@ -84,12 +96,17 @@ class Pipeline:
         await self._put_out(t, alerts, heard, findings, scene, source)
         return Told(document, findings, alerts)
 
-    async def _place(self, t: Transaction, document: Document) -> int:
-        if document.story_id is not None:
-            return document.story_id
-        await t.alone(_GROUPING)
-        echo = await documents.find_echo(t, document, self._clock() - WINDOW)
-        return await stories.place(t, document, place(echo), self._clock())
+    async def _place(
+        self, t: Transaction, document: Document, findings: Sequence[Finding], placed: Writing
+    ) -> int:
+        known = [one.watch for one in findings if one.watch in self._book.entities and one.score >= SURE]
+        account = self._storybook.read(document, sorted(known))
+        story_id = document.story_id
+        if story_id is None:
+            placement = self._storybook.place(account)
+            story_id = await stories.place(t, document, placement, self._clock())
+        placed.add(document, account, story_id)
+        return story_id
 
     async def _scene(
         self, t: Transaction, document: Document, source: Source, heard: Sequence[Subscription]

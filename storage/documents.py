@@ -13,7 +13,14 @@ from bot.domain.document import Document, DocumentDraft
 from bot.domain.watch import Finding, Mention
 from bot.errors import NotFound
 from storage.database import Reading, Transaction
-from storage.tables import document_echoes, document_keys, document_versions, documents, mentions
+from storage.tables import (
+    document_echoes,
+    document_keys,
+    document_versions,
+    documents,
+    mentions,
+    watches,
+)
 
 
 def _document(row: sa.Row[tuple[object, ...]], echo_keys: tuple[str, ...] = ()) -> Document:
@@ -112,26 +119,6 @@ async def list_by_ids(r: Reading, document_ids: Sequence[int]) -> tuple[Document
     return tuple(_document(row, tuple(echoes.get(row.id, ()))) for row in await r.execute(query))
 
 
-async def find_echo(r: Reading, document: Document, since: datetime) -> tuple[int, str] | None:
-    """The story of an earlier document with the same text or about the same address, and by what."""
-    if not document.echo_keys:
-        return None
-    query = (
-        sa.select(documents.c.story_id, document_echoes.c.key)
-        .join(documents, documents.c.id == document_echoes.c.document_id)
-        .where(
-            document_echoes.c.key.in_(document.echo_keys),
-            documents.c.id != document.id,
-            documents.c.story_id.is_not(None),
-            documents.c.fetched_at >= since,
-        )
-        .order_by(documents.c.id)
-        .limit(1)
-    )
-    row = (await r.execute(query)).one_or_none()
-    return (row.story_id, row.key) if row else None
-
-
 async def keep_findings(t: Transaction, document_id: int, findings: Sequence[Finding]) -> None:
     """Keep what was found in a document, instead of what was found before."""
     await t.execute(sa.delete(mentions).where(mentions.c.document_id == document_id))
@@ -175,6 +162,25 @@ async def list_mentions(r: Reading, document_id: int, watch_id: int) -> tuple[Me
         Mention(str(watch_id), row.start, row.end, row.surface, row.field, row.score, row.reason)
         for row in await r.execute(query.order_by(mentions.c.id))
     )
+
+
+async def list_known(r: Reading, document_ids: Collection[int], least: float) -> dict[int, tuple[str, ...]]:
+    """The watches of known entities that were found in these documents at least so surely."""
+    query = (
+        sa.select(mentions.c.document_id, mentions.c.watch_id)
+        .distinct()
+        .join(watches, watches.c.id == mentions.c.watch_id)
+        .where(
+            mentions.c.document_id.in_(sorted(document_ids)),
+            mentions.c.score >= least,
+            watches.c.identity.startswith("entity:"),
+        )
+        .order_by(mentions.c.document_id, mentions.c.watch_id)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for row in await r.execute(query):
+        found[row.document_id] = (*found.get(row.document_id, ()), str(row.watch_id))
+    return found
 
 
 async def find_newest_at(r: Reading, source_ids: Collection[int]) -> datetime | None:

@@ -14,7 +14,7 @@ from bot.errors import NotFound
 from storage import documents as kept
 from storage import sources
 from storage.database import Reading, Transaction
-from storage.tables import documents, placements, stories
+from storage.tables import documents, placements, separations, stories
 
 
 async def add(t: Transaction, title: str, now: datetime, predecessor_id: int | None = None) -> int:
@@ -104,3 +104,10 @@ async def list_placed(r: Reading, after: int, since: datetime) -> tuple[Placed, 
         .order_by(placements.c.id)
     )
     return tuple(Placed(row.id, row.document_id, row.story_id) for row in await r.execute(query))
+
+
+async def list_separations(r: Reading, since: datetime) -> tuple[tuple[int, int], ...]:
+    """Pairs of stories of which people have said since then that they are not the same."""
+    query = sa.select(separations.c.story_id, separations.c.other_id)
+    rows = await r.execute(query.where(separations.c.created_at >= since).order_by(separations.c.id))
+    return tuple((row.story_id, row.other_id) for row in rows)

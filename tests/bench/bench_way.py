@@ -29,6 +29,7 @@ from bot.ingest.keep import keep
 from bot.jobs.wake import waker
 from bot.pipeline import Pipeline
 from bot.seeding import seed
+from bot.storybook import Storybook
 from bot.watchbook import Watchbook
 from storage import chats, sources, watches
 from storage.database import Database, connect
@@ -93,7 +94,7 @@ async def _our_way(path: Path, number: int) -> Taken:
     await database.open()
     try:
         drafts = _drafts(await _settled(database, number), number)
-        pipeline = Pipeline(database, utc_now, Watchbook(), waker(database.jobs))
+        pipeline = Pipeline(database, utc_now, Watchbook(), Storybook(utc_now), waker(database.jobs))
         await pipeline.process([])  # the dictionary is read once, at start
         return await timed_async(lambda: _all_of(database, pipeline, drafts))
     finally:

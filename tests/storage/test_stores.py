@@ -126,22 +126,43 @@ async def test_a_document_that_is_not_there_is_not_found(rows: Rows) -> None:
             await documents.get(r, 404)
 
 
-async def test_an_echo_is_found_while_it_is_news_and_only_when_placed(rows: Rows) -> None:
+async def test_what_was_placed_is_listed_in_the_order_of_placing(rows: Rows) -> None:
     source = await rows.source()
-    first = await rows.document(source.id, echo_keys=("text:same", "url:x"))
-    second = await rows.document(source.id, echo_keys=("text:same",))
-    async with rows.database.reading() as r:
-        twin = await documents.get(r, second)
-        assert await documents.find_echo(r, twin, NOW - HOUR) is None
-
-    story_id = await rows.story()
+    first, second = await rows.document(source.id), await rows.document(source.id)
     async with rows.database.transaction() as t:
-        placement = Placement(story_id, 0.0, ("the first report",))
-        await stories.place(t, await documents.get(t, first), placement, NOW)
+        opened = await stories.place(
+            t, await documents.get(t, first), Placement(None, 0.0, ("the first report",)), NOW
+        )
+        joined = Placement(opened, 0.7, ("names: Минск",), copy_of=first)
+        await stories.place(t, await documents.get(t, second), joined, NOW + HOUR)
 
     async with rows.database.reading() as r:
-        assert await documents.find_echo(r, twin, NOW - HOUR) == (story_id, "text:same")
-        assert await documents.find_echo(r, twin, NOW + HOUR) is None
+        placed = await stories.list_placed(r, 0, NOW - HOUR)
+        assert [(one.document_id, one.story_id) for one in placed] == [(first, opened), (second, opened)]
+        assert await stories.list_placed(r, placed[1].id, NOW - HOUR) == ()
+        assert await stories.list_placed(r, 0, NOW + HOUR) == ()
+        story, reports = await stories.get(r, opened), await stories.list_reports(r, opened)
+    assert (story.documents, story.grown_at) == (2, NOW + HOUR)
+    assert [(one.document.id, one.score, one.reasons, one.copy_of) for one in reports] == [
+        (first, 0.0, ("the first report",), None),
+        (second, 0.7, ("names: Минск",), first),
+    ]
+
+
+async def test_a_document_that_moves_leaves_its_old_story_and_keeps_the_newer_reason(rows: Rows) -> None:
+    source = await rows.source()
+    document_id, other = await rows.document(source.id), await rows.document(source.id)
+    async with rows.database.transaction() as t:
+        old = await stories.place(t, await documents.get(t, document_id), Placement(None, 0.0, ()), NOW)
+        new = await stories.place(t, await documents.get(t, other), Placement(None, 0.0, ()), NOW)
+        moved = Placement(new, 1.0, ("said by people",))
+        await stories.place(t, await documents.get(t, document_id), moved, NOW + HOUR)
+
+    async with rows.database.reading() as r:
+        assert (await stories.get(r, old)).documents == 0
+        assert (await stories.get(r, new)).documents == 2
+        assert await stories.list_reports(r, old) == ()
+        assert [one.reasons for one in await stories.list_reports(r, new)] == [("said by people",), ()]
 
 
 async def test_what_is_found_replaces_what_was_found_and_one_watch_leaves_the_others(rows: Rows) -> None:

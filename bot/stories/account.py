@@ -1,0 +1,60 @@
+"""A document as grouping reads it: once, before any lock is taken. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.document import Document
+from bot.stories.background import divided
+from bot.stories.duplicate_trace import Trace, trace_of
+from bot.stories.profile import Wording, wording_of
+
+_POINT = re.compile(r"^\s*(?:[•▪▫◾◽🔹🔸➖✅❗⚡—–-]|\d{1,2}[.)]\s)", re.MULTILINE)
+_POINTS = 4  # of a list from which a post tells several happenings
+_POST = re.compile(r"tg:[^/]+/\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a document says, read for comparison. `at` is when it came out, as far as that is sure.
+
+    `background` is what it reminds of, None when of nothing. A digest tells of several happenings
+    and belongs to no other document's story.
+    """
+
+    document_id: int
+    source: int
+    language: str
+    at: datetime
+    echo_keys: tuple[str, ...]
+    origin_key: str
+    wording: Wording
+    trace: Trace
+    background: Wording | None
+    is_digest: bool
+
+
+def account_of(document: Document, text: str, known: Collection[str] = ()) -> Account:
+    """Read a document; `text` is its text without the lines that its source puts under everything.
+
+    `known` are the watched entities found in it, by any stable name.
+    """
+    told, reminded = divided(text)
+    language = document.language
+    sure = document.published_at if document.date_is_certain else None
+    at = min(sure, document.fetched_at) if sure else document.fetched_at
+    return Account(
+        document.id,
+        document.source_id,
+        language,
+        at,
+        document.echo_keys,
+        document.forwarded_from if _POST.fullmatch(document.forwarded_from) else "",
+        wording_of(document.title, told, language, known),
+        trace_of(f"{document.title}\n{text}"),
+        wording_of("", reminded, language) if reminded else None,
+        len(_POINT.findall(text)) >= _POINTS and not document.title,
+    )

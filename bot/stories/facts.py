@@ -1,0 +1,101 @@
+"""What a text speaks of, whatever its language: names, things, numbers, days. Pure.
+
+A name counts by the consonants that every language keeps of it («Шойгу», "Shoigu" and "Szojgu"
+are one), a thing by the concept that its word stands for, a number by its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.stories.common_words import is_common
+from bot.stories.concepts import concept_of, is_name
+from bot.stories.dates import days
+from bot.stories.spelling import folded
+from bot.stories.wording import numbers
+
+READ = 1_200  # code points of a text that are read: what the news is stands above
+LEAD = 220  # of them, and the title: what it is about
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_ENDS = frozenset('.!?…:\n•|—–-"«“„(')  # after one of these a capital letter says nothing
+_LINKS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|[@#]\w+")
+_VOWELS = str.maketrans("", "", "aeiouy'’ʼ-")
+_SOUNDS = str.maketrans("hzcf", "gssv")
+_ENDINGS = re.compile(r"(?<=...)(?:ogo|omu|emu|iem|ami|imi|ovi|evi|oi|om|em|im|am|ah|ih|ov|ev|s)\Z")
+_LONGEST = 6  # consonants of a name
+
+# What a fact of each kind counts beside the others; names and numbers tell happenings apart.
+_WORTH = {"n": 1.3, "e": 1.0, "#": 0.9, "d": 0.5, "c": 0.8}
+_BELOW_THE_LEAD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of a text ("n:sg", "n:@minsk", "c:fire", "#:5", "d:11-8") with what each counts.
+
+    `lead` are the names that stand in the title or the first lines. `shown` has the word by which
+    each name and thing was told first.
+    """
+
+    worth: dict[str, float]
+    lead: frozenset[str]
+    shown: dict[str, str]
+
+
+def facts_of(title: str, text: str, language: str, known: Collection[str] = ()) -> Facts:
+    """The facts of a document. `known` are watched entities found in it, by any stable name."""
+    title, text = _LINKS.sub(" ", title[:LEAD]), _LINKS.sub(" ", text[:READ])
+    inside = _spoken_of(text, language)
+    above = _spoken_of(title, language, is_title=True, seen=inside)
+    lead = _spoken_of(_first(text), language)
+    both = f"{title}\n{text}"
+    worth = {fact: _WORTH[fact[0]] * _BELOW_THE_LEAD for fact in inside}
+    worth |= {fact: _WORTH[fact[0]] for fact in (*above, *lead)}
+    worth |= {f"#:{number}": _WORTH["#"] for number in numbers(both) if len(number) > 1}
+    worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in days(both)}
+    worth |= {f"e:{one}": _WORTH["e"] for one in known}
+    return Facts(worth, frozenset(fact for fact in (*above, *lead) if fact[0] == "n"), inside | above)
+
+
+def _first(text: str) -> str:
+    lead = text[:LEAD]
+    return lead if len(text) <= LEAD else lead[: max(lead.rfind(" "), 1)]
+
+
+def _spoken_of(
+    text: str, language: str, *, is_title: bool = False, seen: Collection[str] = ()
+) -> dict[str, str]:
+    """Names and concepts in order, by the word. In a title of capitals only names that `seen` has."""
+    told: dict[str, str] = {}
+    found = [(one.group(), one.start()) for one in _WORD.finditer(text)]
+    capitals = sum(word[0].isupper() for word, _ in found)
+    shouting = is_title and capitals > 0.6 * len(found) > 1
+    for word, at in found:
+        small = word.casefold().replace("ё", "е")
+        if concept := concept_of(small, language):
+            told.setdefault(f"n:@{concept}" if is_name(concept) else f"c:{concept}", word)
+        elif len(word) > 1 and word[0].isupper() and not is_common(small, language):
+            name = f"n:{bones(small, language)}"
+            if name in seen or not (shouting or _begins(text, at)):
+                told.setdefault(name, word)
+    return told
+
+
+def _begins(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" \u00a0")
+    return not before or before[-1] in _ENDS or text[at - 1 : at] == "\n"
+
+
+@lru_cache(maxsize=1 << 15)
+def bones(word: str, language: str = "") -> str:
+    """The consonants of a name in a few rough classes, its ending off; the word itself when it has none."""
+    spelled = folded(word.removesuffix("'s").removesuffix("’s"), language)
+    stem = _ENDINGS.sub("", spelled)
+    consonants = stem.translate(_VOWELS).translate(_SOUNDS)
+    head = stem[:1] if stem[:1] in "aeiou" else ""
+    once = "".join(char for at, char in enumerate(consonants) if consonants[at - 1 : at] != char)
+    return head + once[:_LONGEST] if len(once) > 1 else stem

@@ -1,0 +1,123 @@
+"""How alike a document is to some others, and how sure that makes one happening of them. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.stories.commonness import Keys
+from bot.stories.profile import CONCEPT, DAY, NAME, NUMBER, Profile, kind_of
+
+Floats = NDArray[np.float32]
+_KIN = frozenset(("ru", "uk", "be"))
+
+
+class Tongues(IntEnum):
+    """How near two languages are: kindred ones share words, others share names and numbers."""
+
+    SAME = 0
+    KINDRED = 1
+    STRANGE = 2
+
+
+def tongues(one: str, other: str) -> Tongues:
+    """How near two languages are, by their codes."""
+    if one == other:
+        return Tongues.SAME
+    return Tongues.KINDRED if one in _KIN and other in _KIN else Tongues.STRANGE
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Profiles of several documents as arrays, a row for each; rows are filled up with zeros."""
+
+    cells: Keys
+    weights: Floats
+    facts: Keys
+    fact_weights: Floats
+    lead: Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What a document shares with each of the others; a number from 0 to 1 for each, or a yes.
+
+    `names`, `numbers` and `things` are the shares of the weight that is common, of the smaller of
+    the two. `lead` is the share of names of either lead that the other text knows, the lower of
+    both. `days_differ` and `numbers_differ` say that both tell some, and none of them the same.
+    """
+
+    pieces: Floats
+    facts: Floats
+    names: Floats
+    things: Floats
+    numbers: Floats
+    lead: Floats
+    days_differ: Floats
+    numbers_differ: Floats
+    shared_names: Floats
+
+
+def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
+    """Compare. `scratch` is a zero for each cell of pieces, and is given back so."""
+    scratch[mine.cells] = mine.weights
+    pieces = np.einsum("ij,ij->i", scratch[others.cells], others.weights)
+    scratch[mine.cells] = 0
+    shared, weights = _shared(mine, others)
+    kinds = kind_of(others.facts)
+    both = shared * others.fact_weights
+    by_kind = {kind: _overlap(mine, others, shared, weights, kinds, kind) for kind in (NAME, CONCEPT, NUMBER)}
+    names = kinds == NAME
+    return Likeness(
+        pieces=pieces.astype(np.float32),
+        facts=both.sum(1),
+        names=by_kind[NAME],
+        things=by_kind[CONCEPT],
+        numbers=by_kind[NUMBER],
+        lead=_lead(mine, others),
+        days_differ=_differ(mine, others, shared, kinds, DAY),
+        numbers_differ=_differ(mine, others, shared, kinds, NUMBER),
+        shared_names=np.minimum(((shared > 0) & names).sum(1), 4).astype(np.float32) / 4,
+    )
+
+
+def _shared(mine: Profile, others: Others) -> tuple[Floats, Floats]:
+    """My weight of each of their facts, 0 where I have it not; theirs with zeros for the filling."""
+    if not len(mine.facts):
+        return np.zeros(others.facts.shape, np.float32), others.fact_weights
+    where = np.searchsorted(mine.facts, others.facts).clip(max=len(mine.facts) - 1)
+    same = (mine.facts[where] == others.facts) & (others.fact_weights > 0)
+    return np.where(same, mine.fact_weights[where], np.float32(0)), others.fact_weights
+
+
+def _overlap(
+    mine: Profile, others: Others, shared: Floats, weights: Floats, kinds: Keys, kind: int
+) -> Floats:
+    of_kind = kinds == kind
+    me = mine.fact_weights[kind_of(mine.facts) == kind].sum()
+    common = np.where(of_kind & (shared > 0), np.minimum(shared, weights), 0).sum(1)
+    least = np.minimum(np.where(of_kind, weights, 0).sum(1), me)
+    share = np.where(least > 0, common / np.maximum(least, 1e-6), 0).clip(max=1)
+    return np.asarray(share, np.float32)
+
+
+def _differ(mine: Profile, others: Others, shared: Floats, kinds: Keys, kind: int) -> Floats:
+    if not (kind_of(mine.facts) == kind).any():
+        return np.zeros(len(others.facts), np.float32)
+    of_kind = (kinds == kind) & (others.fact_weights > 0)
+    differ = of_kind.any(1) & ~(of_kind & (shared > 0)).any(1)
+    return np.asarray(differ, np.float32)
+
+
+def _lead(mine: Profile, others: Others) -> Floats:
+    """The names of a lead are what the news is about: at best the other text has them all."""
+    theirs = others.lead > 0
+    known = np.isin(others.lead, mine.facts) & theirs
+    of_theirs = np.where(theirs.any(1), known.sum(1) / np.maximum(theirs.sum(1), 1), 0.5)
+    if not len(mine.lead):
+        return of_theirs.astype(np.float32)
+    found = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2).sum(1) / len(mine.lead)
+    return np.minimum(of_theirs, found).astype(np.float32)
