@@ -1,17 +1,21 @@
-"""What one chat is shown of one document: the summary of what it watches, as a card."""
+"""What chats are shown of a story: the summary of what they watch, as a card."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.alerts.card import alert_card
+from bot.alerts.card import Face, face, with_buttons
+from bot.alerts.coverage import Coverage, alone
+from bot.alerts.pieces import source_name
 from bot.domain.alert import Card
 from bot.domain.chat import Chat
 from bot.domain.document import Document
+from bot.domain.retelling import Retold
 from bot.domain.source import Source
-from bot.domain.watch import Finding, Mention, Subscription
-from bot.summaries.extractive import summarise
+from bot.domain.summary import Summary
+from bot.domain.watch import Finding, Subscription
+from bot.summaries.story import summarise_story
 
 
 def card_for(
@@ -25,17 +29,52 @@ def card_for(
     labels: Mapping[str, str],
 ) -> Card:
     """The card of a document for a chat. `labels` name the findings that everybody may see."""
-    summary = summarise(document, mentions_of(findings, subscriptions))
-    return alert_card(document, source, findings, subscriptions, summary, chat.language, now, labels=labels)
+    coverage = alone(document, source, findings)
+    told = face(
+        coverage,
+        subscriptions,
+        summary_of(coverage, subscriptions, chat.language),
+        chat.language,
+        now,
+        labels,
+    )
+    return with_buttons(told, coverage, subscriptions, chat.language)
 
 
-def mentions_of(findings: Sequence[Finding], subscriptions: Sequence[Subscription]) -> list[Mention]:
-    """The mentions of these watches in the text, the first watch's first."""
-    found = {finding.watch: finding for finding in findings}
-    return [
-        mention
-        for one in subscriptions
-        if str(one.watch_id) in found
-        for mention in found[str(one.watch_id)].mentions
-        if mention.field == "text"
-    ]
+def summary_of(coverage: Coverage, subscriptions: Sequence[Subscription], language: str) -> Summary:
+    """The reports in a few sentences, with those that name what is watched."""
+    return summarise_story(
+        [one.document for one in coverage.reports],
+        coverage.about(str(one.watch_id) for one in subscriptions),
+        language,
+        names={one.document.id: source_name(one.source) for one in coverage.reports},
+    )
+
+
+class Faces:
+    """The faces of one story's cards. Chats that watch the same and hear the same are shown the same.
+
+    `retold` has by language what a model made of the story.
+    """
+
+    def __init__(self, labels: Mapping[str, str], retold: Mapping[str, Retold | None]) -> None:
+        self._labels = labels
+        self._retold = retold
+        self._made: dict[tuple[object, ...], Face] = {}
+
+    def of(self, coverage: Coverage, subscriptions: Sequence[Subscription], language: str) -> Face:
+        """What a chat of this language is shown of these reports."""
+        watched = tuple((one.watch_id, one.label) for one in subscriptions)
+        key = (language, watched, tuple(one.document.id for one in coverage.reports))
+        if key not in self._made:
+            self._made[key] = face(
+                coverage,
+                subscriptions,
+                summary_of(coverage, subscriptions, language),
+                language,
+                # The time of the story, not of the day: the same reports make the same card.
+                coverage.first.document.fetched_at,
+                self._labels,
+                self._retold.get(language),
+            )
+        return self._made[key]

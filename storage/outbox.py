@@ -274,7 +274,8 @@ async def put_edits(t: Transaction, drafts: Sequence[DeliveryDraft], now: dateti
 
 
 async def _waiting_edits(t: Transaction, abouts: Sequence[str]) -> dict[str, int]:
-    wanted, found = sorted(set(abouts)), {}
+    wanted = sorted(set(abouts))
+    found: dict[str, int] = {}
     for at in range(0, len(wanted), _AT_ONCE):
         query = sa.select(outbox.c.id, outbox.c.about).where(
             outbox.c.about.in_(wanted[at : at + _AT_ONCE]),

@@ -50,7 +50,7 @@ class Telling:
     names: tuple[str, ...] = ()  # the watches that it names
     sources: tuple[int, ...] = ()  # those known when the chat last heard something
     developments: tuple[Development, ...] = ()
-    line: Text = Text()  # where the message is a list: the story's line in it
+    line: Text = field(default_factory=Text)  # where the message is a list: the story's line in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Alert:
     subscription_ids: tuple[int, ...]
     thread_id: int | None = None
     id: int = 0  # its row, once it is kept
-    telling: Telling = Telling()
+    telling: Telling = field(default_factory=Telling)
     created_at: datetime | None = None
 
 
