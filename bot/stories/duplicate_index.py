@@ -1,8 +1,8 @@
 """Which traces may be alike: MinHash bands in tables of numbers. Pure.
 
-Each trace is a row; each of its 32 bands stands in a chain of the rows with the same four MinHash
+Each trace is a row; each of its 42 bands stands in a chain of the rows with the same three MinHash
 values, newest first. No more than so many rows of a chain are looked at, so a template that was
-repeated ten thousand times costs no more than one repeated ten times. Some 450 bytes a row.
+repeated ten thousand times costs no more than one repeated ten times. Some 600 bytes a row.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_BANDS = 32
+_BANDS, _ROWS = 42, 3  # two texts that share 0.3 of their shingles meet in 68 of 100 cases, 0.4 in 94
 _STEPS = 16  # rows of one chain that are looked at
 _SMALLEST = 1024  # rows
 _SALT = np.arange(1, _BANDS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-_ODD = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F], dtype=np.uint64)
+_ODD = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D], dtype=np.uint64)
 _ALL = np.arange(_BANDS)
 
 Bands = NDArray[np.uint32]
@@ -95,8 +95,10 @@ class BandIndex:
 
 
 def bands_of(digest: NDArray[np.uint32]) -> Bands:
-    """One number for each band of four MinHash values."""
-    mixed = (digest.reshape(_BANDS, -1).astype(np.uint64) * _ODD).sum(axis=1, dtype=np.uint64) + _SALT
+    """One number for each band of three MinHash values."""
+    mixed = (digest[: _BANDS * _ROWS].reshape(_BANDS, _ROWS).astype(np.uint64) * _ODD).sum(
+        axis=1, dtype=np.uint64
+    ) + _SALT
     mixed = (mixed ^ (mixed >> np.uint64(31))) * np.uint64(0xBF58476D1CE4E5B9)
     bands: Bands = (mixed >> np.uint64(32)).astype(np.uint32)
     return bands

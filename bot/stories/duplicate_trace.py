@@ -60,7 +60,7 @@ def trace_of(text: str) -> Trace:
         numbers=_packed(numbers(text).elements()),
         names=_packed(names),
         openers=_packed(openers),
-        denials=_packed({word[:_STEM] for word in found if _DENIALS.match(word)}),
+        denials=_packed({word[:3] for word in found if _DENIALS.match(word)}),
     )
 
 
@@ -97,6 +97,10 @@ def _shingles(words: list[str]) -> Hashes:
 
 _TOKENS = re.compile(r"[^\W_]+|[.!?…:;|•\n]")
 _SHOUTED = 0.5  # of the words; then capitals are only loudness
+_SURNAME = re.compile(  # at the beginning of a sentence too
+    r"(?:[оеёє]в|[иіїы]н|[сц]к(?:ий|і)|[еє]нко|[юу]к|[оеі]вич|[sc]k[iy]|wicz)"
+    r"(?:а|у|ым|ом|ой|ого|ому|им|a|iego|iemu|im)?$"
+)
 _VOWELS = "аеиоуыэюяіїєўйьaeiouyąęó"
 _STEM = 5  # letters; cases and numbers change what comes after
 
@@ -119,7 +123,8 @@ def _names(text: str) -> tuple[set[str], set[str]]:
         is_word = token.isalnum()
         many += is_word
         if is_word and token[0].isupper() and len(token) > 1:
-            (openers if opening else names).add(_stem(token))
+            is_name = not opening or _SURNAME.search(token)
+            (names if is_name else openers).add(_stem(token))
         opening = not is_word
     if len(names) > _SHOUTED * many:
         return set(), set()

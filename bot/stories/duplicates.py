@@ -138,8 +138,9 @@ class Duplicates(Generic[Key]):
     def _verified(self, trace: Trace, bands: Bands) -> dict[int, Likeness]:
         """The originals that the trace repeats, and how."""
         same = self._latest.get(trace.whole)
-        if same is not None and self._is_original_of(same, trace):
-            return {self._root(same): Likeness(1.0, SAME)}
+        first = None if same is None else self._rows[self._kept(same).original]
+        if first and first.trace.whole == trace.whole and first.trace.numbers == trace.numbers:
+            return {self._row_of[first.key]: Likeness(1.0, SAME)}
         rows = {row for row in self._index.find(bands, _MOST_COMPARED).tolist() if self._rows[row]}
         rows |= {same} if same is not None else set()
         roots = {row: self._root(row) for row in rows}
@@ -152,10 +153,6 @@ class Duplicates(Generic[Key]):
             to_root = likeness(trace, self._kept(root).trace, shared[root], looser=True)
             found[row if to_root is None else root] = to_root or near
         return found
-
-    def _is_original_of(self, row: int, trace: Trace) -> bool:
-        original = self._kept(self._root(row)).trace
-        return original.whole == trace.whole and original.numbers == trace.numbers
 
     def _shared(self, trace: Trace, rows: list[int]) -> dict[int, int]:
         """How many shingles each of the rows has in common with the trace."""

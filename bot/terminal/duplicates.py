@@ -53,7 +53,8 @@ def repeated(documents: Sequence[Given]) -> dict[int, Duplicate[int]]:
     window: Duplicates[int] = Duplicates()
     found = {}
     for place, moment in in_time_order(documents):
-        window.forget_before(max(moment, _DAWN) - _WINDOW)
+        if moment > _DAWN:
+            window.forget_before(moment - _WINDOW)
         document = documents[place]
         duplicate = window.add(place, tails.cut(document.source, document.said), moment)
         if duplicate:
