@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
 from bot.domain.document import Document
 from bot.domain.summary import Summary
 from bot.domain.watch import Mention
+from bot.summaries.disagreements import disagreements
 from bot.summaries.extractive import summary_of
 from bot.summaries.languages import nearest
 from bot.summaries.reading import Reading, read
@@ -26,14 +28,15 @@ def summarise_story(
     language: str = "",
     limit_sentences: int = 3,
     limit_chars: int = 600,
-    names: Mapping[int, str] = _NO_NAMES,  # noqa: ARG001
+    names: Mapping[int, str] = _NO_NAMES,
 ) -> Summary:
     """Up to `limit_sentences` sentences, `limit_chars` code points together, of a story's documents.
 
     They are taken from documents in one language, that of the story which is nearest to `language`,
     the chat's. `about` holds by document id the mentions of what is watched, most important watch
     first; `names` what the source of a document is called. Sentences name their documents; those of
-    the leading document, which gave the headline, come first, in the order of its text.
+    the leading document, which gave the headline, come first, in the order of its text. Where the
+    sources, of whatever language, disagree on a number, that is told beside.
     """
     worded = [one for one in documents if _has_words(one)]
     if not worded:
@@ -41,7 +44,8 @@ def summarise_story(
     best = sorted(worded, key=_worth)
     spoken = nearest(language, (one.language for one in best))
     told = _originals([one for one in best if one.language == spoken])
-    return summary_of(_readings(told, about), limit_sentences, limit_chars)
+    found = summary_of(_readings(told, about), limit_sentences, limit_chars)
+    return replace(found, disagreements=disagreements(documents, names))
 
 
 def _has_words(document: Document) -> bool:
