@@ -25,7 +25,7 @@ class Claim:
     """A number, and who gives it: names of sources (those known) and ids of documents.
 
     `value` is ready to be shown: digits, "5+" for at least five, "~5" for about five, and a unit
-    where the quantity has one ("2.5 mln $").
+    where the quantity has one ("500 $").
     """
 
     value: str
