@@ -17,6 +17,7 @@ VERBS = {
     "parse": "show what a parser makes of a file",
     "match": "show what is found in documents",
     "duplicates": "show which documents repeat an earlier one",
+    "group": "show which documents tell of one happening",
     "fetch": "show what the fetcher gets at addresses",
 }
 

@@ -47,8 +47,7 @@ class Storybook:
             placed = await stories.list_placed(r, self._reached, self._clock() - WINDOW)
             for at in range(0, len(placed), _AT_ONCE):
                 await self._take_in(r, placed[at : at + _AT_ONCE])
-            for one in await stories.list_separations(r, self._clock() - WINDOW):
-                self._grouping.keep_apart(*one)
+            self._grouping.be_stricter(await stories.list_stricter(r, self._clock() - WINDOW))
         if len(placed) >= _AT_ONCE:
             _log.info("%s documents of the last days stand ready to be compared", len(self._grouping))
 
@@ -56,7 +55,7 @@ class Storybook:
         now = self._clock()
         if self._forgot_at is None or now - self._forgot_at >= _FORGETS_EVERY:
             self._forgot_at = now
-            self._grouping.forget_before(now - WINDOW)
+            self._grouping.forget(now)
 
     async def _take_in(self, r: Reading, placed: Sequence[Placed]) -> None:
         new = [one.document_id for one in placed if one.document_id not in self._grouping]

@@ -106,8 +106,11 @@ async def list_placed(r: Reading, after: int, since: datetime) -> tuple[Placed, 
     return tuple(Placed(row.id, row.document_id, row.story_id) for row in await r.execute(query))
 
 
-async def list_separations(r: Reading, since: datetime) -> tuple[tuple[int, int], ...]:
-    """Pairs of stories of which people have said since then that they are not the same."""
-    query = sa.select(separations.c.story_id, separations.c.other_id)
-    rows = await r.execute(query.where(separations.c.created_at >= since).order_by(separations.c.id))
-    return tuple((row.story_id, row.other_id) for row in rows)
+async def list_stricter(r: Reading, since: datetime) -> dict[int, float]:
+    """The stories that people have parted since then, and how sure a joining there must be."""
+    found: dict[int, float] = {}
+    query = sa.select(separations.c.story_id, separations.c.other_id, separations.c.least)
+    for row in await r.execute(query.where(separations.c.created_at >= since)):
+        for story_id in (row.story_id, row.other_id):
+            found[story_id] = max(found.get(story_id, 0.0), row.least)
+    return found

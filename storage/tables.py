@@ -210,6 +210,7 @@ separations = sa.Table(
     _to("stories", "story_id"),
     _to("stories", "other_id"),
     sa.Column("document_ids", sa.JSON, nullable=False),  # those that were taken out
+    sa.Column("least", sa.Float, nullable=False),  # how sure a joining of either must be now
     _to("chats"),
     sa.Column("created_by", sa.BigInteger, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
@@ -334,6 +335,7 @@ alerts = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.UniqueConstraint("chat_id", "story_id", "thread_id"),
     sa.Index("ix_alerts_story_id", "story_id"),
+    sa.Index("ix_alerts_created_at", "created_at"),
 )
 
 outbox = sa.Table(

@@ -14,12 +14,14 @@ _LEAST = 100  # code points before it: a text that opens so has nothing else to 
 _TURNS = re.compile(
     r"""(?<!\w)(?:
     напомним | напоминаем | ранее\s(?:мы\s)?(?:сообщал\w+|писал\w+|стало\sизвестно)
-  | (?:как\s)?(?:мы\s)?(?:уже\s)?(?:сообщал\w+|писал\w+)\sранее | как\s(?:мы\s)?(?:уже\s)?(?:сообщалось|писали|сообщали)
+  | (?:как\s)?(?:мы\s)?(?:уже\s)?(?:сообщал\w+|писал\w+)\sранее
+  | как\s(?:мы\s)?(?:уже\s)?(?:сообщалось|писали|сообщали)
   | нагадаємо | раніше\s(?:ми\s)?(?:повідомлял\w+|писал\w+) | як\s(?:ми\s)?(?:вже\s)?(?:повідомлял\w+|писали)
   | нагадаем | раней\s(?:мы\s)?(?:паведамлял\w+|пісал\w+) | як\s(?:мы\s)?(?:ўжо\s)?(?:паведамлял\w+|пісалі)
   | przypomnijmy | przypominamy | jak\s(?:już\s)?(?:informowaliśmy|pisaliśmy|informowano)
   | wcześniej\s(?:informowano|informowaliśmy|pisaliśmy|podano)
-  | as\s(?:we\s)?(?:earlier\s|previously\s)?reported(?:\searlier)? | earlier,?\s(?:it\swas|we|[A-Z]\w+)\s(?:have\s)?reported
+  | as\s(?:we\s)?(?:earlier\s|previously\s)?reported(?:\searlier)?
+  | earlier,?\s(?:it\swas|we|[A-Z]\w+)\s(?:have\s)?reported
   | (?:it\swas\s|we\s|was\s)?(?:previously|earlier)\sreported | recall\sthat
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,

@@ -42,7 +42,7 @@ class Facts:
     """
 
     worth: dict[str, float]
-    lead: frozenset[str]
+    lead: tuple[str, ...]
     shown: dict[str, str]
 
 
@@ -58,7 +58,8 @@ def facts_of(title: str, text: str, language: str, known: Collection[str] = ()) 
     worth |= {f"#:{number}": _WORTH["#"] for number in numbers(both) if len(number) > 1}
     worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in days(both)}
     worth |= {f"e:{one}": _WORTH["e"] for one in known}
-    return Facts(worth, frozenset(fact for fact in (*above, *lead) if fact[0] == "n"), inside | above)
+    first = dict.fromkeys(fact for fact in (*above, *lead) if fact[0] == "n")
+    return Facts(worth, tuple(first), inside | above)
 
 
 def _first(text: str) -> str:

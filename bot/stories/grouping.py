@@ -8,9 +8,10 @@ that no chain of half-alike documents grows through a day of news.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from bot.stories.account import Account, account_of
 from bot.stories.commonness import Commonness
 from bot.stories.duplicates import Duplicates
 from bot.stories.judging import certainty
-from bot.stories.likeness import Likeness, tongues
+from bot.stories.likeness import tongues
 from bot.stories.profile import NAME, NUMBER, Profile, kind_of, profile_of
 from bot.stories.shelf import Shelf, Spine
 from bot.stories.tails import Tails
@@ -44,24 +45,19 @@ class Limits:
     medium: float = 0.6  # from 10 documents
     large: float = 0.7  # from 30
     same_source: float = 0.15  # a source seldom tells one happening twice: so much surer
-    sequel: float = 0.3  # from here up to a joining, a story may go on from another
+    sequel: float = 0.4  # from here up to a joining, a story may go on from another
 
     def least(self, documents: int) -> float:
         """How sure the joining of a story of so many documents must be."""
         return self.small if documents < 10 else self.medium if documents < 30 else self.large
 
 
-@dataclass(slots=True)
-class _Cast:
-    """The documents of a story, in the order in which they joined, and stories it must not meet."""
+class _Sure(NamedTuple):
+    """How sure it is that a document tells of the same happening; `whenever`: time left aside."""
 
-    members: list[int] = field(default_factory=list)
-    apart: set[int] = field(default_factory=set)
-
-    def sample(self) -> list[int]:
-        """The first and the last ones: what opened the story, and where it is now."""
-        half = _MEMBERS // 2
-        return self.members if len(self.members) <= _MEMBERS else self.members[:half] + self.members[-half:]
+    score: float
+    document_id: int
+    whenever: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,7 @@ class _Match:
     story_id: int
     score: float
     nearest: int
+    whenever: float  # the same, whatever time has passed in between
 
 
 class Grouping:
@@ -84,8 +81,9 @@ class Grouping:
         self._tails = Tails()
         self._echoes: dict[str, int] = {}
         self._story_of: dict[int, int] = {}
-        self._casts: dict[int, _Cast] = defaultdict(_Cast)
+        self._casts: dict[int, list[int]] = defaultdict(list)
         self._accounts: dict[int, tuple[datetime, tuple[str, ...]]] = {}
+        self._least: dict[int, float] = {}  # of stories about which people said that we were wrong
 
     def __len__(self) -> int:
         return len(self._story_of)
@@ -132,16 +130,16 @@ class Grouping:
         profile = self._profile(account)
         matches = self._matches(account, profile)
         for match in matches:
-            if match.score >= self._limits.least(len(self._casts[match.story_id].members)):
+            if match.score >= self._least_of(match.story_id):
                 reasons = self._reasons(account, profile, match)
                 return Placement(match.story_id, round(match.score, 3), reasons)
         best = matches[0].score if matches else 0.0
-        return Placement(
-            None,
-            round(best, 3),
-            ("the first report",),
-            predecessor_id=self._predecessor(account, matches),
-        )
+        before = self._predecessor(account, matches)
+        return Placement(None, round(best, 3), ("the first report",), predecessor_id=before)
+
+    def _least_of(self, story_id: int) -> float:
+        usual = self._limits.least(len(self._casts[story_id]))
+        return max(usual, self._least.get(story_id, 0.0))
 
     def _profile(self, account: Account) -> Profile:
         return profile_of(account.wording, self._words, self._things)
@@ -151,30 +149,35 @@ class Grouping:
         near = [one for one in self._shelf.near(profile.probes) if one in self._story_of]
         if not near:
             return []
-        scores, _ = self._scores(account, profile, near)
-        ranked = sorted(zip(scores, near, strict=True), reverse=True)
-        stories = list(dict.fromkeys(self._story_of[one] for _, one in ranked))[:_CLOSE_STORIES]
-        samples = {story: self._casts[story].sample() for story in stories}
-        members = sorted({one for sample in samples.values() for one in sample} - set(near))
-        sure = dict(zip(near, scores, strict=True))
-        if members:
-            sure |= dict(zip(members, self._scores(account, profile, members)[0], strict=True))
-        found = [_match(story, [(sure[one], one) for one in sample]) for story, sample in samples.items()]
+        sure = self._sure(account, profile, near)
+        ranked = sorted(near, key=lambda one: (-sure[one].whenever, one))
+        stories = list(dict.fromkeys(self._story_of[one] for one in ranked))[:_CLOSE_STORIES]
+        samples = {story: self._sample(story) for story in stories}
+        if members := sorted({one for sample in samples.values() for one in sample} - set(sure)):
+            sure |= self._sure(account, profile, members)
+        found = [_match(story, [sure[one] for one in sample]) for story, sample in samples.items()]
         return sorted(found, key=lambda match: (-match.score, match.story_id))
 
-    def _scores(
-        self, account: Account, profile: Profile, document_ids: list[int]
-    ) -> tuple[list[float], Likeness]:
+    def _sample(self, story_id: int) -> list[int]:
+        """The first and the last documents of a story: what opened it, and where it is now."""
+        members = [one for one in self._casts[story_id] if one in self._shelf]  # digests are not
+        half = _MEMBERS // 2
+        return members if len(members) <= _MEMBERS else members[:half] + members[-half:]
+
+    def _sure(self, account: Account, profile: Profile, document_ids: list[int]) -> dict[int, _Sure]:
         """How sure it is that each of these tells of the same happening."""
-        alike = self._shelf.likeness(profile, document_ids)
         spines = [self._shelf.spine(one) for one in document_ids]
         near = np.array([tongues(account.language, spine.language) for spine in spines], np.int8)
         at = account.at.timestamp()
         hours = np.array([abs(at - spine.at) / _SECONDS for spine in spines])
-        sure = 1 - (1 - certainty(alike, near)) * np.maximum(hours / _ALONE, 1)
-        sure -= self._limits.same_source * np.array([spine.source == account.source for spine in spines])
-        sure[hours > WINDOW.total_seconds() / _SECONDS] = 0
-        return np.maximum(sure, 0).tolist(), alike
+        whenever = certainty(self._shelf.likeness(profile, document_ids), near)
+        whenever -= self._limits.same_source * np.array([spine.source == account.source for spine in spines])
+        now = 1 - (1 - whenever) * np.maximum(hours / _ALONE, 1)
+        now[hours > WINDOW.total_seconds() / _SECONDS] = 0
+        return {
+            one: _Sure(max(0.0, float(score)), one, max(0.0, float(ever)))
+            for one, score, ever in zip(document_ids, now, whenever, strict=True)
+        }
 
     def _reasons(self, account: Account, profile: Profile, match: _Match) -> tuple[str, ...]:
         """What the document shares with the one that it is most like, in words."""
@@ -186,7 +189,7 @@ class Grouping:
         alike = self._shelf.likeness(profile, [match.nearest])
         reasons = [f"{label}: {', '.join(values[:5])}" for label, values in told if values]
         reasons.append(f"words alike: {round(float(alike.pieces[0]), 2)}")
-        if not self._shelf.spine(match.nearest).language == account.language:
+        if self._shelf.spine(match.nearest).language != account.language:
             reasons.append("across languages")
         return tuple(reasons)
 
@@ -194,12 +197,9 @@ class Grouping:
         """The story that this one goes on from: what the text reminds of, or what it nearly joined."""
         if account.background is not None:
             reminded = profile_of(account.background, self._words, self._things)
-            found = self._matches(account, reminded)
-            if found and found[0].score >= self._limits.sequel:
-                return found[0].story_id
-        if matches and matches[0].score >= self._limits.sequel:
-            return matches[0].story_id
-        return None
+            matches = (*self._matches(account, reminded), *matches)
+        best = max(matches, key=lambda match: match.whenever, default=None)
+        return best.story_id if best and best.whenever >= self._limits.sequel else None
 
     # --- Keeping
 
@@ -207,7 +207,7 @@ class Grouping:
         """Put a document into a story; out of the one that it was in."""
         self.remove(account.document_id)
         self._story_of[account.document_id] = story_id
-        self._casts[story_id].members.append(account.document_id)
+        self._casts[story_id].append(account.document_id)
         self._accounts[account.document_id] = (account.at, account.echo_keys)
         self._duplicates.add(account.document_id, account.trace, account.at, origin_key=account.origin_key)
         for key in account.echo_keys:
@@ -223,7 +223,7 @@ class Grouping:
             return
         self._leave(document_id, old)
         self._story_of[document_id] = story_id
-        self._casts[story_id].members.append(document_id)
+        self._casts[story_id].append(document_id)
 
     def remove(self, document_id: int) -> None:
         """Forget a document."""
@@ -239,25 +239,30 @@ class Grouping:
                 del self._echoes[key]
 
     def _leave(self, document_id: int, story_id: int) -> None:
-        members = self._casts[story_id].members
+        members = self._casts[story_id]
         members.remove(document_id)
         if not members:
             del self._casts[story_id]
 
-    def forget_before(self, at: datetime) -> None:
-        """Forget the documents from before `at`."""
-        for one in [one for one, (came, _) in self._accounts.items() if came < at]:
+    def forget(self, now: datetime) -> None:
+        """Forget what is no news any more; of a story its first document stays for a while."""
+        leads = {members[0] for members in self._casts.values()}
+        old = [
+            one
+            for one, (came, _) in self._accounts.items()
+            if now - came > (REMEMBERED if one in leads else WINDOW)
+        ]
+        for one in old:
             self.remove(one)
 
-    def keep_apart(self, one: int, other: int) -> None:
-        """People have said that these two stories are not the same."""
-        self._casts[one].apart.add(other)
-        self._casts[other].apart.add(one)
+    def be_stricter(self, least: Mapping[int, float]) -> None:
+        """Where people said "not the same story": how sure a joining must be there from now on."""
+        self._least = dict(least)
 
 
-def _match(story_id: int, scored: Iterable[tuple[float, int]]) -> _Match:
+def _match(story_id: int, members: Iterable[_Sure]) -> _Match:
     """How sure a story is: by the member most like the document, and by the three most like it."""
-    ranked = sorted(scored, reverse=True)[:3]
-    best, nearest = ranked[0]
-    mean = sum(score for score, _ in ranked) / len(ranked)
-    return _Match(story_id, 0.6 * best + 0.4 * mean, nearest)
+    ranked = sorted(members, reverse=True)[:3]
+    mean = sum(one.score for one in ranked) / len(ranked)
+    whenever = max(one.whenever for one in ranked)
+    return _Match(story_id, 0.6 * ranked[0].score + 0.4 * mean, ranked[0].document_id, whenever)

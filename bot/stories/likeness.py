@@ -69,7 +69,7 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
     shared, weights = _shared(mine, others)
     kinds = kind_of(others.facts)
     both = shared * others.fact_weights
-    by_kind = {kind: _overlap(mine, others, shared, weights, kinds, kind) for kind in (NAME, CONCEPT, NUMBER)}
+    by_kind = {kind: _overlap(mine, shared, weights, kinds, kind) for kind in (NAME, CONCEPT, NUMBER)}
     names = kinds == NAME
     return Likeness(
         pieces=pieces.astype(np.float32),
@@ -93,9 +93,7 @@ def _shared(mine: Profile, others: Others) -> tuple[Floats, Floats]:
     return np.where(same, mine.fact_weights[where], np.float32(0)), others.fact_weights
 
 
-def _overlap(
-    mine: Profile, others: Others, shared: Floats, weights: Floats, kinds: Keys, kind: int
-) -> Floats:
+def _overlap(mine: Profile, shared: Floats, weights: Floats, kinds: Keys, kind: int) -> Floats:
     of_kind = kinds == kind
     me = mine.fact_weights[kind_of(mine.facts) == kind].sum()
     common = np.where(of_kind & (shared > 0), np.minimum(shared, weights), 0).sum(1)
@@ -118,6 +116,6 @@ def _lead(mine: Profile, others: Others) -> Floats:
     known = np.isin(others.lead, mine.facts) & theirs
     of_theirs = np.where(theirs.any(1), known.sum(1) / np.maximum(theirs.sum(1), 1), 0.5)
     if not len(mine.lead):
-        return of_theirs.astype(np.float32)
+        return np.asarray(of_theirs, np.float32)
     found = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2).sum(1) / len(mine.lead)
-    return np.minimum(of_theirs, found).astype(np.float32)
+    return np.asarray(np.minimum(of_theirs, found), np.float32)

@@ -85,12 +85,11 @@ def fact_key(fact: str) -> int:
 
 def kind_of(keys: Keys) -> Keys:
     """The kinds of facts: `NAME`, `ENTITY`, `CONCEPT`, `DAY` or `NUMBER`."""
-    return keys & _BITS
+    return np.asarray(keys & _BITS, np.uint32)
 
 
 def _lead(facts: Facts) -> Keys:
-    lead = sorted(fact_key(name) for name in facts.lead)[:LEAD]
-    return np.array(lead, np.uint32)
+    return np.array([fact_key(name) for name in facts.lead[:LEAD]], np.uint32)
 
 
 def profile_of(said: Wording, stems: Commonness, things: Commonness) -> Profile:
@@ -109,7 +108,8 @@ def profile_of(said: Wording, stems: Commonness, things: Commonness) -> Profile:
 
 
 def _best(keys: Keys, weights: Weights) -> Keys:
-    return keys[np.argsort(-weights, kind="stable")[:PROBES]]
+    best: Keys = keys[np.argsort(-weights, kind="stable")[:PROBES]]
+    return best
 
 
 def _probes(stems: Keys, facts: Keys) -> Keys:

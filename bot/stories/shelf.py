@@ -47,7 +47,7 @@ class Shelf:
         self._facts = np.zeros((0, FACTS), np.uint32)
         self._fact_weights = np.zeros((0, FACTS), np.float16)
         self._lead = np.zeros((0, LEAD), np.uint32)
-        self.spines: list[Spine | None] = []
+        self._spines: list[Spine | None] = []
         self._free: list[int] = []
         self._slots: dict[int, int] = {}
 
@@ -64,7 +64,7 @@ class Shelf:
             self._grow()
         slot = self._free.pop()
         self._slots[spine.document_id] = slot
-        self.spines[slot] = spine
+        self._spines[slot] = spine
         for rows, values in (
             (self._cells, profile.cells),
             (self._weights, profile.weights),
@@ -82,7 +82,7 @@ class Shelf:
         """Take a document off; what leads to its slot leads to nobody, or to whoever gets it."""
         slot = self._slots.pop(document_id, None)
         if slot is not None:
-            self.spines[slot] = None
+            self._spines[slot] = None
             self._free.append(slot)
 
     def near(self, probes: Keys) -> tuple[int, ...]:
@@ -90,12 +90,13 @@ class Shelf:
         found = self._boxes[np.unique(probes % _BOXES)].ravel()
         slots, often = np.unique(found[found >= 0], return_counts=True)
         best = slots[np.argsort(-often, kind="stable")[:NEAREST]]
-        return tuple(spine.document_id for slot in best if (spine := self.spines[slot]))
+        return tuple(spine.document_id for slot in best if (spine := self._spines[slot]))
 
     def spine(self, document_id: int) -> Spine:
-        """What is known of a document that is on the shelf."""
-        spine = self.spines[self._slots[document_id]]
-        assert spine is not None
+        """What is known of a document that is on the shelf. Raises KeyError when it is not."""
+        spine = self._spines[self._slots[document_id]]
+        if spine is None:
+            raise KeyError(document_id)
         return spine
 
     def likeness(self, mine: Profile, document_ids: list[int]) -> Likeness:
@@ -120,10 +121,10 @@ class Shelf:
         )
 
     def _grow(self) -> None:
-        many = len(self.spines)
+        many = len(self._spines)
         for name in ("_cells", "_weights", "_facts", "_fact_weights", "_lead"):
             rows = getattr(self, name)
             more = np.zeros((_GROWS_BY, rows.shape[1]), rows.dtype)
             setattr(self, name, np.concatenate([rows, more]))
-        self.spines += [None] * _GROWS_BY
+        self._spines += [None] * _GROWS_BY
         self._free += range(many + _GROWS_BY - 1, many - 1, -1)

@@ -18,6 +18,7 @@ def upgrade() -> None:
     op.add_column('chats', sa.Column('updates', sa.Text(), server_default='', nullable=False))
     op.add_column('alerts', sa.Column('told', sa.JSON(), nullable=True))
     op.create_index('ix_alerts_story_id', 'alerts', ['story_id'])
+    op.create_index('ix_alerts_created_at', 'alerts', ['created_at'])
     op.add_column('outbox', sa.Column('about', sa.Text(), server_default='', nullable=False))
     op.create_index('ix_outbox_about', 'outbox', ['about'])
     op.add_column('documents', sa.Column('copy_of', sa.BigInteger(), nullable=True))
@@ -55,6 +56,7 @@ def upgrade() -> None:
     sa.Column('story_id', _ID, nullable=False),
     sa.Column('other_id', _ID, nullable=False),
     sa.Column('document_ids', sa.JSON(), nullable=False),
+    sa.Column('least', sa.Float(), nullable=False),
     sa.Column('chat_id', _ID, nullable=False),
     sa.Column('created_by', sa.BigInteger(), nullable=False),
     sa.Column('created_at', _MOMENT, nullable=False),
@@ -113,6 +115,7 @@ def downgrade() -> None:
     op.drop_column('documents', 'copy_of')
     op.drop_index('ix_outbox_about', 'outbox')
     op.drop_column('outbox', 'about')
+    op.drop_index('ix_alerts_created_at', 'alerts')
     op.drop_index('ix_alerts_story_id', 'alerts')
     op.drop_column('alerts', 'told')
     op.drop_column('chats', 'updates')
