@@ -9,6 +9,7 @@ from bot.stories.duplicate_trace import Trace, hashes
 
 LEAST_JACCARD = 0.4  # of the shingles of both
 LEAST_CONTAINED = 0.7  # of the shingles of the one that is a part of the other
+LEAST_WHOLE = 0.85  # of an old text that a new one goes on from with a number more
 LEAST_GROWN = 0.4  # of a new text that an old one already told; what grew more is another report
 _LOOSER = 0.6  # by how much less a copy of a copy may share with the original
 _SHORT = 60  # words; in longer ones a name or a "not" is no more the point of it all
@@ -35,10 +36,11 @@ def likeness(new: Trace, old: Trace, shared: int, *, looser: bool = False) -> Li
     jaccard = shared / (ours + theirs - shared)
     told, kept = shared / ours, shared / theirs  # what of the new is old; what of the old came again
     less = _LOOSER if looser else 1.0
+    least_kept = LEAST_CONTAINED if new.numbers == old.numbers else LEAST_WHOLE
     if told >= LEAST_CONTAINED * less and _within(new.numbers, old.numbers):
         found = Likeness(told, NEARLY if kept >= LEAST_CONTAINED else PART)
-    elif kept >= LEAST_CONTAINED * less and told >= LEAST_GROWN * less and _within(old.numbers, new.numbers):
-        found = Likeness(max(jaccard, told), GROWN)
+    elif kept >= least_kept * less and told >= LEAST_GROWN * less and _within(old.numbers, new.numbers):
+        found = Likeness(told, GROWN)
     elif jaccard >= LEAST_JACCARD * less and new.numbers == old.numbers:
         found = Likeness(jaccard, NEARLY)
     else:

@@ -46,6 +46,7 @@ def _window(*texts: str) -> Duplicates[int]:
         (_FIRE.replace("Гродно", "Бреста"), None),
         (_FIRE.replace("Пострадали", "Не пострадали"), None),
         ("Пожар потушили", None),
+        (_FIRE.replace("к утру", "за 5 часов"), None),
         ("", None),
     ],
 )  # fmt: skip
