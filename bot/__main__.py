@@ -18,6 +18,7 @@ VERBS = {
     "match": "show what is found in documents",
     "duplicates": "show which documents repeat an earlier one",
     "group": "show which documents tell of one happening",
+    "summarise": "sum up documents in their own sentences",
     "fetch": "show what the fetcher gets at addresses",
 }
 

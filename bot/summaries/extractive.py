@@ -23,15 +23,18 @@ def summarise(
     about: Sequence[Mention] = (),
     limit_sentences: int = 3,
     limit_chars: int = 600,
+    *,
+    headed: bool = True,
 ) -> Summary:
     """The headline and up to `limit_sentences` sentences, `limit_chars` code points together.
 
     `about` are mentions of what is watched, most important watch first: each watch gets the
     first sentence that names it, and the one before where that begins with a pronoun. Sentences
     are whole, stand in the text word for word, do not repeat the headline, and keep who said
-    them. Only when none fits is the most important one cut, at a word, and marked so.
+    them. Only when none fits is the most important one cut, at a word, and marked so. `headed` says
+    that the headline is shown above; else the first line of a post without a title is told too.
     """
-    return summary_of([read(document, about)], limit_sentences, limit_chars)
+    return summary_of([read(document, about, headed=headed)], limit_sentences, limit_chars)
 
 
 def summary_of(readings: Sequence[Reading], limit_sentences: int, limit_chars: int) -> Summary:

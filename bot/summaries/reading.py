@@ -46,13 +46,23 @@ class Reading:
     headline: str = ""
 
 
-def read(document: Document, about: Sequence[Mention] = (), rank: int = 0, headline: str = "") -> Reading:
-    """The first document gives the headline; the others are handed it, and say it no more."""
+def read(
+    document: Document,
+    about: Sequence[Mention] = (),
+    rank: int = 0,
+    headline: str = "",
+    *,
+    headed: bool = True,
+) -> Reading:
+    """The first document gives the headline; the others are handed it, and say it no more.
+
+    Where no headline is shown (not `headed`), a post without a title keeps its first line.
+    """
     text = document.text
     pieces = real_pieces(text)
     told: list[Piece] = []
     own = headline or " ".join(document.title.split())
-    if not own and pieces:
+    if not own and pieces and headed:
         told, pieces = _beginning(pieces)
         own = text[told[0].start : told[-1].end]
     elif headline and not document.title.strip():

@@ -90,12 +90,12 @@ def _watches(args: argparse.Namespace, complaints: Complaints) -> Iterator[Watch
     if args.watches:
         yield from _watches_of_a_file(args.watches, complaints)
     for name in args.watch:
-        yield from _typed(name, complaints)
+        yield from typed(name, complaints)
     if not args.watches and not args.watch:
         yield from _known_entities()
 
 
-def _typed(name: str, complaints: Complaints) -> Iterator[Watch]:
+def typed(name: str, complaints: Complaints, option: str = "--watch") -> Iterator[Watch]:
     """What a chat would understand by it: a person's name, words, or an expression."""
     from bot.matching.guessing import kind_of_name
     from bot.matching.lookout import expression_problem
@@ -104,9 +104,9 @@ def _typed(name: str, complaints: Complaints) -> Iterator[Watch]:
     kind = EntityKind.EXPRESSION if is_expression(name) else kind_of_name(name)
     watch = Watch(id=name, names=(name,), kind=kind, label=name)
     if not any(letter.isalnum() for letter in name):
-        complaints.add(f"--watch: {name!r} has neither a letter nor a digit")
+        complaints.add(f"{option}: {name!r} has neither a letter nor a digit")
     elif problem := expression_problem(watch):
-        complaints.add(f"--watch: {name!r} is no expression: {problem}")
+        complaints.add(f"{option}: {name!r} is no expression: {problem}")
     else:
         yield watch
 
