@@ -23,9 +23,6 @@ from storage import alerts as tellings
 from storage import chats, documents, outbox, sources, stories, watches
 from storage.database import Database, Transaction
 
-# The lock under which stories are opened and joined, so that two echoes do not open two.
-_GROUPING = 4_418
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -66,7 +63,7 @@ class Pipeline:
                 if await watches.revision(t) != revision:
                     await self._book.follow(t)
                     found = self._match(batch, heard)
-                await t.alone(_GROUPING)
+                await stories.hold(t)
                 await self._storybook.follow(t)
                 told = [await self._tell(t, document, found[document.id], placed) for document in batch]
         for chat_id in sorted({alert.chat_id for one in told for alert in one.alerts}):

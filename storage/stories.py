@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,14 @@ from storage import documents as kept
 from storage import sources
 from storage.database import Reading, Transaction
 from storage.tables import documents, placements, separations, stories
+
+# The lock under which stories are opened, joined and parted, so that two echoes do not open two.
+_GROUPING = 4_418
+
+
+async def hold(t: Transaction) -> None:
+    """Let nobody else place documents until this transaction ends."""
+    await t.alone(_GROUPING)
 
 
 async def add(t: Transaction, title: str, now: datetime, predecessor_id: int | None = None) -> int:
@@ -104,6 +112,51 @@ async def list_placed(r: Reading, after: int, since: datetime) -> tuple[Placed, 
         .order_by(placements.c.id)
     )
     return tuple(Placed(row.id, row.document_id, row.story_id) for row in await r.execute(query))
+
+
+async def mark_merged(t: Transaction, story_id: int, into: int) -> None:
+    """Nothing tells of a story any more: what did tells of another one now."""
+    await t.execute(sa.update(stories).where(stories.c.id == story_id).values(merged_into=into))
+
+
+async def add_separation(
+    t: Transaction,
+    story_id: int,
+    other_id: int,
+    document_ids: Sequence[int],
+    least: float,
+    chat_id: int,
+    user_id: int,
+    now: datetime,
+) -> None:
+    """Keep who said that two stories are not one, and how sure a joining of either must be now."""
+    await t.execute(
+        sa.insert(separations).values(
+            story_id=story_id,
+            other_id=other_id,
+            document_ids=list(document_ids),
+            least=least,
+            chat_id=chat_id,
+            created_by=user_id,
+            created_at=now,
+        )
+    )
+
+
+async def remove_separation(t: Transaction, chat_id: int, other_id: int) -> int | None:
+    """Forget the separation by which a chat made a story; returns what it was taken out of."""
+    made = sa.and_(separations.c.chat_id == chat_id, separations.c.other_id == other_id)
+    removed = await t.execute(sa.delete(separations).where(made).returning(separations.c.story_id))
+    return removed.scalar_one_or_none()
+
+
+async def forget_separation(t: Transaction, one: int, other: int) -> None:
+    """Two stories are one after all."""
+    pair = sa.or_(
+        sa.and_(separations.c.story_id == one, separations.c.other_id == other),
+        sa.and_(separations.c.story_id == other, separations.c.other_id == one),
+    )
+    await t.execute(sa.delete(separations).where(pair))
 
 
 async def list_stricter(r: Reading, since: datetime) -> dict[int, float]:
