@@ -10,21 +10,50 @@ import sqlalchemy as sa
 from bot.domain.job import RETELL
 from bot.domain.retelling import Retold, Task
 from storage.database import Reading, Transaction
-from storage.tables import retellings
+from storage.tables import documents, retellings
 
 
-async def find(r: Reading, story_id: int, language: str) -> Retold | None:
-    """What a model made of a story in a language."""
-    here = sa.and_(retellings.c.story_id == story_id, retellings.c.language == language)
-    row = (await r.execute(sa.select(retellings).where(here))).one_or_none()
-    return Retold(row.text, row.model, Task(row.kind)) if row else None
+async def find(
+    r: Reading, story_id: int, language: str, source_ids: Collection[int] | None = None
+) -> Retold | None:
+    """What a model made of a story in a language; if `source_ids` are given, of no other source's words."""
+    row = (await r.execute(sa.select(retellings).where(_here(story_id, language)))).one_or_none()
+    if row is None:
+        return None
+    told = Retold(row.text, row.model, Task(row.kind), tuple(row.document_ids))
+    if source_ids is not None and await _tells_of_others(r, told, source_ids):
+        return None
+    return told
+
+
+async def _tells_of_others(r: Reading, told: Retold, source_ids: Collection[int]) -> bool:
+    query = sa.select(documents.c.id).where(
+        documents.c.id.in_(told.document_ids), documents.c.source_id.in_(sorted(source_ids))
+    )
+    heard = {row.id for row in await r.execute(query)}
+    return not heard.issuperset(told.document_ids)
 
 
 async def keep(t: Transaction, story_id: int, language: str, told: Retold, now: datetime) -> None:
     """Remember it, instead of what there was before."""
-    fields = {"text": told.text, "model": told.model, "kind": told.kind.value, "created_at": now}
+    fields = {
+        "text": told.text,
+        "model": told.model,
+        "kind": told.kind.value,
+        "document_ids": list(told.document_ids),
+        "created_at": now,
+    }
     insert = t.insert(retellings).values(story_id=story_id, language=language, **fields)
     await t.execute(insert.on_conflict_do_update(index_elements=["story_id", "language"], set_=fields))
+
+
+async def remove(t: Transaction, story_id: int, language: str) -> None:
+    """Forget it: the story has grown past it."""
+    await t.execute(sa.delete(retellings).where(_here(story_id, language)))
+
+
+def _here(story_id: int, language: str) -> sa.ColumnElement[bool]:
+    return sa.and_(retellings.c.story_id == story_id, retellings.c.language == language)
 
 
 async def ask_for(t: Transaction, story_id: int, languages: Collection[str]) -> None:

@@ -22,8 +22,10 @@ class Retold:
     """A story in a few sentences of a model, checked against what it was given.
 
     `say(language, LABELS[kind], model=model)` is the line that must stand beside `text`.
+    `document_ids` are the documents that it tells of.
     """
 
     text: str
     model: str
     kind: Task
+    document_ids: tuple[int, ...] = ()

@@ -77,6 +77,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.Text(), server_default='', nullable=False),
     sa.Column('text', sa.Text(), server_default='', nullable=False),
     sa.Column('model', sa.Text(), server_default='', nullable=False),
+    sa.Column('document_ids', sa.JSON(), nullable=False),
     sa.Column('created_at', _MOMENT, nullable=False),
     sa.ForeignKeyConstraint(
         ['story_id'], ['stories.id'], name=op.f('fk_retellings_story_id'), ondelete='CASCADE'
