@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.summaries.leaning import is_background
 from bot.summaries.likeness import says_the_same
 from bot.summaries.ranking import ranked, varied
 from bot.summaries.reading import Candidate, Reading
@@ -95,13 +96,18 @@ def _usual(readings: Sequence[Reading], sentences: int) -> Iterator[Group]:
         yield _group(readings[one.rank], one)
 
 
+def _recalls(one: Candidate) -> bool:
+    """What recalls earlier news comes after all that is new."""
+    return is_background(one.text)
+
+
 def _besides(lead: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
     """What a document says that the lead does not, so that its first news stands first."""
     return [one for one in candidates if not _is_said(one, [lead])]
 
 
 def _usable(reading: Reading) -> list[Candidate]:
-    fresh = [one for one in reading.candidates if one.fresh]
+    fresh = sorted((one for one in reading.candidates if one.fresh), key=_recalls)
     full = [one for one in fresh if one.full]
     if reading.rank == 0:
         return full or fresh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # --- Datelines, built from small pieces. Capitals matter in places and names, not elsewhere.
 
@@ -40,6 +41,7 @@ _DATELINES = tuple(
         rf"{_PLACES}[,.]\s*{_DATE}\.?\s*[,.]?\s*{_DASH}?\s*(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
         rf"{_DATE},\s*{_PLACES}\s*[,.]?\s*{_DASH}?\s*(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
         rf"{_PLACES}[,.]\s*{_DATE}\.?\s*{_DASH}\s+",
+        rf"{_PLACE},\s*{_DATE},\s*{_NAME}(?:[ -]{_NAME})?\.(?:\s+|$)",  # a house that nobody knows
         # a place and a signature, the date after it or nowhere
         rf"{_PLACES}\s*{_SIGNED}[.,]?\s*(?:{_DATE})?(?:\s*{_DASH}\s*|\.\s+|\s*$)",
         rf"{_PLACES}[.,]\s*{_BARE}[.,]?\s*(?:{_DATE}\.?)?(?:\s*{_DASH}\s*|(?<=\.)\s+|\s*$)",
@@ -62,6 +64,8 @@ _BEGINNINGS = r"""
 поддержите (?:нас|проект|редакцию|наш) | поддержать (?:нас|проект|редакцию)
 следите за (?:нашими|нами|новостями) | больше новостей | все новости | оставайтесь (?:с нами|в курсе)
 нашли ошибку | заметили ошибку | выделите (?:текст|её|ее) | поделиться\s*$ | комментарии\s*$
+слушайте (?:также|нас|на) | сохраняйте себе | ставьте (?:лайк|реакц) | делитесь (?:мнением|в комм)
+(?:пишите|расскажите|делитесь|обсудим|ждём вас|ждем вас) в комментариях | остальные части
 на правах рекламы | реклама\s*(?:[.:]|$) | присоединяйтесь к | наш (?:телеграм|telegram|канал|чат|бот)
 подробнее\s*(?:[:—–-]|$|на сайте|по ссылке|читайте) | подробности\s*(?::|по ссылке|на сайте)
 підпис(?:уй|ат[иь]с|ка на) | підпиш
@@ -91,6 +95,7 @@ _JUNK_LENGTH = 220  # what is longer says something else as well
 # When and by whom, above the text: "23 November 2026, 11:31 · J. Vale".
 _BYLINE = re.compile(rf"\W*{_DATE}(?:,?\s*{_CLOCK})?\s*[·|•]\s*[^,;:!?\n]{{2,40}}")
 _ONE_LINK = re.compile(r"\W*\[[^\[\]\n]{0,80}\]\(\S+\)\W*")
+_CLOSING = frozenset(".,;:!?…»”“„«\"'’()[]%‰°+$€₴₽£@#`-")
 _LINKS = re.compile(r"(?:(?:https?://|www\.|t\.me/)\S++|[@#]\w++|[^\w@#]++|\d++(?!\w))++")
 
 
@@ -104,6 +109,29 @@ def ornament(line: str) -> int:
     """How many characters at the start of `line` are bullets, signs and pictures."""
     found = re.match(r"[^\w«„“\"'(\[$€£₴+#@`-]+|[-–—]\s+", line)
     return found.end() if found else 0
+
+
+def tail(sentence: str) -> int:
+    """How many characters at the end of `sentence` are bare links, signs and pictures."""
+    end = len(sentence)
+    while True:
+        kept = _seen(sentence, end)
+        word = max(sentence.rfind(blank, 0, kept) for blank in " \u00a0\n\t") + 1
+        if not sentence.startswith(("http://", "https://"), word, kept):
+            return len(sentence) - kept
+        end = word
+
+
+def _seen(sentence: str, end: int) -> int:
+    """Where the last letter, number or mark of a sentence before `end` ends."""
+    while end:
+        base = end - 1
+        while base and unicodedata.category(sentence[base])[0] == "M":
+            base -= 1  # an accent belongs to the letter before it, and so does a picture's colour
+        if sentence[base].isalnum() or sentence[base] in _CLOSING:
+            return end
+        end = base
+    return 0
 
 
 def is_junk(line: str) -> bool:

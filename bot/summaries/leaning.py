@@ -34,6 +34,11 @@ _SHORT_CREDIT = re.compile(
     r"|пішуць|informuje|podaje|pisze|reports)\b(?:\W+\w+){1,6}\W*",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(
+    r"\W*(?:напомн\w+|как (?:ранее )?сообщал\w+|нагада\w+|раніше|раней|przypomn\w+|przypomina\w+|wcześniej"
+    r"|earlier|previously|as (?:we )?reported (?:earlier|before)|ранее)\b",
+    re.IGNORECASE,
+)
 _CREDIT_LENGTH = 220  # a longer one has something of its own to say as well
 _ONLY_QUOTED = re.compile(r'\W*[«„“"][^«»„“”"]+[»“”"]\W*')
 _MARKS = re.compile('[«»„“”"]')
@@ -49,6 +54,11 @@ def gives_credit(sentence: str) -> bool:
     if len(sentence) > _CREDIT_LENGTH:
         return False
     return bool(_ABOUT_THIS.match(sentence) or _SHORT_CREDIT.fullmatch(sentence))
+
+
+def is_background(sentence: str) -> bool:
+    """Whether a sentence recalls what was news before."""
+    return bool(_BACKGROUND.match(sentence))
 
 
 def is_open(sentence: str, *, before: bool = False) -> bool:

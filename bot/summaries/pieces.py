@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.summaries.cleaning import dateline, is_junk, ornament
+from bot.summaries.cleaning import dateline, is_junk, ornament, tail
 from bot.summaries.leaning import is_open, is_torn
 from bot.summaries.likeness import WORD
 from bot.summaries.sentences import Piece, lines, split
 
 READ_LIMIT = 30_000  # code points of a text that are read: news is shorter, the rest is attachments
 _LEAST_WORDS = 4
+_CODE = "```"
+_ADDRESS = re.compile(r"https?://\S+")
 _DATED = 3  # sentences after which no dateline is expected
 _QUOTED_LIMIT = 400  # a quotation of several sentences is kept whole up to here
 
@@ -18,20 +22,30 @@ _QUOTED_LIMIT = 400  # a quotation of several sentences is kept whole up to here
 def real_pieces(text: str) -> list[Piece]:
     """Sentences without datelines, bullets, adverts and credits; short quotations in one piece."""
     pieces: list[Piece] = []
+    in_code = False
     for number, (start, end) in enumerate(lines(text[:READ_LIMIT])):
-        if is_junk(text[start:end]):
+        fences = text.count(_CODE, start, end)
+        skipped, in_code = in_code or fences > 0, in_code ^ (fences % 2 == 1)
+        if skipped or is_junk(text[start:end]):
             continue
         # a dateline stands at the top, or under a headline
         begin = _news_begins(text, start, end, dated=len(pieces) < _DATED)
         stop = begin + len(text[begin:end].rstrip("*_ "))
         sentences = _whole_quotes(text, split(text, begin, stop, number))
-        pieces += [piece for piece in sentences if _is_real(text, piece)]
+        trimmed = (_trimmed(text, piece) for piece in sentences)
+        pieces += [piece for piece in trimmed if _is_real(text, piece)]
     return pieces
 
 
 def is_full(text: str, piece: Piece) -> bool:
-    """Whether a sentence can lead: not a scrap, not half a quotation."""
-    return not piece.torn and len(WORD.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
+    """Whether a sentence can lead: not a scrap, not half a quotation, no "as follows:"."""
+    if piece.torn or text[piece.end - 1] == ":":
+        return False
+    return len(WORD.findall(text, piece.start, piece.end)) >= _LEAST_WORDS
+
+
+def _trimmed(text: str, piece: Piece) -> Piece:
+    return replace(piece, end=piece.end - tail(text[piece.start : piece.end]))
 
 
 def _news_begins(text: str, start: int, end: int, *, dated: bool) -> int:
@@ -41,6 +55,8 @@ def _news_begins(text: str, start: int, end: int, *, dated: bool) -> int:
 
 def _is_real(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
+    if "://" in words and len(WORD.findall(_ADDRESS.sub("", words))) < _LEAST_WORDS:
+        return False
     return bool(WORD.search(words)) and not is_junk(words)
 
 

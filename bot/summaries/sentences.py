@@ -7,6 +7,7 @@ then what it does not know: abbreviations of the other languages, initials, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from razdel import sentenize
@@ -34,7 +35,12 @@ _MAY_END = _words("""
     zł gr tys mln mld godz w r itd itp
     a.m p.m u.s u.k u.n e.u inc ltd co corp etc jr sr jan feb mar apr jun jul aug sep sept oct nov dec
 """)
+# May end a sentence behind a number only: "2022 г.", "30 м."
+_AFTER_NUMBERS = _words("г р м ст ч r w")
 _COUNTRIES = _words("u.s u.k u.n e.u")
+# Two sentences that somebody glued together: "…в будни.Выходные дни". Latin letters would be a domain.
+_GLUED = re.compile(r"(?<=[а-яёіїєґў)»\"]{2}[.!?])(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў]*\s)")
+_RANGE = re.compile(r"\d\s?(?:…|\.{2,3})$")  # "-16…-18"
 _TAIL = 60  # how far back the end of a sentence is looked at
 _LAST_WORD = re.compile(r"([\w-]+(?:\.[\w-]+)*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«„“\"])(?:[^\W\d_]\.[\s-]?)*[^\W\d_a-zа-яёіїєґўąćęłńóśźż]\.$")
@@ -73,13 +79,27 @@ def split(text: str, start: int = 0, end: int | None = None, line: int = 0) -> t
             pieces[-1] = (pieces[-1][0], found.stop)
         else:
             pieces.append((found.start, found.stop))
-    return tuple(Piece(start + one, start + two, line) for one, two in pieces if two > one)
+    return tuple(
+        Piece(start + one, start + two, line)
+        for begin, stop in pieces
+        for one, two in _unglued(stretch, begin, stop)
+        if two > one
+    )
+
+
+def _unglued(stretch: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _GLUED.finditer(stretch, start, end):
+        yield start, found.start()
+        start = found.start()
+    yield start, end
 
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether the full stop between `before` and `after` ends no sentence."""
     if not after[:1].isalnum() and not re.match(r"[«„“\"(№–—-]?\s*\w", after):
         return not re.search(r"\w", after)  # a stray bracket or closing quote belongs to what it closes
+    if _RANGE.search(before) and re.match(r"[-–−+]?\d", after):
+        return True
     word = _LAST_WORD.search(before)
     if word is None:
         return after[:1].islower() and before[-1:] == "."
@@ -92,7 +112,7 @@ def _abbreviated(before: str, word: str, after: str) -> bool:
     head = before[: before.rindex(".") - len(word)]
     counted = bool(re.search(r"\d\s*$", head))
     goes_on = after[:1].islower() or after[:1].isdigit()
-    if word in {"г", "р", "м", "ст", "ч", "r", "w"} and counted:
+    if word in _AFTER_NUMBERS and counted:
         # "2022 г. Он": a year may end a sentence, "г. Минск" does not; "W 2022 r." is none by itself
         return goes_on or len(before.split()) < 4
     if word == "г" or word in _LEADS_ON:

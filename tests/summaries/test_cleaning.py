@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summaries.cleaning import dateline, is_junk, ornament
+from bot.summaries.cleaning import dateline, is_junk, ornament, tail
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,21 @@ def test_hostile_lines_are_read_at_once(line: str) -> None:
     # an expression that backtracks would take hours here, not a little longer
     assert dateline(line) in range(len(line) + 1)
     assert is_junk(line) in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Луну освоят https://example.org/1", "Луну освоят"),
+        ("Луну освоят. 👇🏽👇️", "Луну освоят."),
+        ("Луну освоят 🌚 https://example.org/1 ❗️", "Луну освоят"),
+        ("Луну освоя\u0301", "Луну освоя\u0301"),
+        ("Рост — 5 %", "Рост — 5 %"),
+        ("«Луну освоят»", "«Луну освоят»"),
+        ("https://example.org/1", ""),
+        ("😀" * 9_000, ""),
+        ("", ""),
+    ],
+)
+def test_links_and_pictures_at_the_end_are_no_part_of_a_sentence(sentence: str, kept: str) -> None:
+    assert sentence[: len(sentence) - tail(sentence)] == kept

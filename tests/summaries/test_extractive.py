@@ -153,9 +153,102 @@ def test_the_same_is_not_said_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who says it stays with what is said, even where there is room for few
+        (
+            "Завод в Орше закрывают до весны. Об этом сообщает БЕЛТА. Рабочих отпустили по домам.",
+            ["Завод в Орше закрывают до весны.", "Об этом сообщает БЕЛТА."],
+        ),
+        (
+            "Завод в Орше закрывают до весны. Про це повідомляє БелТА. Рабочих отпустили.",
+            ["Завод в Орше закрывают до весны.", "Про це повідомляє БелТА."],
+        ),
+        (
+            "Fabryka w Orszy zostanie zamknięta. O tym informuje PAP. Robotnicy są w domach.",
+            ["Fabryka w Orszy zostanie zamknięta.", "O tym informuje PAP."],
+        ),
+        (
+            "The plant will be closed in spring. This was reported by Reuters. Workers went home.",
+            ["The plant will be closed in spring.", "This was reported by Reuters."],
+        ),
+        # what recalls earlier news comes last
+        (
+            "Завод в Орше закрывают. Напомним, его открыли десять лет назад. Рабочих отпустили по домам.",
+            ["Завод в Орше закрывают.", "Рабочих отпустили по домам."],
+        ),
+        # what only leads to a list says nothing
+        (
+            "Завод закрывают по трём причинам сразу:\nРабочих отпустили по домам.\nСвет в цехах отключён.",
+            ["Рабочих отпустили по домам.", "Свет в цехах отключён."],
+        ),
+        (
+            "Завод в Орше закрывают до весны 👇\nОтвет: https://a.org/1\n```\nx = 1\n```\nРабочие уже дома 😀",
+            ["Завод в Орше закрывают до весны"],
+        ),
+    ],
+)
+def test_what_an_editor_would_keep_of_two_sentences(text: str, expected: list[str]) -> None:
+    assert summary(text, title="Иное", sentences=2) == expected
+
+
+def test_half_a_quotation_does_not_lead() -> None:
+    said = " ".join(
+        f"Это обещание номер {number} из длинной речи министра на площади." for number in range(12)
+    )
+    text = f"Министр выступил на площади в Орше. «{said} Вот так», — сказал он. Люди слушали молча и долго."
+    assert summary(text, title="Иное") == [
+        "Министр выступил на площади в Орше.",
+        "Люди слушали молча и долго.",
+    ]
+
+
+def test_a_post_whose_headline_is_not_shown_keeps_its_first_line() -> None:
+    text = "Шойгу прилетел в Минск\nЕго встретил министр обороны Хренин."
+    found = summarise(document(text), headed=False)
+    assert [one.text for one in found.sentences] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр прибыл в Минск. " * 45_000,
+        "слово " * 170_000,
+        "ы" * 1_000_000,
+        "😀" * 20_000,
+        "«" * 20_000,
+        "ШОЙГУ ПРИЛЕТЕЛ В МИНСК. ЕГО ВСТРЕТИЛ ХРЕНИН. ПОТОМ ОНИ ПОДПИСАЛИ ПРОТОКОЛ.",
+        "Очень " * 660 + "длинно.",
+        "https://example.org/" + "a" * 20_000,
+        "5. " * 10_000,
+    ],
+)
+def test_strange_texts_are_summed_up_at_once_and_within_limits(text: str) -> None:
+    for headed in (True, False):
+        found = summarise(document(text), headed=headed)
+        assert len(found.text) <= 600
+        assert all(text[one.start : one.end] == one.text for one in found.sentences)
+
+
 SCRAPS = (
     *("Шойгу", "он", "Он", "Минск,", "г.", "С.", "«слово", "слово»", "/ТАСС/.", "3", "декабря.", "Фото:"),
-    *("😀", "a\u0301", ". ", "! ", "\n", "\n\n", "\u00a0", '"', "Читайте также:", "x" * 90, "—"),
+    *(
+        "\ud83d",
+        "Об этом пишет Reuters.",
+        "```",
+        "😀",
+        "a\u0301",
+        ". ",
+        "! ",
+        "\n",
+        "\n\n",
+        "\u00a0",
+        '"',
+        "Читайте также:",
+        "x" * 90,
+        "—",
+    ),
     "https://example.org",
 )
 
@@ -178,6 +271,7 @@ def test_every_sentence_stands_in_the_source_and_the_limits_hold(
     assert len(found.text) <= chars
     assert [one.start for one in found.sentences] == sorted(one.start for one in found.sentences)
     assert all(not one.cut for one in found.sentences) or len(found.sentences) == 1
+    assert found == summarise(document(text, title), mentions(text, "Шойгу"), sentences, chars)
 
 
 @given(st.text(max_size=300))

@@ -28,6 +28,7 @@ CASES = [
     "W 2022 r. Polska wydała 5 mld zł. | To dużo.",
     "U.S. President Joe Biden met Mr. Smith. | They talked.",
     "Gen. Mark Milley and Lt. Col. Vindman spoke at 5 p.m. on Monday. | It ended at 6 p.m. | The end.",
+    "Ночью -16…-18, днём потеплеет до -9... -11 градусов. | Снег не ждут.",
     "It was signed in the Republic of Belarus.. | In particular, after that.",
 ]
 
@@ -36,6 +37,15 @@ CASES = [
 def test_sentences_end_where_a_reader_would_end_them(case: str) -> None:
     text = case.replace(" | ", " ")
     assert [text[one.start : one.end] for one in split(text)] == case.split(" | ")
+
+
+def test_sentences_that_were_glued_together_are_two_and_domains_are_one() -> None:
+    text = "Их везли в будни.Выходные опаснее. Об этом пишет Reform.Ru и Reform.News здесь."
+    assert [text[one.start : one.end] for one in split(text)] == [
+        "Их везли в будни.",
+        "Выходные опаснее.",
+        "Об этом пишет Reform.Ru и Reform.News здесь.",
+    ]
 
 
 def test_lines_are_divided_before_sentences() -> None:
