@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -41,8 +41,8 @@ def _telling(kept: dict[str, Any]) -> Telling:
         names=tuple(kept["names"]),
         sources=tuple(kept["sources"]),
         developments=tuple(
-            Development(kind, value, datetime.fromtimestamp(at, UTC))
-            for kind, value, at in kept["developments"]
+            Development(kind, value, datetime.fromtimestamp(at, UTC), told)
+            for kind, value, at, told in kept["developments"]
         ),
         line=cards.text_from_json(kept["line"]),
     )
@@ -55,7 +55,9 @@ def _telling_to_json(one: Telling) -> dict[str, Any]:
         "edits": one.edits,
         "names": list(one.names),
         "sources": list(one.sources),
-        "developments": [[each.kind, each.value, each.at.timestamp()] for each in one.developments],
+        "developments": [
+            [each.kind, each.value, each.at.timestamp(), each.told] for each in one.developments
+        ],
         "line": cards.text_to_json(one.line),
     }
 
@@ -122,3 +124,26 @@ async def find(r: Reading, chat_id: int, document_id: int) -> Alert | None:
     query = sa.select(alerts).where(alerts.c.chat_id == chat_id, alerts.c.document_id == document_id)
     row = (await r.execute(query.limit(1))).one_or_none()
     return _alert(row) if row else None
+
+
+async def count_lately(r: Reading, since: datetime) -> dict[int, int]:
+    """How many stories each chat was told of after then; chats that were told none are not among them."""
+    many = sa.func.count(sa.distinct(alerts.c.story_id)).label("many")
+    query = sa.select(alerts.c.chat_id, many).where(alerts.c.created_at > since)
+    return {row.chat_id: row.many for row in await r.execute(query.group_by(alerts.c.chat_id))}
+
+
+async def list_lately(r: Reading, chat_ids: Collection[int], since: datetime) -> tuple[Alert, ...]:
+    """What these chats were told after then, in that order."""
+    query = sa.select(alerts).where(alerts.c.created_at > since, alerts.c.chat_id.in_(sorted(chat_ids)))
+    return tuple(map(_alert, await r.execute(query.order_by(alerts.c.id))))
+
+
+async def list_of_message(r: Reading, one: Alert, within: timedelta) -> tuple[Alert, ...]:
+    """The alerts that share the message of this one, in order; none is further from it than `within`."""
+    if one.created_at is None:
+        return ()
+    near = alerts.c.created_at.between(one.created_at - within, one.created_at + within)
+    query = sa.select(alerts).where(near, alerts.c.chat_id == one.chat_id).order_by(alerts.c.id)
+    found = map(_alert, await r.execute(query))
+    return tuple(each for each in found if each.telling.message == one.telling.message)

@@ -8,6 +8,7 @@ crash may have arrived, and is treated as ambiguous.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -251,15 +252,16 @@ async def recover(t: Transaction, again_at: datetime) -> int:
 
 
 async def put_edits(t: Transaction, drafts: Sequence[DeliveryDraft], now: datetime) -> None:
-    """Let messages be edited. An edit of the same message that still waits takes the newer card.
+    """Let messages be edited. An edit that still waits, or the message itself, takes the newer card.
 
     One that is being sent just now does not wait any more: then the newer card goes out after it.
     """
-    waiting = await _waiting_edits(t, [draft.about for draft in drafts])
+    waiting = await _waiting(t, [draft.about for draft in drafts])
     newer = [
-        {"row": waiting[draft.about], "newer": cards.to_json(draft.card), "at": now}
+        {"row": row, "newer": cards.to_json(replace(draft.card, silent=silent)), "at": at or now}
         for draft in drafts
-        if draft.about in waiting
+        for row, at, silent in [waiting.get(draft.about, (0, None, False))]
+        if row
     ]
     await t.execute_many(
         sa.update(outbox)
@@ -273,18 +275,24 @@ async def put_edits(t: Transaction, drafts: Sequence[DeliveryDraft], now: dateti
     await _add_all(t, [draft for draft in drafts if draft.about not in waiting], now)
 
 
-async def _waiting_edits(t: Transaction, abouts: Sequence[str]) -> dict[str, int]:
-    wanted = sorted(set(abouts))
-    found: dict[str, int] = {}
+async def _waiting(t: Transaction, names: Sequence[str]) -> dict[str, tuple[int, datetime | None, bool]]:
+    """By message: the row of its edit that waits, or else of the message that was never tried.
+
+    A message keeps its age and its sound.
+    """
+    wanted = sorted(set(names))
+    found: dict[str, tuple[int, datetime | None, bool]] = {}
     for at in range(0, len(wanted), _AT_ONCE):
-        query = sa.select(outbox.c.id, outbox.c.about).where(
-            outbox.c.about.in_(wanted[at : at + _AT_ONCE]),
-            outbox.c.kind == DeliveryKind.EDIT.value,
-            outbox.c.state.in_((DeliveryState.TODO.value, DeliveryState.PARKED.value)),
+        some = wanted[at : at + _AT_ONCE]
+        edits = sa.and_(outbox.c.about.in_(some), outbox.c.kind == DeliveryKind.EDIT.value)
+        firsts = sa.and_(outbox.c.dedup.in_(some), outbox.c.attempt == 0)
+        query = sa.select(outbox).where(
+            sa.or_(edits, firsts), outbox.c.state.in_((DeliveryState.TODO.value, DeliveryState.PARKED.value))
         )
-        # Whoever is about to send one has its row: that one does not wait any more.
-        locked = query.order_by(outbox.c.id).with_for_update(skip_locked=True)
-        found |= {row.about: row.id for row in await t.execute(locked)}
+        # Whoever is about to send one has its row: that one does not wait any more. Edits come last.
+        for row in await t.execute(query.order_by(outbox.c.id).with_for_update(skip_locked=True)):
+            is_edit = row.kind == DeliveryKind.EDIT.value
+            found[row.about or row.dedup] = (row.id, None if is_edit else row.created_at, row.card["silent"])
     return found
 
 

@@ -286,6 +286,19 @@ async def list_of_chat(r: Reading, chat_id: int) -> tuple[Subscription, ...]:
     return await _list_where(r, subscriptions.c.chat_id == chat_id)
 
 
+async def list_by_ids(r: Reading, subscription_ids: Collection[int]) -> dict[int, Subscription]:
+    """These subscriptions by row; those that were stopped are not among them."""
+    found = await _list_where(r, subscriptions.c.id.in_(sorted(subscription_ids)))
+    return {one.id: one for one in found}
+
+
+async def list_labels(r: Reading, watch_ids: Collection[int]) -> dict[int, str]:
+    """What everybody may call these watches: the labels of those that are of known entities."""
+    known = sa.and_(watches.c.entity_id.is_not(None), ~watches.c.removed, ~_OWN)
+    query = sa.select(watches.c.id, watches.c.label).where(known, watches.c.id.in_(sorted(watch_ids)))
+    return {row.id: row.label for row in await r.execute(query)}
+
+
 async def list_of_watches(r: Reading, watch_ids: Collection[int]) -> tuple[Subscription, ...]:
     """Everybody who hears of these watches."""
     return await _list_where(r, subscriptions.c.watch_id.in_(sorted(watch_ids)))

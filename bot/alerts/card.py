@@ -35,6 +35,7 @@ class Face:
     """A card but for its buttons: the same for every chat that watches the same and hears the same."""
 
     text: Text
+    headline: str
     url: str
     names: tuple[str, ...]  # the watches that it names
 
@@ -74,12 +75,13 @@ def face(
     named = _named(coverage, subscriptions, labels or {})
     lead = coverage.report(summary.document_id).document
     url = lead.url if is_linkable(lead.url) else ""
-    head = _headline(lead, summary, url)
+    words = _headline(lead, summary)
+    head = link(bold(words), url) if url else bold(words)
     tail = join("\n", [_who(language, named), source_line(coverage, language, now)])
     room = GOAL - head.length - tail.length - 4
     told, evidence = body(coverage, summary, named, language, head, room, retold)
     text = join("\n\n", [head, told, join("\n", [tail, evidence])])
-    return Face(text.limited(), url, tuple(one.watch for one in named))
+    return Face(text.limited(), words, url, tuple(one.watch for one in named))
 
 
 def with_buttons(
@@ -113,10 +115,9 @@ def _named(
     ]
 
 
-def _headline(document: Document, summary: Summary, url: str) -> Text:
+def _headline(document: Document, summary: Summary) -> str:
     words = tidy(summary.headline) or tidy(document.title) or tidy(document.text[:HEADLINE_LIMIT])
-    line = bold(shorten(words, HEADLINE_LIMIT)) if words else Text()
-    return link(line, url) if url else line
+    return shorten(words, HEADLINE_LIMIT)
 
 
 def _who(language: str, named: Sequence[Found]) -> Text:

@@ -35,6 +35,7 @@ class Development:
     kind: str
     value: str
     at: datetime
+    told: bool = True  # by a message; if not, it shows on the card alone
 
 
 @dataclass(frozen=True, slots=True)
