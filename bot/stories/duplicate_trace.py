@@ -22,6 +22,7 @@ from bot.stories.wording import normalised, numbers, without_addresses
 
 PERMUTATIONS = 128
 LEAST_WORDS = 5  # fewer are said by everybody: "Воздушная тревога!"
+_MOST_WORDS = 2_000  # that shingles are made of; a longer text is known by its beginning
 _SEED = 20_107
 _WORDS_REMEMBERED = 1 << 16
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
@@ -56,11 +57,11 @@ def trace_of(text: str) -> Trace:
     return Trace(
         whole=int.from_bytes(blake2b(said.encode("utf-8", "replace"), digest_size=8).digest(), "big"),
         words=len(found),
-        shingles=_shingles(found).tobytes() if len(found) >= LEAST_WORDS else b"",
+        shingles=_shingles(found[:_MOST_WORDS]).tobytes() if len(found) >= LEAST_WORDS else b"",
         numbers=_packed(numbers(text).elements()),
         names=_packed(names),
         openers=_packed(openers),
-        denials=_packed({word[:3] for word in found if _DENIALS.match(word)}),
+        denials=_packed({*map(_denial, found)} - {""}),
     )
 
 
@@ -81,6 +82,12 @@ def _packed(words: Iterable[str]) -> bytes:
 @lru_cache(_WORDS_REMEMBERED)
 def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace"))
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _denial(word: str) -> str:
+    """How a word begins that turns a report into its opposite; "" for all others."""
+    return word[:3] if _DENIALS.match(word) else ""
 
 
 # ------------------------------------------------------------------------------------ shingles

@@ -1,7 +1,7 @@
 """Which earlier document a text repeats. Pure, in memory.
 
 The same words, then MinHash bands, then a look at what is shared (`duplicate_rules`). A document
-costs about one kilobyte, whatever is in the window.
+costs about two kilobytes and a quarter of a millisecond, however many there are.
 """
 
 from __future__ import annotations

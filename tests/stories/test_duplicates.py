@@ -251,3 +251,12 @@ def test_naughty_strings_can_be_added_and_found(text: str) -> None:
     assert found is None or NAUGHTY[found.of] == text
     window.remove(NAUGHTY.index(text))
     assert len(window) == len(NAUGHTY) - 1
+
+
+def test_a_long_text_is_known_by_its_beginning_and_all_its_numbers() -> None:
+    body = " ".join(_letters(number) for number in range(500))
+    window = _window(f"{body} всего 70")
+    found = window.find(f"{body} конец 70")
+    assert found is not None
+    assert found.of == 0
+    assert window.find(f"{body} всего 71") is None
