@@ -22,8 +22,10 @@ from bot.delivery.line import open_line
 from bot.delivery.pacing import Pacing
 from bot.delivery.sender import Sender
 from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
-from bot.domain.job import DRAIN, PROCESS, REFRESH
+from bot.domain.job import DRAIN, PROCESS, REFRESH, RETELL
+from bot.domain.spending import Limits as Spending
 from bot.errors import ConfigError, RoleLost
+from bot.growing import refresh as refresh_story
 from bot.guestbook import Guestbook
 from bot.ingest.cadence import Limits
 from bot.ingest.discovery import Discovery, discover
@@ -35,18 +37,22 @@ from bot.ingest.politeness import usual_politeness
 from bot.ingest.refresh import Refresh
 from bot.jobs.lease import Lease
 from bot.jobs.supervise import keep_running, pause_unless, watch_over, work
-from bot.jobs.tasks import Chores, register
+from bot.jobs.tasks import Chores, Drain, register
 from bot.jobs.tick import Heartbeat, Ticks, schedule
 from bot.jobs.wake import waker
 from bot.keeping import Keeping
 from bot.knowing.encyclopedia import Encyclopedia
 from bot.knowing.exchange import Exchange
 from bot.knowing.wikidata import Wikidata
+from bot.meaning import Meaning, installed
 from bot.newsdesk import Newsdesk
 from bot.pipeline import Pipeline
+from bot.retelling import Retelling
 from bot.services import Services
 from bot.sourcelist import Sourcelist
 from bot.storybook import Storybook
+from bot.summaries.model.budget import Prices
+from bot.summaries.model.endpoint import AT_ONCE, Endpoint
 from bot.watchbook import Watchbook
 from bot.watchlist import Watchlist
 from bot.web.server import serving
@@ -82,6 +88,7 @@ class Engine:
     pipeline: Pipeline
     refresh: Refresh
     whois: Whois
+    retelling: Retelling
     wake: Callable[[int], Awaitable[None]]
 
     async def discover(self, typed: str) -> Discovery:
@@ -121,9 +128,15 @@ async def open_engine(
             preview_hosts=settings.preview_hosts,
             limits=Limits(*settings.cadence),
         )
-        pipeline = Pipeline(database, clock, book, Storybook(clock), wake)
+        meaning = installed() if settings.meaning else Meaning()
+        stack.callback(meaning.close)
+        storybook = Storybook(clock, meaning)
+        retelling = await _retelling(settings, database, clock, wake, stack)
+        pipeline = Pipeline(database, clock, book, storybook, wake)
         whois = Whois(database, clock, await _encyclopedia(settings, database, clock, stack))
-        yield Engine(settings, clock, database, fetcher, parsers, book, pipeline, refresh, whois, wake)
+        yield Engine(
+            settings, clock, database, fetcher, parsers, book, pipeline, refresh, whois, retelling, wake
+        )
 
 
 async def _encyclopedia(
@@ -134,6 +147,22 @@ async def _encyclopedia(
     proxy = settings.proxy.get_secret_value()
     exchange = Exchange(settings.wikidata_url, settings.user_agent, proxy)
     return Encyclopedia(Wikidata(await stack.enter_async_context(exchange)), database, clock)
+
+
+async def _retelling(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    wake: Callable[[int], Awaitable[None]],
+    stack: AsyncExitStack,
+) -> Retelling:
+    endpoint = None
+    if settings.model_url:
+        key = settings.model_key.get_secret_value()
+        endpoint = await stack.enter_async_context(Endpoint(settings.model_url, settings.model, key))
+    limits = Spending(settings.model_tokens_a_day, settings.model_money_a_day)
+    prices = Prices(settings.model_price_in, settings.model_price_out)
+    return Retelling(database, clock, endpoint, refresh_story, wake, limits=limits, prices=prices)
 
 
 class Dozor:
@@ -199,8 +228,7 @@ class Dozor:
     async def run(self) -> None:
         """Run every part until `stopping`, then end them in order: ears first, mouth last."""
         jobs = self.engine.database.jobs
-        chores = Chores(self.engine.refresh, _processing(self.engine.pipeline), self._drain)
-        register(jobs, chores, self.engine.wake)
+        register(jobs, _chores(self.engine, self._drain), self.engine.wake)
         heartbeat = Heartbeat(self.engine.clock())
         ticks = Ticks(self.engine.database, self.engine.clock, self.engine.wake, heartbeat)
         completing = Completing(
@@ -226,7 +254,10 @@ class Dozor:
 
     def _parts(self, heartbeat: Heartbeat) -> list[tuple[str, Callable[[], Awaitable[object]]]]:
         jobs, stopping = self.engine.database.jobs, self.stopping
+        # A model that stalls holds up nobody but those who wait for it.
+        retelling = ("retelling", lambda: work(jobs, [RETELL], stopping, GRACE, AT_ONCE))
         return [
+            *([retelling] if self.engine.retelling.is_on else []),
             ("poller", lambda: self.poller.run(stopping)),
             ("intake", lambda: self.intake.run(stopping)),
             ("worker", lambda: work(jobs, [REFRESH, PROCESS, DRAIN], stopping, GRACE)),
@@ -287,6 +318,10 @@ class Dozor:
         }
 
 
+def _chores(engine: Engine, drain: Drain) -> Chores:
+    return Chores(engine.refresh, _processing(engine.pipeline), drain, engine.retelling.retell)
+
+
 def _processing(pipeline: Pipeline) -> Callable[[list[int]], Awaitable[None]]:
     async def process(document_ids: list[int]) -> None:
         await pipeline.process(document_ids)
@@ -315,9 +350,7 @@ async def run_worker(engine: Engine, stopping: asyncio.Event) -> None:
     async def no_drain(_chat_id: int) -> bool:
         return False
 
-    register(
-        engine.database.jobs, Chores(engine.refresh, _processing(engine.pipeline), no_drain), engine.wake
-    )
+    register(engine.database.jobs, _chores(engine, no_drain), engine.wake)
     await keep_running(
         "worker", lambda: work(engine.database.jobs, [REFRESH, PROCESS], stopping, GRACE), stopping
     )

@@ -32,6 +32,7 @@ _MENDS = {
     "DOZOR_OPEN": "write true or false",
     "DOZOR_ALLOW_PRIVATE_NETWORKS": "write true or false",
     "DOZOR_LOG_JSON": "write true or false",
+    "DOZOR_MEANING": "write true or false",
     "DOZOR_PREVIEW_HOSTS": "write at least one host, divided by commas: t.me,telegram.me",
     "DOZOR_FASTEST_VISIT": "write a number of seconds of at least 1",
     "DOZOR_SLOWEST_VISIT": "write a number of seconds, not less than DOZOR_FASTEST_VISIT",
@@ -82,6 +83,7 @@ class Settings(BaseSettings):
     model_price_in: float = Field(0, alias="DOZOR_MODEL_PRICE_IN", ge=0, allow_inf_nan=False)
     model_price_out: float = Field(0, alias="DOZOR_MODEL_PRICE_OUT", ge=0, allow_inf_nan=False)
     model_money_a_day: float = Field(0, alias="DOZOR_MODEL_MONEY_A_DAY", ge=0, allow_inf_nan=False)
+    meaning: bool = Field(True, alias="DOZOR_MEANING")
     web_port: int = Field(0, alias="DOZOR_WEB_PORT", ge=0, le=65535)
     playground_port: int = Field(8080, alias="DOZOR_PLAYGROUND_PORT", ge=0, le=65535)
     log_level: str = Field("info", alias="DOZOR_LOG_LEVEL", pattern="^(debug|info|warning|error)$")

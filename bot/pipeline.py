@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from bot import metrics
 from bot.alerts.firing import Hush, Scene, fire, why_not
 from bot.clock import Clock
-from bot.domain.alert import Alert, DeliveryDraft, DeliveryKind
+from bot.domain.alert import Alert
 from bot.domain.document import Document
 from bot.domain.source import Hearing, Source
 from bot.domain.watch import Finding, Subscription
+from bot.growing import grow
+from bot.stories.account import Account
+from bot.stories.senses import to_bytes
 from bot.storybook import SURE, Storybook, Writing
-from bot.telling import card_for
 from bot.watchbook import Watchbook
-from storage import alerts as tellings
-from storage import chats, documents, outbox, sources, stories, watches
+from storage import chats, documents, sources, stories, watches
 from storage.database import Database, Transaction
 
 
@@ -30,7 +31,8 @@ class Told:
 
     document: Document
     findings: tuple[Finding, ...]
-    alerts: tuple[Alert, ...]
+    alerts: tuple[Alert, ...]  # those that are new
+    woken: frozenset[int]  # the chats that have something to be sent
 
 
 class Pipeline:
@@ -58,6 +60,7 @@ class Pipeline:
             revision = await self._book.follow(r)
             await self._storybook.follow(r)
         found = self._match(batch, heard)
+        accounts = {one.id: await self._account(one, found[one.id]) for one in batch}
         with self._storybook.writing() as placed:
             async with self._database.transaction() as t:
                 if await watches.revision(t) != revision:
@@ -65,8 +68,11 @@ class Pipeline:
                     found = self._match(batch, heard)
                 await stories.hold(t)
                 await self._storybook.follow(t)
-                told = [await self._tell(t, document, found[document.id], placed) for document in batch]
-        for chat_id in sorted({alert.chat_id for one in told for alert in one.alerts}):
+                told = [
+                    await self._tell(t, document, found[document.id], accounts[document.id], placed)
+                    for document in batch
+                ]
+        for chat_id in sorted(frozenset().union(*(one.woken for one in told))):
             await self._wake(chat_id)
         return tuple(told)
 
@@ -78,30 +84,42 @@ class Pipeline:
         }
 
     async def _tell(
-        self, t: Transaction, document: Document, findings: tuple[Finding, ...], placed: Writing
+        self,
+        t: Transaction,
+        document: Document,
+        findings: tuple[Finding, ...],
+        account: Account,
+        placed: Writing,
     ) -> Told:
         metrics.mentions.inc(sum(len(finding.mentions) for finding in findings))
         await documents.keep_findings(t, document.id, findings)
-        story_id = await self._place(t, document, findings, placed)
+        is_fresh = document.story_id is None
+        story_id = await self._place(t, document, account, placed)
+        fired = await self._fired(t, document, findings, story_id)
+        grown = await grow(t, story_id, document.id, fired, self._clock(), fresh=is_fresh)
+        return Told(document, findings, grown.new, grown.woken)
+
+    async def _fired(
+        self, t: Transaction, document: Document, findings: tuple[Finding, ...], story_id: int
+    ) -> tuple[Alert, ...]:
         heard = await watches.list_of_watches(t, [int(finding.watch) for finding in findings])
         if not heard:
-            return Told(document, findings, ())
-        source = await sources.get(t, document.source_id)
-        scene = await self._scene(t, document, source, heard)
-        alerts = await tellings.add(t, fire(findings, heard, scene, story_id), self._clock())
+            return ()
+        scene = await self._scene(t, document, await sources.get(t, document.source_id), heard)
         _count_hushed(findings, heard, scene)
-        await self._put_out(t, alerts, heard, findings, scene, source)
-        return Told(document, findings, alerts)
+        return fire(findings, heard, scene, story_id)
 
-    async def _place(
-        self, t: Transaction, document: Document, findings: Sequence[Finding], placed: Writing
-    ) -> int:
+    async def _account(self, document: Document, findings: Sequence[Finding]) -> Account:
         known = [one.watch for one in findings if one.watch in self._book.entities and one.score >= SURE]
-        account = self._storybook.read(document, sorted(known))
+        return await self._storybook.account(document, sorted(known))
+
+    async def _place(self, t: Transaction, document: Document, account: Account, placed: Writing) -> int:
         story_id = document.story_id
         if story_id is None:
             placement = self._storybook.place(account)
             story_id = await stories.place(t, document, placement, self._clock())
+            if placement.story_id is None and account.sense is not None:
+                await stories.keep_sense(t, story_id, to_bytes(account.sense))
         placed.add(document, account, story_id)
         return story_id
 
@@ -113,38 +131,6 @@ class Pipeline:
         return Scene(
             document, hearing, await chats.list_by_ids(t, {one.chat_id for one in heard}), self._clock()
         )
-
-    async def _put_out(
-        self,
-        t: Transaction,
-        alerts: Sequence[Alert],
-        heard: Sequence[Subscription],
-        findings: tuple[Finding, ...],
-        scene: Scene,
-        source: Source,
-    ) -> None:
-        by_id = {one.id: one for one in heard}
-        drafts = [
-            DeliveryDraft(
-                chat_id=alert.chat_id,
-                kind=DeliveryKind.NEW,
-                dedup=f"alert:{alert.chat_id}:{alert.story_id}:{alert.thread_id or 0}",
-                card=card_for(
-                    scene.chats[alert.chat_id],
-                    scene.document,
-                    source,
-                    findings,
-                    [by_id[number] for number in alert.subscription_ids],
-                    now=scene.now,
-                    labels=self._book.entities,
-                ),
-                story_id=alert.story_id,
-                thread_id=alert.thread_id,
-            )
-            for alert in alerts
-        ]
-        await outbox.add_unless_known(t, drafts, self._clock())
-        metrics.alerts.inc(len(drafts))
 
 
 def _count_hushed(findings: Sequence[Finding], heard: Sequence[Subscription], scene: Scene) -> None:

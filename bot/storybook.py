@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import log
@@ -17,8 +18,10 @@ from bot.clock import Clock
 from bot.domain.document import Document
 from bot.domain.story import Placement
 from bot.domain.watch import LEAST_SCORE, Mode
+from bot.meaning import Meaning
 from bot.stories.account import Account
 from bot.stories.grouping import WINDOW, Grouping
+from bot.stories.senses import from_bytes
 from storage import documents, stories
 from storage.database import Reading
 from storage.stories import Placed
@@ -33,8 +36,9 @@ _FORGETS_EVERY = timedelta(minutes=10)
 class Storybook:
     """A grouping, and the number of the last joining that it knows."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, meaning: Meaning | None = None) -> None:
         self._clock = clock
+        self._meaning = meaning or Meaning()
         self._grouping = Grouping()
         self._reached = 0
         self._forgot_at: datetime | None = None
@@ -63,22 +67,38 @@ class Storybook:
             batch = await documents.list_by_ids(r, new)
             known = await documents.list_known(r, new, SURE)
             stories_of = {one.document_id: one.story_id for one in placed}
-            await asyncio.to_thread(self._read_in, batch, known, stories_of)
+            senses = await stories.list_senses(r, set(stories_of.values()))
+            await asyncio.to_thread(self._read_in, batch, known, stories_of, senses)
         for one in placed:
             self._grouping.move(one.document_id, one.story_id)
             self._reached = one.id
 
     def _read_in(
-        self, batch: Iterable[Document], known: Mapping[int, Sequence[str]], stories_of: Mapping[int, int]
+        self,
+        batch: Iterable[Document],
+        known: Mapping[int, Sequence[str]],
+        stories_of: Mapping[int, int],
+        senses: Mapping[int, bytes],
     ) -> None:
         for document in batch:
+            story_id = stories_of[document.id]
             account = self._grouping.read(document, known.get(document.id, ()))
             self._grouping.learn(document, account)
-            self._grouping.add(account, stories_of[document.id])
+            if story_id in senses:
+                account = replace(account, sense=from_bytes(senses[story_id]))
+            self._grouping.add(account, story_id)
 
-    def read(self, document: Document, known: Sequence[str]) -> Account:
-        """A document as it is compared; needs no transaction. `known` are the entities found in it."""
-        return self._grouping.read(document, known)
+    async def account(self, document: Document, known: Sequence[str]) -> Account:
+        """A document as it is compared; needs no transaction. `known` are the entities found in it.
+
+        What it means is asked only if it seems to open a story now.
+        """
+        account = self._grouping.read(document, known)
+        if self._meaning.is_there and document.story_id is None:
+            seems = self._grouping.place(account)
+            if seems.story_id is None and not account.is_digest:
+                account = replace(account, sense=await self._meaning.of(document.title, document.text))
+        return account
 
     def place(self, account: Account) -> Placement:
         """Where a document goes. Ask only when nobody else can place one: see `follow`."""

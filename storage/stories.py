@@ -14,7 +14,7 @@ from bot.errors import NotFound
 from storage import documents as kept
 from storage import sources
 from storage.database import Reading, Transaction
-from storage.tables import documents, placements, separations, stories
+from storage.tables import documents, placements, senses, separations, stories
 
 # The lock under which stories are opened, joined and parted, so that two echoes do not open two.
 _GROUPING = 4_418
@@ -112,6 +112,17 @@ async def list_placed(r: Reading, after: int, since: datetime) -> tuple[Placed, 
         .order_by(placements.c.id)
     )
     return tuple(Placed(row.id, row.document_id, row.story_id) for row in await r.execute(query))
+
+
+async def keep_sense(t: Transaction, story_id: int, sense: bytes) -> None:
+    """What the first document of a story means."""
+    await t.execute(t.insert(senses).values(story_id=story_id, sense=sense).on_conflict_do_nothing())
+
+
+async def list_senses(r: Reading, story_ids: Collection[int]) -> dict[int, bytes]:
+    """What these stories mean, as far as that is known."""
+    rows = await r.execute(sa.select(senses).where(senses.c.story_id.in_(sorted(story_ids))))
+    return {row.story_id: row.sense for row in rows}
 
 
 async def mark_merged(t: Transaction, story_id: int, into: int) -> None:

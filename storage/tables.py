@@ -202,6 +202,14 @@ placements = sa.Table(
     sa.Column("placed_at", Moment, nullable=False),
 )
 
+# What the first document of a story means, where the model for that is installed: float16 numbers.
+senses = sa.Table(
+    "senses",
+    metadata,
+    _to("stories", "story_id", primary_key=True),
+    sa.Column("sense", sa.LargeBinary, nullable=False),
+)
+
 # What people said: these two are not the same story.
 separations = sa.Table(
     "separations",

@@ -174,6 +174,7 @@ WRONG = [
     ("DOZOR_PLAYGROUND_PORT", "http", "65535"),
     ("DOZOR_LOG_LEVEL", "loud", "warning"),
     ("DOZOR_LOG_JSON", "maybe", "true or false"),
+    ("DOZOR_MEANING", "maybe", "true or false"),
     ("DOZOR_WIKIDATA_URL", "www.wikidata.org", "or nothing"),
     ("DOZOR_MODEL_URL", "localhost:11434/v1", "nothing for no model"),
     ("DOZOR_MODEL_KEY", "two words", "without blanks"),

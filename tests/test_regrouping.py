@@ -134,11 +134,11 @@ async def test_what_joined_wrongly_once_would_not_join_again(office: Office, cha
     async with office.rows.database.reading() as r:
         await book.follow(r)
         document = await documents.get(r, late)
-    before = book.place(book.read(document, ()))
+    before = book.place(await book.account(document, ()))
     assert before.story_id == story
 
     other = await office.regrouping.separate(chat, story, ids[1:], USER)
     async with office.rows.database.reading() as r:
         assert await stories.list_stricter(r, NOW) == {story: pytest.approx(0.65), other: pytest.approx(0.65)}
         await book.follow(r)
-    assert book.place(book.read(document, ())).story_id == other
+    assert book.place(await book.account(document, ())).story_id == other

@@ -11,6 +11,7 @@ from bot.domain.document import Document
 from bot.stories.background import divided
 from bot.stories.duplicate_trace import Trace, trace_of
 from bot.stories.profile import Wording, wording_of
+from bot.stories.senses import Sense
 
 _POINT = re.compile(r"^\s*(?:[•▪▫◾◽🔹🔸➖✅❗⚡—–-]|\d{1,2}[.)]\s)", re.MULTILINE)
 _POINTS = 4  # of a list from which a post tells several happenings
@@ -22,7 +23,8 @@ class Account:
     """What a document says, read for comparison. `at` is when it came out, as far as that is sure.
 
     `background` is what it reminds of, None when of nothing. A digest tells of several happenings
-    and belongs to no other document's story.
+    and belongs to no other document's story. `sense` is what the document means, where a model was
+    asked for that.
     """
 
     document_id: int
@@ -35,6 +37,7 @@ class Account:
     trace: Trace
     background: Wording | None
     is_digest: bool
+    sense: Sense | None = None
 
 
 def account_of(document: Document, text: str, known: Collection[str] = ()) -> Account:

@@ -23,6 +23,7 @@ from bot.stories.duplicates import Duplicates
 from bot.stories.judging import certainty
 from bot.stories.likeness import tongues
 from bot.stories.profile import NAME, NUMBER, Profile, kind_of, profile_of
+from bot.stories.senses import Senses
 from bot.stories.shelf import Shelf, Spine
 from bot.stories.tails import Tails
 
@@ -45,6 +46,7 @@ class Limits:
     medium: float = 0.6  # from 10 documents
     large: float = 0.7  # from 30
     same_source: float = 0.15  # a source seldom tells one happening twice: so much surer
+    meant: float = 0.15  # what means the same must look at least so alike
     sequel: float = 0.4  # from here up to a joining, a story may go on from another
 
     def least(self, documents: int) -> float:
@@ -79,6 +81,7 @@ class Grouping:
         self._shelf = Shelf()
         self._duplicates: Duplicates[int] = Duplicates()
         self._tails = Tails()
+        self._senses = Senses()
         self._echoes: dict[str, int] = {}
         self._story_of: dict[int, int] = {}
         self._casts: dict[int, list[int]] = defaultdict(list)
@@ -133,9 +136,23 @@ class Grouping:
             if match.score >= self._least_of(match.story_id):
                 reasons = self._reasons(account, profile, match)
                 return Placement(match.story_id, round(match.score, 3), reasons)
+        if meant := self._meant(account, matches):
+            return meant
         best = matches[0].score if matches else 0.0
         before = self._predecessor(account, matches)
         return Placement(None, round(best, 3), ("the first report",), predecessor_id=before)
+
+    def _meant(self, account: Account, matches: Sequence[_Match]) -> Placement | None:
+        """The story that means the same, if nothing speaks against it."""
+        if account.sense is None:
+            return None
+        scores = {match.story_id: match.score for match in matches}
+        for story_id, above in self._senses.near(account.sense, account.language, account.at, WINDOW):
+            sure = scores.get(story_id, 0.0)
+            if story_id in self._casts and sure >= self._limits.meant:
+                score = round(max(sure, self._limits.small), 3)
+                return Placement(story_id, score, (f"the same meaning: {above:+.3f}",))
+        return None
 
     def _least_of(self, story_id: int) -> float:
         usual = self._limits.least(len(self._casts[story_id]))
@@ -206,6 +223,8 @@ class Grouping:
     def add(self, account: Account, story_id: int) -> None:
         """Put a document into a story; out of the one that it was in."""
         self.remove(account.document_id)
+        if account.sense is not None and story_id not in self._casts:
+            self._senses.add(story_id, account.language, account.at, account.sense)
         self._story_of[account.document_id] = story_id
         self._casts[story_id].append(account.document_id)
         self._accounts[account.document_id] = (account.at, account.echo_keys)
@@ -254,6 +273,7 @@ class Grouping:
         ]
         for one in old:
             self.remove(one)
+        self._senses.forget(now - WINDOW)
 
     def be_stricter(self, least: Mapping[int, float]) -> None:
         """Where people said "not the same story": how sure a joining must be there from now on."""

@@ -51,6 +51,14 @@ def upgrade() -> None:
         "SELECT id, story_id, 1.0, '[]', fetched_at FROM documents WHERE story_id IS NOT NULL ORDER BY id"
     )
     op.drop_column('documents', 'placement')
+    op.create_table('senses',
+    sa.Column('story_id', _ID, nullable=False),
+    sa.Column('sense', sa.LargeBinary(), nullable=False),
+    sa.ForeignKeyConstraint(
+        ['story_id'], ['stories.id'], name=op.f('fk_senses_story_id'), ondelete='CASCADE'
+    ),
+    sa.PrimaryKeyConstraint('story_id', name=op.f('pk_senses'))
+    )
     op.create_table('separations',
     sa.Column('id', _ID, autoincrement=True, nullable=False),
     sa.Column('story_id', _ID, nullable=False),
@@ -106,6 +114,7 @@ def downgrade() -> None:
     op.drop_table('model_answers')
     op.drop_table('retellings')
     op.drop_table('separations')
+    op.drop_table('senses')
     op.add_column('documents', sa.Column('placement', sa.Text(), server_default='', nullable=False))
     op.drop_table('placements')
     op.drop_index('ix_stories_grown_at', 'stories')
