@@ -49,7 +49,9 @@ def counts(sentence: str) -> list[Count]:
     tokens = list(_tokens(sentence))
     if _shares_a_number(tokens):
         return []
-    return [found for clause in _clauses(tokens) if (found := _count(clause))]
+    told = [(clause, found) for clause in _clauses(tokens) if (found := _count(clause))]
+    # "five more died" counts from a number that is told elsewhere; "3 died, 5 more were hurt" does not
+    return [found for at, (clause, found) in enumerate(told) if at or not _has(words.MORE, clause)]
 
 
 # --- Words and numbers
@@ -143,8 +145,8 @@ def _of_people(clause: Sequence[_Token], at: int) -> Count | None:
     between = clause[at + 1 : place] if at < place else clause[place + 1 : at]
     if len(between) > _NEAR or not all(_measures(token, people=at < place) for token in between):
         return None
-    if at > place and not _nothing_else_follows(clause, at):
-        return None
+    if not _nothing_else_follows(clause, max(at, place), people=at > place):
+        return None  # "two of the injured were brought …" is not how many were injured
     return _qualified(what, clause, at)
 
 
@@ -152,10 +154,14 @@ def _measures(token: _Token, *, people: bool) -> bool:
     return bool(words.BETWEEN.match(token.text) or (people and words.PERSON.match(token.text)))
 
 
-def _nothing_else_follows(clause: Sequence[_Token], at: int) -> bool:
-    if _is(words.OUT_OF, clause, at + 1):  # "one of the passengers"
+def _nothing_else_follows(clause: Sequence[_Token], at: int, *, people: bool) -> bool:
+    if _is(words.OUT_OF, clause, at + 1) and people:  # "one of the passengers"
         return False
-    return at + 1 == len(clause) or _is(words.PERSON, clause, at + 1) or _is(words.AFTER, clause, at + 1)
+    if at + 1 == len(clause) or _is(words.AFTER, clause, at + 1):
+        return True
+    if people:
+        return _is(words.PERSON, clause, at + 1)
+    return _is(words.BETWEEN, clause, at + 1) and _nothing_else_follows(clause, at + 1, people=False)
 
 
 def _is_whole(token: _Token) -> bool:

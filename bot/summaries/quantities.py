@@ -69,6 +69,7 @@ ABOUT = _matcher("""
     примерно. порядка. почти. приблизно. близько. майже. орієнтовно. каля. прыкладна. амаль.
     около. około. prawie. blisko. niemal. about. around. nearly. almost. roughly. some. приблизительно.
 """)
+MORE = _matcher("еще. ещё. ще. яшчэ. jeszcze. kolejn another. more. additional")
 UP_TO = _matcher("до. да. do. to. up.")
 OUT_OF = _matcher("из. із. з. з-поміж. of. out. z. ze. spośród.")
 FROM = _matcher("с. со. з. із. зі. from. z. ze. od.")

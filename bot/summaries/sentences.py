@@ -39,7 +39,7 @@ _MAY_END = _words("""
 _AFTER_NUMBERS = _words("г р м ст ч r w")
 _COUNTRIES = _words("u.s u.k u.n e.u")
 # Two sentences that somebody glued together: "…в будни.Выходные дни". Latin letters would be a domain.
-_GLUED = re.compile(r"(?<=[а-яёіїєґў)»\"]{2}[.!?])(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў]*\s)")
+_GLUED = re.compile(r"(?<=[а-яёіїєґў)»\"]{2}[.!?])(?=[\"«“„]?[А-ЯЁІЇЄҐЎ][а-яёіїєґў]*\s)")
 _RANGE = re.compile(r"\d\s?(?:…|\.{2,3})$")  # "-16…-18"
 _TAIL = 60  # how far back the end of a sentence is looked at
 _LAST_WORD = re.compile(r"([\w-]+(?:\.[\w-]+)*)\.$")

@@ -40,11 +40,14 @@ def test_sentences_end_where_a_reader_would_end_them(case: str) -> None:
 
 
 def test_sentences_that_were_glued_together_are_two_and_domains_are_one() -> None:
-    text = "Их везли в будни.Выходные опаснее. Об этом пишет Reform.Ru и Reform.News здесь."
+    text = (
+        'Их везли в будни.Выходные опаснее."Практически все", - сказал он. Об этом пишет Reform.News здесь.'
+    )
     assert [text[one.start : one.end] for one in split(text)] == [
         "Их везли в будни.",
         "Выходные опаснее.",
-        "Об этом пишет Reform.Ru и Reform.News здесь.",
+        '"Практически все", - сказал он.',
+        "Об этом пишет Reform.News здесь.",
     ]
 
 
