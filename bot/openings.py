@@ -35,7 +35,7 @@ def _read(title: str, text: str) -> tuple[tuple[tuple[int, int], ...], tuple[Fig
     pieces = tuple((one.start, one.end) for one in real_pieces(text)[:_SENTENCES])
     sentences = [title, *(text[start:end] for start, end in pieces)]
     figures = tuple(
-        Figure(one.what, one.number, one.bound == "", at)
+        Figure(one.what, one.number, one.bound != "~", at)
         for at, sentence in enumerate(sentences)
         for one in counts(sentence)
         if not one.unit

@@ -12,7 +12,7 @@ from bot.alerts.coverage import Coverage, reporters
 from bot.domain.alert import Alert, Card, Telling
 from bot.domain.chat import Chat, Standing
 from bot.domain.richtext import Text
-from bot.domain.watch import Subscription
+from bot.domain.watch import LEAST_SCORE, Subscription
 from bot.gathering import Gathered
 from bot.telling import Faces
 from storage import chats, retellings, watches
@@ -90,6 +90,26 @@ class Stage:
             return None
         face = self._faces.of(coverage, mine, chat.language)
         return Shown(chat, coverage, mine, face, self.story.story_id)
+
+    def would_fire(self, one: Alert) -> Alert | None:
+        """The same decision about this story, if the chat hears a report that names what it watches."""
+        shown = self.show(one)
+        if shown is None:
+            return None
+        for report in shown.coverage.reports:
+            sure = tuple(
+                each.id for each in shown.subscriptions if _is_found(shown.coverage, report.document.id, each)
+            )
+            if sure:
+                return Alert(one.chat_id, self.story.story_id, report.document.id, sure, one.thread_id)
+        return None
+
+
+def _is_found(coverage: Coverage, document_id: int, one: Subscription) -> bool:
+    return any(
+        finding.watch == str(one.watch_id) and finding.score >= LEAST_SCORE[one.mode]
+        for finding in coverage.findings.get(document_id, ())
+    )
 
 
 async def set_stage(r: Reading, story: Gathered, told: Sequence[Alert]) -> Stage:

@@ -73,6 +73,11 @@ async def set_muted_until(t: Transaction, chat_id: int, until: datetime | None) 
     await t.execute(sa.update(chats).where(chats.c.id == chat_id).values(muted_until=until))
 
 
+async def set_updates(t: Transaction, chat_id: int, updates: str) -> None:
+    """How turns of a story come: "" with a sound, "silent", or "off"."""
+    await t.execute(sa.update(chats).where(chats.c.id == chat_id).values(updates=updates))
+
+
 async def set_not_before(t: Transaction, chat_id: int, until: datetime | None) -> None:
     """Telegram asked for silence in this chat until then."""
     await t.execute(sa.update(chats).where(chats.c.id == chat_id).values(not_before=until))

@@ -12,6 +12,7 @@ card-repeats = { $count ->
 }
 card-first = упершыню { $when }
 card-disagree = { $what }: { $numbers }
+card-joined = Гэта адзін сюжэт з іншым паведамленнем: { $headline }
 
 development-number = Абнаўленне: { $headline }
 development-name = Абнаўленне, згадваецца { $name }: { $headline }

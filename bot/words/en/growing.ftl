@@ -10,6 +10,7 @@ card-repeats = { $count ->
 }
 card-first = first { $when }
 card-disagree = { $what }: { $numbers }
+card-joined = This is one story with another message: { $headline }
 
 development-number = Update: { $headline }
 development-name = Update, { $name } named: { $headline }

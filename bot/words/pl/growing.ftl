@@ -12,6 +12,7 @@ card-repeats = { $count ->
 }
 card-first = po raz pierwszy { $when }
 card-disagree = { $what }: { $numbers }
+card-joined = To ten sam wątek co w innej wiadomości: { $headline }
 
 development-number = Aktualizacja: { $headline }
 development-name = Aktualizacja, pada nazwisko { $name }: { $headline }

@@ -12,6 +12,7 @@ card-repeats = { $count ->
 }
 card-first = впервые { $when }
 card-disagree = { $what }: { $numbers }
+card-joined = Это один сюжет с другим сообщением: { $headline }
 
 development-number = Обновление: { $headline }
 development-name = Обновление, упоминается { $name }: { $headline }

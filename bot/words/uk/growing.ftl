@@ -12,6 +12,7 @@ card-repeats = { $count ->
 }
 card-first = уперше { $when }
 card-disagree = { $what }: { $numbers }
+card-joined = Це один сюжет з іншим повідомленням: { $headline }
 
 development-number = Оновлення: { $headline }
 development-name = Оновлення, згадується { $name }: { $headline }
