@@ -44,7 +44,7 @@ class _Token:
 
 def counts(sentence: str) -> list[Count]:
     """Everything that the sentence counts and that news is compared by."""
-    if words.ELSEWHERE.search(sentence):
+    if not words.COUNTABLE.search(sentence) or words.ELSEWHERE.search(sentence):
         return []
     tokens = list(_tokens(sentence))
     if _shares_a_number(tokens):

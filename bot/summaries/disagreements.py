@@ -50,7 +50,7 @@ def _moment(document: Document) -> tuple[datetime, int]:
 
 def _counts_of(document: Document) -> list[Count]:
     """What the title and the first sentences count, each thing once."""
-    pieces = real_pieces(document.text)[:_LEAD]
+    pieces = real_pieces(document.text, _LEAD)[:_LEAD]
     sentences = [document.title, *(document.text[one.start : one.end] for one in pieces)]
     by_what: dict[str, list[Count]] = defaultdict(list)
     for count in (one for sentence in sentences for one in counts(sentence)):

@@ -19,11 +19,16 @@ _DATED = 3  # sentences after which no dateline is expected
 _QUOTED_LIMIT = 400  # a quotation of several sentences is kept whole up to here
 
 
-def real_pieces(text: str) -> list[Piece]:
-    """Sentences without datelines, bullets, adverts and credits; short quotations in one piece."""
+def real_pieces(text: str, most: int = 0) -> list[Piece]:
+    """Sentences without datelines, bullets, adverts and credits; short quotations in one piece.
+
+    With `most`, no line is read after so many.
+    """
     pieces: list[Piece] = []
     in_code = False
     for number, (start, end) in enumerate(lines(text[:READ_LIMIT])):
+        if most and len(pieces) >= most:
+            break
         fences = text.count(_CODE, start, end)
         skipped, in_code = in_code or fences > 0, in_code ^ (fences % 2 == 1)
         if skipped or is_junk(text[start:end]):

@@ -94,6 +94,16 @@ CURRENCIES: dict[str, re.Pattern[str]] = {
     "₴": _matcher("гривен гривн грн. грыўн hrywn hryvni ₴."),
     "zł": _matcher("zł. złot злот zlot pln."),
 }
+# Anything at all of the above: most sentences have nothing, and need no closer look.
+COUNTABLE = re.compile(
+    r"\b(?:"
+    + "|".join(
+        table.pattern.replace("$", r"\b")
+        for table in (*PEOPLE.values(), DRONE, SENTENCED, MAGNITUDE, TURNOUT, DAMAGE, FINE)
+    )
+    + ")",
+    re.IGNORECASE,
+)
 
 # A sentence with one of these speaks of another time, of a part, or of what may be.
 ELSEWHERE = re.compile(

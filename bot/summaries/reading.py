@@ -14,6 +14,8 @@ from bot.summaries.sentences import Piece
 
 HEADLINE_LIMIT = 160  # a first line up to here is a headline even if it is two sentences
 
+_BEGINNING = 15  # sentences of a document that does not lead: what stands below is never taken
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -59,7 +61,8 @@ def read(
     Where no headline is shown (not `headed`), a post without a title keeps its first line.
     """
     text = document.text
-    pieces = real_pieces(text)
+    inside = tuple(one for one in about if one.field == "text")
+    pieces = real_pieces(text, 0 if inside or not rank else _BEGINNING)
     told: list[Piece] = []
     own = headline or " ".join(document.title.split())
     if not own and pieces and headed:
@@ -83,7 +86,6 @@ def read(
         )
         for at, piece in enumerate(pieces)
     )
-    inside = tuple(one for one in about if one.field == "text")
     return Reading(document, rank, candidates, tuple(told), inside, own)
 
 
