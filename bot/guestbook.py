@@ -131,6 +131,11 @@ class Guestbook:
             await chats.set_language(t, chat.id, language)
             return await chats.get(t, chat.id)
 
+    async def set_updates(self, chat: Chat, updates: str) -> None:
+        """How the turns of a story come to a chat, as `Chat.updates` has it."""
+        async with self._database.transaction() as t:
+            await chats.set_updates(t, chat.id, updates)
+
     async def forget(self, chat: Chat) -> None:
         """Remove a chat and all that hangs on it: watches, alerts, deliveries, archived posts."""
         async with self._database.transaction() as t:

@@ -17,7 +17,8 @@ from bot.domain.watch import Subscription
 from bot.words import plain_say, say
 
 AN_HOUR = 3  # developments of a story that a chat is told of; corrections always come
-SILENT, OFF = "silent", "off"
+# How a chat wants them, as `Chat.updates` keeps it.
+CHOICES = SOUND, SILENT, OFF = ("", "silent", "off")
 _HEADLINE_LIMIT = 160
 _SENTENCE_LIMIT = 400
 _HOUR = timedelta(hours=1)

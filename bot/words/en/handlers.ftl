@@ -33,6 +33,7 @@ help-commands =
     /latest: the newest stories
     /status: what I am doing, and why there may be nothing
     /mute 8 h: a quiet night
+    /updates: whether I tell you when a story takes a turn
     /language: the language I speak here
     /privacy and /delete_my_data: what is kept, and its end
 help-owner = You run this bot. /invite makes a one-time link for somebody else.

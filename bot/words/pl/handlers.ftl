@@ -33,6 +33,7 @@ help-commands =
     /latest: najnowsze wątki
     /status: co robię i dlaczego może nic nie być
     /mute 8 h: cicha noc
+    /updates: czy dawać znać, gdy wątek się rozwija
     /language: w jakim języku tu mówię
     /privacy i /delete_my_data: co jest przechowywane i jak to usunąć
 help-owner = To twój bot. /invite tworzy jednorazowy odnośnik dla kogoś innego.
