@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.summaries.leaning import is_background
-from bot.summaries.likeness import says_the_same
+from bot.summaries.leaning import goes_on, is_background
+from bot.summaries.likeness import says_the_same, stems
 from bot.summaries.ranking import ranked, varied
 from bot.summaries.reading import Candidate, Reading
+
+_TOLD = 0.4  # share of another document's sentence that may be told already
+_NO_STEMS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ def choose(readings: Sequence[Reading], sentences: int, chars: int) -> list[Cand
     """
     groups = [*_wanted(readings), *_usual(readings, sentences)]
     alone = [Group(one.main, (one.main,)) for one in groups]
-    chosen = _fitting(groups, sentences, chars) or _fitting(alone, sentences, chars)
+    known = stems(readings[0].headline)
+    chosen = _fitting(groups, sentences, chars, known) or _fitting(alone, sentences, chars, known)
     if not chosen and sentences > 0 and chars > 1:
         chosen = [one.main for one in groups if one.main.fresh][:1]
     return sorted(chosen, key=lambda one: (one.rank, one.at))
@@ -101,6 +105,11 @@ def _recalls(one: Candidate) -> bool:
     return is_background(one.text)
 
 
+def _stands(reading: Reading, one: Candidate) -> bool:
+    """Whether everything that a sentence needs would be told with it."""
+    return all(reading.candidates[at].fresh for at in one.bound)
+
+
 def _besides(lead: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
     """What a document says that the lead does not, so that its first news stands first."""
     return [one for one in candidates if not _is_said(one, [lead])]
@@ -111,29 +120,37 @@ def _usable(reading: Reading) -> list[Candidate]:
     full = [one for one in fresh if one.full]
     if reading.rank == 0:
         return full or fresh
-    # Behind another text "he" would be somebody else, and half a quotation nobody's.
-    return [one for one in full if all(reading.candidates[at].fresh for at in one.bound)]
+    # Behind another text "he" would be somebody else, and "but" would contradict something else.
+    return [one for one in full if not goes_on(one.text) and _stands(reading, one)]
 
 
 # --- What there is room for, and is not said yet
 
 
-def _fitting(groups: Iterable[Group], sentences: int, chars: int) -> list[Candidate]:
+def _fitting(
+    groups: Iterable[Group], sentences: int, chars: int, headline: frozenset[str]
+) -> list[Candidate]:
     chosen: list[Candidate] = []
     for group in groups:
         if len(chosen) >= sentences:
             break
         new = [one for one in group.members if one.fresh and one not in chosen]
-        if not new or _is_said(group.main, chosen):
+        if not new or _is_said(group.main, chosen, headline):
             continue
         if _fits([*chosen, *new], sentences, chars):
             chosen += new
     return chosen
 
 
-def _is_said(one: Candidate, chosen: Iterable[Candidate]) -> bool:
-    """Whether another sentence says the same. A sentence that is chosen already says itself."""
-    return any(says_the_same(one.stems, other.stems, elsewhere=one.rank != other.rank) for other in chosen)
+def _is_said(one: Candidate, chosen: Sequence[Candidate], headline: frozenset[str] = _NO_STEMS) -> bool:
+    """Whether other sentences say the same. A sentence that is chosen already says itself.
+
+    What another document adds must be new beside all that is told, the headline with it.
+    """
+    if any(says_the_same(one.stems, other.stems, elsewhere=one.rank != other.rank) for other in chosen):
+        return True
+    told = headline.union(*(other.stems for other in chosen))
+    return one.rank > 0 and len(one.stems & told) > _TOLD * len(one.stems)
 
 
 def _fits(chosen: Sequence[Candidate], sentences: int, chars: int) -> bool:

@@ -107,7 +107,7 @@ def dateline(line: str) -> int:
 
 def ornament(line: str) -> int:
     """How many characters at the start of `line` are bullets, signs and pictures."""
-    found = re.match(r"[^\w«„“\"'(\[$€£₴+#@`-]+|[-–—]\s+", line)
+    found = re.match(r"(?:[^\w«„“\"'(\[$€£₴+#@`-]|_(?=[^\W_]|_))+|[-–—]\s+", line)
     return found.end() if found else 0
 
 

@@ -39,6 +39,15 @@ _BACKGROUND = re.compile(
     r"|earlier|previously|as (?:we )?reported (?:earlier|before)|ранее)\b",
     re.IGNORECASE,
 )
+# "So", "also", "but": goes on from something that stands elsewhere.
+_CONTINUES = re.compile(
+    r"\W*(?:так|также|тоже|кроме того|при этом|однако|но|а|и|поэтому|тем не менее|в свою очередь|впрочем|затем"
+    r"|також|крім того|водночас|однак|але|тому|проте|втім|своєю чергою|потім"
+    r"|таксама|акрамя таго|аднак|тым не менш|пры гэтым|таму|затым"
+    r"|także|również|ponadto|jednak|ale|dlatego|natomiast|z kolei|potem"
+    r"|also|but|and|so|however|therefore|meanwhile|moreover|in addition|besides|yet)\b(?!-)",
+    re.IGNORECASE,
+)
 _CREDIT_LENGTH = 220  # a longer one has something of its own to say as well
 _ONLY_QUOTED = re.compile(r'\W*[«„“"][^«»„“”"]+[»“”"]\W*')
 _MARKS = re.compile('[«»„“”"]')
@@ -54,6 +63,11 @@ def gives_credit(sentence: str) -> bool:
     if len(sentence) > _CREDIT_LENGTH:
         return False
     return bool(_ABOUT_THIS.match(sentence) or _SHORT_CREDIT.fullmatch(sentence))
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence goes on from what its own text said before, without needing it word for word."""
+    return bool(_CONTINUES.match(sentence))
 
 
 def is_background(sentence: str) -> bool:

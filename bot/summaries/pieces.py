@@ -13,6 +13,7 @@ from bot.summaries.sentences import Piece, lines, split
 
 READ_LIMIT = 30_000  # code points of a text that are read: news is shorter, the rest is attachments
 _LEAST_WORDS = 4
+_SPEAKS = re.compile(r"[-–—]\s+(?=[^\W\d_a-zа-яёіїєґўąćęłńóśźż])")
 _CODE = "```"
 _ADDRESS = re.compile(r"https?://\S+")
 _DATED = 3  # sentences after which no dateline is expected
@@ -50,7 +51,10 @@ def is_full(text: str, piece: Piece) -> bool:
 
 
 def _trimmed(text: str, piece: Piece) -> Piece:
-    return replace(piece, end=piece.end - tail(text[piece.start : piece.end]))
+    words = text[piece.start : piece.end]
+    # a dash before small letters goes on with what was said: "— he added"
+    dash = _SPEAKS.match(words)
+    return replace(piece, start=piece.start + (dash.end() if dash else 0), end=piece.end - tail(words))
 
 
 def _news_begins(text: str, start: int, end: int, *, dated: bool) -> int:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.summaries.leaning import is_background
 from bot.summaries.likeness import WORD, overlap, stem
 from bot.summaries.pieces import READ_LIMIT
 from bot.summaries.reading import Candidate
@@ -15,6 +16,7 @@ _FACT = re.compile(r"(?<=[^.!?]\s)[^\W\d_a-zа-яёіїєґўąćęłńóśźż]
 _FACTS = 6  # more names and numbers than this make a sentence no better
 _AGREED = 1.5  # what two tell independently is worth more than two things told by one each
 _LEAD = 1.1  # of two that tell as much, the one that reads on from the beginning
+_RECALLED = 0.4  # "as was reported earlier"
 _VARIED = 8  # far more than a summary has room for
 
 
@@ -61,4 +63,5 @@ def _score(one: Candidate, place: int, weight: dict[str, float]) -> float:
     # in order, so that the sum is the same to the last bit in every run
     held = sum(weight[each] for each in sorted(one.stems)) / math.sqrt(len(WORD.findall(one.text)) or 1)
     facts = len(_FACT.findall(one.text))
-    return held * (1 + 2 / (1 + place)) * (1 + min(facts, _FACTS) / _FACTS)
+    news = _RECALLED if is_background(one.text) else 1.0
+    return news * held * (1 + 2 / (1 + place)) * (1 + min(facts, _FACTS) / _FACTS)

@@ -110,7 +110,13 @@ def test_news_that_begins_like_an_advert_is_kept(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "rest"),
-    [("⚡️⚡️ Шойгу", "Шойгу"), ("— Шойгу", "Шойгу"), ("«Шойгу»", "«Шойгу»"), ("#Шойгу", "#Шойгу")],
+    [
+        ("⚡️⚡️ Шойгу", "Шойгу"),
+        ("— Шойгу", "Шойгу"),
+        ("«Шойгу»", "«Шойгу»"),
+        ("#Шойгу", "#Шойгу"),
+        ("__Шойгу", "Шойгу"),
+    ],
 )
 def test_signs_before_the_words_are_decoration(line: str, rest: str) -> None:
     assert line[ornament(line) :] == rest

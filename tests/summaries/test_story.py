@@ -84,6 +84,15 @@ def test_the_leading_document_gives_headline_and_beginning_and_others_what_it_la
     assert [one.document_id for one in found.sentences] == sorted(one.document_id for one in found.sentences)
 
 
+def test_another_document_does_not_say_in_other_words_what_headline_and_lead_have_said() -> None:
+    again = (
+        "Глава военного ведомства России Шойгу без объявления посетил Минск, столицу соседа.\n"
+        "Стороны подписали протокол к соглашению о региональной безопасности двух государств."
+    )
+    found = summarise_story([*STORY[:1], document(2, again, after=5)], language="ru")
+    assert again.splitlines()[0] not in texts(found)
+
+
 def test_one_document_is_summed_up_as_ever() -> None:
     found = summarise_story(STORY[:1])
     assert texts(found) == LEAD.split("\n")
@@ -135,6 +144,13 @@ def test_behind_another_text_no_sentence_opens_with_a_pronoun_alone() -> None:
         for one in summarise_story(STORY, language="ru", limit_sentences=sentences).sentences:
             if one.document_id == 2 and one.text.startswith("Он"):
                 pytest.fail("nobody can tell who that is")
+
+
+@pytest.mark.parametrize("opening", ["Так ", "Однако ", "Кроме того, ", "Але ", "Jednak ", "However, "])
+def test_behind_another_text_no_sentence_goes_on_from_its_own(opening: str) -> None:
+    other = f"Шойгу прибыл в Минск, визит не объявлен.\n{opening}Виктор Хренин подписал 3 декабря протокол."
+    found = summarise_story([STORY[0], document(2, other, after=5)], language="ru")
+    assert {one.document_id for one in found.sentences} == {1}
 
 
 def test_copies_and_teasers_do_not_lead() -> None:
