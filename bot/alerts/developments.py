@@ -113,8 +113,12 @@ def _is_of_this(before: Sequence[Opening], new: Opening, at: int) -> bool:
     told = frozenset().union(*(one.watches for one in before))
     if new.named[at] & told:
         return True
-    words = _stems(new.sentences[at]) | (_stems(new.sentences[0]) if at else frozenset())
-    return any(len(words & _stems(" ".join(one.sentences[:3]))) >= _COMMON + (at > 0) for one in before)
+    said = _stems(new.sentences[at])
+    with_title = said | _stems(new.sentences[0])
+    return any(
+        len(said & words) >= _COMMON or len(with_title & words) > _COMMON
+        for words in (_stems(" ".join(one.sentences[:3])) for one in before)
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

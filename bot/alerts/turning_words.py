@@ -57,8 +57,8 @@ _CONFIRMS = re.compile(
     re.IGNORECASE,
 )
 _NOT_CONFIRMED = re.compile(
-    r"(?<!\w)(?:не|ни|ні|nie|ani|not|neither|n't|никто|ніхто|ніхто|nikt|no one|has yet to|без|have yet to)\s+"
-    r"(?:\w+\s+){0,2}?(?:подтвер|підтвер|пацвер|пацвяр|potwierdz|confirm)",
+    r"(?<!\w)(?:не|ни|ні|nie|ani|not|no|neither|n't|никто|ніхто|nikt|no one|has yet to|без|have yet to)\s+"
+    r"(?:\w+\s+){0,3}?(?:подтвер|підтвер|пацвер|пацвяр|potwierdz|confirm)",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
@@ -83,7 +83,7 @@ _OWN_WORD = re.compile(
     r"|міноборони|міністэрства"
     r"|міністерство|министерство|прокуратура|пракуратура|генпрокуратура|следственный комитет|следчы камітэт"
     r"|полиция|поліція|міліцыя|милиция|кремль|правительство|пресс-служба|прес-служба|прэс-служба|пул первого"
-    r"|ministerstwo|policja|prokuratura|kancelaria|ministry|police|government|kremlin|prosecutor\w*"
+    r"|ministerstwo|msz|mswia|kprm|policja|prokuratura|kancelaria|ministry|police|government|kremlin|prosecutor\w*"
     r"|president\w* office"
     r")(?!\w)",
     re.IGNORECASE,
