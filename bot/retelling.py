@@ -12,7 +12,7 @@ import secrets
 import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import log
 from bot.clock import Clock
@@ -38,7 +38,8 @@ _TEXTS = 4  # documents whose texts are shown
 _LEAST_SECONDS = 2.0  # in which a second try is worth while
 _KEPT = 2_000  # code points of a refused answer
 
-Refresh = Callable[[Transaction, int, str], Awaitable[None]]
+Refresh = Callable[[Transaction, int, datetime], Awaitable[Collection[int]]]
+Wake = Callable[[int], Awaitable[None]]
 
 _log = log.get("retelling")
 
@@ -56,7 +57,8 @@ class Question:
 class Retelling:
     """Has stories retold. Without an endpoint it does nothing at all.
 
-    `refresh` is called with a story and a language, in the transaction that changes its retelling.
+    `refresh` is called with a story and the time, in the transaction that changes its retelling; the
+    chats that it gives are then woken.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Retelling:
         clock: Clock,
         endpoint: Endpoint | None,
         refresh: Refresh,
+        wake: Wake,
         *,
         limits: Limits,
         prices: budget.Prices = budget.Prices(),  # noqa: B008 - frozen
@@ -75,11 +78,17 @@ class Retelling:
         self._clock = clock
         self._endpoint = endpoint
         self._refresh = refresh
+        self._wake = wake
         self._limits = limits
         self._prices = prices
         self._detect = detect
         self._seconds = seconds
         self._breaker = Breaker()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a model to be asked."""
+        return self._endpoint is not None
 
     async def ask_for(self, t: Transaction, story_id: int, languages: Collection[str]) -> None:
         """Have a story retold in these languages, once the transaction is kept."""
@@ -191,7 +200,9 @@ class Retelling:
                 await retellings.remove(t, story_id, question.language)
             else:
                 await retellings.keep(t, story_id, question.language, wanted, self._clock())
-            await self._refresh(t, story_id, question.language)
+            woken = await self._refresh(t, story_id, self._clock())
+        for chat_id in sorted(woken):
+            await self._wake(chat_id)
         return wanted
 
 
@@ -208,7 +219,7 @@ def question_about(reports: Sequence[Report], language: str) -> Question | None:
         texts = shown([f"{one.title}\n{one.text}" for one in chosen])
         return Question(Task.SUMMARY, texts, language, tuple(one.id for one in chosen)) if texts else None
     summary = summarise_story(documents, language=language)
-    texts = shown([summary.text or summary.headline])
+    texts = shown([f"{summary.headline}\n{summary.text}"])
     if not texts or not summary.language or summary.language == language:
         return None
     told = {one.document_id for one in summary.sentences} | {summary.document_id}

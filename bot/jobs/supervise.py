@@ -45,7 +45,9 @@ async def pause_unless(stopping: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(stopping.wait(), seconds)
 
 
-async def work(jobs: procrastinate.App, queues: list[str], stopping: asyncio.Event, grace: float) -> None:
+async def work(
+    jobs: procrastinate.App, queues: list[str], stopping: asyncio.Event, grace: float, at_once: int = 16
+) -> None:
     """Run a worker until `stopping`; jobs that are running then have `grace` seconds to end.
 
     The engine returns without a word when it loses its database, hence the supervisor around it.
@@ -53,7 +55,7 @@ async def work(jobs: procrastinate.App, queues: list[str], stopping: asyncio.Eve
     worker = asyncio.create_task(
         jobs.run_worker_async(
             queues=queues,
-            concurrency=16,
+            concurrency=at_once,
             delete_jobs="successful",
             install_signal_handlers=False,
             shutdown_graceful_timeout=grace,

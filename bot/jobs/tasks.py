@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 import procrastinate
 
-from bot.domain.job import DRAIN, PROCESS, REFRESH
+from bot.domain.job import DRAIN, PROCESS, REFRESH, RETELL
 
 Refresh = Callable[[int], Awaitable[None]]
 Process = Callable[[list[int]], Awaitable[None]]
 Drain = Callable[[int], Awaitable[bool]]
+Retell = Callable[[int, str], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Chores:
     refresh: Refresh
     process: Process
     drain: Drain
+    retell: Retell
 
 
 def register(jobs: procrastinate.App, chores: Chores, wake: Callable[[int], Awaitable[None]]) -> None:
@@ -41,6 +43,11 @@ def register(jobs: procrastinate.App, chores: Chores, wake: Callable[[int], Awai
     @jobs.task(name=PROCESS, queue=PROCESS, retry=retry)
     async def process(document_ids: list[int]) -> None:
         await chores.process(document_ids)
+
+    # No retries: whatever a model would not do now, the next report of the story asks for again.
+    @jobs.task(name=RETELL, queue=RETELL)
+    async def retell(story_id: int, language: str) -> None:
+        await chores.retell(story_id, language)
 
     @jobs.task(name=DRAIN, queue=DRAIN)
     async def drain(chat_id: int) -> None:

@@ -18,7 +18,7 @@ from procrastinate.jobs import Status
 from bot import log, metrics
 from bot.clock import Clock
 from bot.domain.job import REFRESH
-from storage import inbox, lookups, outbox, sources, watches
+from storage import inbox, lookups, model_answers, outbox, sources, watches
 from storage.database import Database
 
 # A visit that has not ended by then is taken for lost, and the source is visited again.
@@ -27,6 +27,7 @@ _FINISHED_JOBS_KEPT = timedelta(days=2)
 _HANDLED_UPDATES_KEPT = timedelta(days=2)
 _STOPPED_WATCHES_KEPT = timedelta(days=7)
 _LOOKUPS_KEPT = timedelta(days=30)
+_MODEL_ANSWERS_KEPT = timedelta(days=7)  # a story is retold for a day at most
 _ANY_TIME = 3600.0  # seconds; more than clocks are ever set back
 
 _log = log.get("jobs.tick")
@@ -98,6 +99,7 @@ class Ticks:
             await inbox.remove_done(t, self._clock() - _HANDLED_UPDATES_KEPT)
             await watches.forget_ended(t, self._clock() - _STOPPED_WATCHES_KEPT)
             await lookups.forget_older(t, self._clock() - _LOOKUPS_KEPT)
+            await model_answers.forget_older(t, self._clock() - _MODEL_ANSWERS_KEPT)
 
 
 def schedule(

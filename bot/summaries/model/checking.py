@@ -84,7 +84,7 @@ def _each(
     yield Kind.PERSON, manners.first_person(answer, language)
     yield Kind.NUMBER, unfounded(answer, told)
     yield Kind.DATE, unfounded_dates(answer, told)
-    yield Kind.NAME, unknown_names(answer, sources, language)
+    yield Kind.NAME, unknown_names(answer, sources, language, foreign=not same)
     yield Kind.QUOTATION, manners.new_quotations(answer, sources, same_language=same)
 
 

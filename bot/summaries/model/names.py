@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BEGINS_ANEW = re.compile(r"(?:^|[:«„“\"…(]\s*|[-–—]\s+)$")  # what stands before a word that opens something
 _LEAST_HEARD = 4  # letters: shorter words sound like too many others
 _SHORT_ALIKE = 0.9
+_LEAST_BONES = 2  # consonants
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,12 @@ class Word:
 
 
 class Known:
-    """The words of the sources, by all that they can be recognised by."""
+    """The words of the sources, by all that they can be recognised by.
 
-    def __init__(self, sources: Iterable[str]) -> None:
+    `foreign`: the answer is in another language, so names may be spelled otherwise in one script too.
+    """
+
+    def __init__(self, sources: Iterable[str], *, foreign: bool) -> None:
         texts = tuple(sources)
         words = [word for text in texts for word in words_of(text)]
         names = [word for word in words if word.surface[0].isupper()]
@@ -49,6 +53,12 @@ class Known:
         self._capitals = frozenset(word.surface for word in names if _is_acronym(word.surface))
         self._initials = frozenset(word.key[0] for word in names)
         self._keys = frozenset(word.key for word in names)
+        self._foreign = foreign
+        self._skeletons = frozenset(
+            bones
+            for key in self._keys
+            if len(bones := skeleton(key)) >= _LEAST_BONES and len(key) >= _LEAST_HEARD
+        )
         self._otherwise = frozenset(
             stem for text in texts for word in other_words(text) for stem in stems(fold(word))
         )
@@ -70,7 +80,9 @@ class Known:
         return word.surface.lower() in self._every or bool(stems(word.key) & self._plain_stems)
 
     def _is_heard(self, key: str) -> bool:
-        """Across scripts a name is known by its sound; within one, letters must do."""
+        """Across scripts a name is known by its sound; within one, by letters or its consonants."""
+        if self._foreign and len(key) >= _LEAST_HEARD and skeleton(key) in self._skeletons:
+            return True
         others = (one for one in self._keys if is_cyrillic(one) != is_cyrillic(key))
         if len(key) < _LEAST_HEARD:
             return any(skeleton(one) == skeleton(key) and alike(one, key) >= _SHORT_ALIKE for one in others)
@@ -91,9 +103,9 @@ def words_of(text: str) -> Iterator[Word]:
                 first = False
 
 
-def unknown_names(answer: str, sources: Sequence[str], language: str) -> tuple[str, ...]:
+def unknown_names(answer: str, sources: Sequence[str], language: str, *, foreign: bool) -> tuple[str, ...]:
     """The names of an answer, as they stand in it, that the sources do not have."""
-    known = Known(sources)
+    known = Known(sources, foreign=foreign)
     return tuple(
         dict.fromkeys(
             word.surface

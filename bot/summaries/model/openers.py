@@ -11,64 +11,89 @@ from bot.matching.folding import fold
 from bot.matching.given_names import groups_of
 
 _ENGLISH = """
-a about above according across activists additionally after afterwards again against ahead all almost along
-already also although amid among an and another any around as at authorities away because before behind
-below beside besides between beyond billions both but by children citizens court crowds deputies despite
-doctors documents dozens during each earlier early eight eighteen elections eleven emergency employees even
-every everyone experts few fewer fifteen fifty finally firefighters first five following for foreign former
-forty four fourteen from further government he health her here his hospitals however hundreds if in
-independent inside instead into investigators it its journalists judges last late later lawmakers lawyers
-local many meanwhile men military millions ministers more moreover most nearby nearly negotiations neither
-new news next nine no nobody none now of officers officials on once one only opposition organisers
-organizers other others our outside over parents parliament passengers people per police previously prices
-prosecutors protesters protests quoting reports representatives rescue rescuers residents sanctions schools
-scientists scores seven several she shelling since six sixty so social soldiers some sources specialists
-state students such talks ten that the their them then there these they thirteen thirty this those though
-thousands three through throughout thus to today together tomorrow tonight total towards traffic troops
-twelve twenty two under unknown until up upon victims volunteers voters was we were what when where whereas
-whether which while who whose why with within without witnesses women workers yesterday yet you
+a about above academics according across activists additionally after afterwards again against ahead all
+almost along already also although ambassadors amid among an analysts and another any around as at athletes
+authorities away because before behind below beside besides between beyond billions both buses businessmen
+but by cars ceasefire children citizens companies court critics crowds deliveries demonstrations
+demonstrators deputies despite detainees diplomats doctors documents dozens drivers drones during each
+earlier early economists eight eighteen elections electricity eleven emergency employees energy engineers
+entrepreneurs envoys even every everyone experts explosion explosions exports eyewitnesses families fans
+farmers few fewer fifteen fifty finally fire firefighters fires first five flights following for foreign
+former forty four fourteen from further gas government hackers he health her here his historians hospitals
+hostages however hundreds if imports in independent inflation inside instead into investigators it its
+journalists judges last late later lawmakers lawyers leaders local many meanwhile medics men migrants
+military millions miners ministers missiles more moreover most nearby nearly negotiations neighbors
+neighbours neither new news next nine no nobody none now nurses of officers officials oil on once one only
+opposition organisers organizers other others our outside over paramedics parents parliament passengers
+pedestrians people per pilots planes police previously prices prisoners prosecutors protesters protests
+quoting refugees relatives reports representatives rescue rescuers researchers residents rockets sales
+sanctions schools scientists scores seven several shares she shelling ships since six sixty so social
+soldiers some sources specialists spokespeople state students such supplies surgeons talks teachers ten that
+the their them then there these they thirteen thirty this those though thousands three through throughout
+thus to today together tomorrow tonight total tourists towards trade traffic trains trams troops twelve
+twenty two under unemployment unknown until up upon victims volunteers voters was water we were what when
+where whereas whether which while who whose why with within without witnesses women workers yesterday yet
+you
 """
 _POLISH = """
-a aby albo ale ani bez bo być był była było były chociaż co czy dla dlatego do dotychczas druga drugi drugie
-dwa dwaj dwie dwóch dziennikarze dzisiaj dziś eksperci gdy gdyby gdzie i ich ile inne inni iż ja jak jakie
-jako je jeden jedna jednak jedno jednocześnie jego jej jest jeszcze jeśli jeżeli już każdy kiedy kierowca
-kierowcy kilka kilkanaście kilku kilkudziesiąt kolejne kolejny która które który którzy lecz lekarze ludzie
-mieszkańcy mimo minister ministerstwo mniej może można na nad nadal natomiast nie niektóre niektórzy niemal
-o oba obaj obecnie obok obrońcy od odbyło ofiary około on ona one oni oprócz oraz organizatorzy oskarżeni
-osoby oto pacjenci pasażerowie po pod podczas podobno poinformowano poinformował poinformowała policja
-policjanci ponad poprzednio potem pozostali pożar prawie premier prezydent prokuratorzy prokuratura
-protestujący przeciwko przed przede przedstawiciele przedtem przez przy rannych ratownicy razem rząd setki
-sprawca sprawcy strażacy strona są sąd służby ta tak także tam tamtejsze te ten teraz też to trwa trzech
-trzy tuż twierdzi tylko tymczasem tysiące u uczestnicy urzędnicy ustawa w wciąż wczesnym wcześniej wczoraj
-we według wiadomo wiele wielu wojska wojsko wraz wszyscy wszystkie wtedy wybory wypadek władze wśród z za
-zanim zatrzymani zatrzymano zaś zdaniem ze zginęło zginęły zgodnie został została zostało zostały łącznie
-źródła żaden żadna że żołnierze
+a aby adwokat aktywiści albo ale ani atak ataki autobus bez bo budżet burza burze być był była było były
+ceny chociaż co czy decyzja dla dlatego do dotychczas dowódca dron drony druga drugi drugie drużyna dwa dwaj
+dwie dwóch dyrektor dzieci dziecko dziennikarze dzisiaj dziś eksperci eksport firma gdy gdyby gdzie generał
+granica górnicy handel i ich ile import inne inni iż ja jak jakie jako je jeden jedna jednak jedno
+jednocześnie jego jej jest jeszcze jeśli jeżeli już każdy kiedy kierowca kierowcy kilka kilkanaście kilku
+kilkudziesiąt kobieta kobiety kolejne kolejny kraj kraje która które który którzy kurs lecz lekarze lider
+liderzy ludzie mecz miasto mieszkańcy mimo minister ministerstwo mistrzostwa mniej może można mężczyzna
+mężczyźni na nad nadal natomiast naukowcy negocjacje nie niektóre niektórzy niemal o oba obaj obecnie obok
+obrońcy od odbyło ofiary około on ona one oni opady opozycja oprócz oraz organizatorzy oskarżeni osoby
+ostrzał oto pacjenci partia pasażerowie państwo plan po pociąg pod podatek podczas podobno poinformowano
+poinformował poinformowała policja policjanci ponad poprzednio posłowie potem pozostali pożar pożary
+pracownicy prawie premier prezydent projekt prokurator prokuratorzy prokuratura protest protestujący
+protesty przeciwko przed przede przedstawiciele przedtem przez przy rakieta rakiety rannych ratownicy razem
+region rodzina rodziny rolnicy rozmowy rzeczniczka rzecznik rząd samolot samoloty sankcje sejm senat setki
+spotkanie sprawa sprawca sprawcy spółka strajk strażacy strona studenci sytuacja szef szkoła szpital są sąd
+sędzia służby ta tak także tam tamtejsze te ten teraz też to trwa trzech trzy turniej tuż twierdzi tylko
+tymczasem tysiące u uczestnicy uczniowie umowa urzędnicy ustawa w wciąż wczesnym wcześniej wczoraj we według
+wiadomo wiele wielu wojna wojska wojsko wraz wszyscy wszystkie wtedy wybory wybuch wybuchy wypadek władze
+wśród z za zakład zanim zatrzymani zatrzymano zaś zdaniem ze zginęło zginęły zgodnie został została zostało
+zostały łącznie śledczy źródła żaden żadna że żołnierze
 """
 _UKRAINIAN = """
-а або адже але без би був була були було більше біля в вже ви вибори винуватець влада внаслідок водій вона
-вони все всього всі втім вчора від відтак війська військові він де депутати десятки деякі для до досі другий
-діти журналісти жінка жінки з за загалом загинув загинула загинули залишається запис зараз засідання
-затримано затримані зокрема зустріч зі йдеться його кожен коли колишній крім кілька люди лікарі мер мешканці
-ми між міністерство міністр місцеві на над напередодні наразі народ наступний не немає новий ні ніхто о
-обидва один одна однак около окрім он організатори останній ось от очевидці п'ять пасажири перед перший по
-повідомили повідомляється поліцейські поліція понад поруч постраждали потім правоохоронці президент прем'єр
-при про прокуратура проте протести протягом під пізніше після п’ять разом раніше речник росіяни рятувальники
-свідки сили слідство слідчі солдати сотні спершу співробітники станом суд судді сьогодні та так також там
-тим тисячі тоді тому три троє ті у уряд усього усі учасники участь учора фахівці хоча це цей ця ці через чи
-чиновники чоловік чотири ще що щоб щодо як яка який якщо які і із інший інші їх їхні її
+а або аварія автобус адвокат адже активісти але без безпілотник безпілотники би був була були було бюджет
+більше біля в вже ви вибори вибух вибухи винуватець влада внаслідок водій волонтери вона вони все всього всі
+втім вчені вчора від відтак війна війська військові він генерал глава голова де депутати держава десятки
+деякі директор дитина для до досі дрон дрони другий діти експорт журналісти жінка жінки з за завод загалом
+загинув загинула загинули закон залишається запис зараз засідання затримано затримані зокрема зустріч зі
+йдеться його керівник кожен коли колишній команда командувач компанія кордон країна країни крім курс кілька
+люди лідер лідери лікарня лікарі літак літаки матч медики мер мешканці ми між міністерство міністр місто
+місцеві мітинг на над напередодні наразі народ наступний не немає новий ні ніхто о обвинувачений обидва
+область обстріл обстріли один одна однак около окрім он опозиція організатори останній ось от очевидці п'ять
+партія пасажири переговори перед перший план по повідомили повідомляється податок пожежа поліцейські поліція
+понад поруч посадовці постраждали потяг потім правоохоронці президент прем'єр при про прокуратура прокурор
+проте протест протести протягом проєкт під підприємство пізніше після п’ять разом район ракета ракети раніше
+речник речниця родина росіяни рятувальники рішення санкції свідки сили ситуація слідство слідчий слідчі
+солдати сотні спершу справа співробітники станом страйк студенти суд суддя судді сьогодні та так також там
+тим тисячі тоді тому торгівля три троє турнір ті у угода удар удари указ уряд усього усі учасники участь
+учні учора фахівці хоча це цей ця ці ціни чемпіонат через чи чиновники чоловік чотири школа ще що щоб щодо
+як яка який якщо які і із імпорт інший інші їх їхні її
 """
 _BELARUSIAN = """
-а або абодва агулам адзін адна аднак акрамя актывісты але ахвяры без больш будзе была было былы былі быў ва
-ваенныя вайскоўцы верагодна вось выбары вышэй вядзецца вядома горад грамадзяне гэта гэтая гэты гэтыя да
-дагэтуль дактары два дзве дзе дзень дзесяткі дзеці дзякуючы дзясяткі для другі ды дэпутаты жанчына жанчыны
-журналісты жыхары з з-за за загадзя загінула загінулі загінуў зараз затрымалі затрыманыя затым каб калегі
-калі кожны крыніцы кіроўца лекары людзі мы мясцовыя між міліцыя міліцыянты мінулым міністр міністэрства на
-нават над найперш намеснік напярэдадні не некалькі некаторыя нельга новы нягледзячы ніхто па паводле пад
-падчас пазней пакуль палова паліцыя паліцэйскія пасажыры пасля пацярпелыя перад першы потым пра
-праваабаронцы прадстаўнікі праз пракуратура пратэстоўцы пратэсты пры прытым прэзідэнт пяць разам раней
-ратавальнікі рашэнне салдаты сведкі сотні спачатку спецыялісты суд суддзі супрацоўнікі сёння сітуацыя тады
-так таксама такім там таму трое тры тым тысячы у уваогуле удзельнікі улады урад усе усяго учора хоць цяпер
-чатыры чыноўнікі шмат што шэсць эксперты яго яе як якая які якія яна яно яны яшчэ ён і іншыя іх
+а абвінавачаны або абодва абстрэл аварыя агулам адвакат адзін адна аднак акрамя актывісты але апазіцыя
+ахвяры аўтобус бальніца без беспілотнік беспілотнікі больш будзе была было былы былі быў бюджэт ва ваенныя
+вайна вайскоўцы валанцёры верагодна вобласць вось вучні выбары выбух выбухі вышэй вядзецца вядома гандаль
+генерал горад грамадзяне гэта гэтая гэты гэтыя да дагэтуль дактары два дзве дзе дзень дзесяткі дзеці
+дзякуючы дзяржава дзясяткі дзіця для дрон дроны другі ды дырэктар дэпутаты жанчына жанчыны журналісты жыхары
+з з-за за завод загадзя загінула загінулі загінуў закон зараз затрымалі затрыманыя затым каб калегі калі
+каманда камандуючы кампанія кожны краіна краіны крыніцы курс кіраўнік кіроўца лекары людзі лідар лідары матч
+медыкі мужчына мужчыны мы мяжа мясцовыя між міліцыя міліцыянты мінулым міністр міністэрства мітынг на нават
+навукоўцы над найперш намеснік напярэдадні не некалькі некаторыя нельга новы нягледзячы ніхто па паводле
+пагадненне пад падатак падчас пажар пазней пакуль палова паліцыя паліцэйскія партыя пасажыры пасля
+пацярпелыя перад перамовы першы план потым пра праваабаронцы прадпрыемства прадстаўнікі праект праз
+пракуратура пракурор пратэст пратэстоўцы пратэсты пры прытым прэзідэнт пяць разам ракета ракеты раней
+ратавальнікі рашэнне раён салдаты самалёт самалёты санкцыі сведкі следчы следчыя сотні спачатку спецыялісты
+справа страйк студэнты суд суддзя суддзі супрацоўнікі сустрэча сям'я сёння сітуацыя тады так таксама такім
+там таму трое тры турнір тым тысячы у уваогуле удар удары удзельнікі указ улады урад усе усяго учора хоць
+цэны цягнік цяпер чатыры чыноўнікі чэмпіянат школа шмат што шэсць экспарт эксперты яго яе як якая які якія
+яна яно яны яшчэ ён і імпарт іншыя іх
 """
 _WORDS = {
     "en": frozenset(_ENGLISH.split()),
