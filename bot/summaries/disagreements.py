@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from decimal import Decimal
 
 from bot.domain.document import Document
 from bot.domain.summary import Claim, Disagreement
+from bot.matching.folding import fold
+from bot.matching.sound import LEAST_ALIKE, alike
 from bot.summaries.counting import Count, counts
 from bot.summaries.pieces import real_pieces
 
@@ -17,6 +20,8 @@ _LEAD = 6  # sentences of a document that speak of the happening itself, not of 
 _OLD = timedelta(hours=6)  # an older number has been overtaken, and is no contradiction
 _ABOUT = Decimal("0.25")  # how far "about" may be off
 _LARGE = 100  # from here on a round number may be a rounded one
+_PERSONAL = frozenset(("sentence", "fine"))  # two people's terms are two terms
+_NAME = re.compile(r"(?<=[^.!?]\s)[^\W\d_a-zа-яёіїєґўąćęłńóśźż][^\W\d_]{3,}")
 _MEASURED = Decimal("0.15")  # two seismologists
 
 
@@ -24,6 +29,7 @@ _MEASURED = Decimal("0.15")  # two seismologists
 class _Said:
     document: Document
     count: Count
+    about: frozenset[str] = frozenset()  # the names beside it, folded
 
 
 def disagreements(documents: Sequence[Document], names: Mapping[int, str]) -> tuple[Disagreement, ...]:
@@ -35,8 +41,8 @@ def disagreements(documents: Sequence[Document], names: Mapping[int, str]) -> tu
     said: dict[tuple[str, str], dict[int, _Said]] = defaultdict(dict)
     for document in sorted(documents, key=_moment):
         if document.copy_of is None and not document.forwarded_from:
-            for count in _counts_of(document):
-                said[count.what, count.unit][document.source_id] = _Said(document, count)
+            for one in _said_by(document):
+                said[one.count.what, one.count.unit][document.source_id] = one
     found = []
     for (what, _), by_source in sorted(said.items()):
         if clashing := _clashing(_recent(list(by_source.values()))):
@@ -48,22 +54,27 @@ def _moment(document: Document) -> tuple[datetime, int]:
     return document.published_at or document.fetched_at, document.id
 
 
-def _counts_of(document: Document) -> list[Count]:
+def _said_by(document: Document) -> list[_Said]:
     """What the title and the first sentences count, each thing once."""
     pieces = real_pieces(document.text, _LEAD)[:_LEAD]
     sentences = [document.title, *(document.text[one.start : one.end] for one in pieces)]
-    by_what: dict[str, list[Count]] = defaultdict(list)
-    for count in (one for sentence in sentences for one in counts(sentence)):
-        by_what[count.what].append(count)
+    by_what: dict[str, list[_Said]] = defaultdict(list)
+    for sentence in sentences:
+        for count in counts(sentence):
+            by_what[count.what].append(_Said(document, count, _names(f"{document.title}. {sentence}")))
     return [max(each, key=_exactness) for each in by_what.values() if not _clash_among(each)]
 
 
-def _exactness(count: Count) -> tuple[bool, Decimal]:
-    return not count.bound, count.number
+def _names(text: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in _NAME.findall(text))
 
 
-def _clash_among(found: Sequence[Count]) -> bool:
-    return any(_clash(one, other) for one in found for other in found)
+def _exactness(said: _Said) -> tuple[bool, Decimal]:
+    return not said.count.bound, said.count.number
+
+
+def _clash_among(found: Sequence[_Said]) -> bool:
+    return any(_clash(one.count, other.count) for one in found for other in found)
 
 
 def _recent(said: Sequence[_Said]) -> list[_Said]:
@@ -72,7 +83,16 @@ def _recent(said: Sequence[_Said]) -> list[_Said]:
 
 
 def _clashing(said: Sequence[_Said]) -> list[_Said]:
-    return [one for one in said if any(_clash(one.count, other.count) for other in said)]
+    return [one for one in said if any(_contradict(one, other) for other in said)]
+
+
+def _contradict(one: _Said, other: _Said) -> bool:
+    return _clash(one.count, other.count) and (one.count.what not in _PERSONAL or _share_a_name(one, other))
+
+
+def _share_a_name(one: _Said, other: _Said) -> bool:
+    """Whether both may speak of the same person, in whichever languages."""
+    return any(alike(mine, theirs) >= LEAST_ALIKE for mine in one.about for theirs in other.about)
 
 
 def _clash(one: Count, other: Count) -> bool:

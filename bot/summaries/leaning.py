@@ -41,8 +41,8 @@ _BACKGROUND = re.compile(
 )
 # "So", "also", "but": goes on from something that stands elsewhere.
 _CONTINUES = re.compile(
-    r"\W*(?:так|также|тоже|кроме того|при этом|однако|но|а|и|поэтому|тем не менее|в свою очередь|впрочем|затем"
-    r"|також|крім того|водночас|однак|але|тому|проте|втім|своєю чергою|потім"
+    r"\W*(?:так|также|тоже|кроме того|при этом|однако|но|а|и|поэтому|тем не менее|впрочем|затем"
+    r"|в свою очередь|також|крім того|водночас|однак|але|тому|проте|втім|своєю чергою|потім"
     r"|таксама|акрамя таго|аднак|тым не менш|пры гэтым|таму|затым"
     r"|także|również|ponadto|jednak|ale|dlatego|natomiast|z kolei|potem"
     r"|also|but|and|so|however|therefore|meanwhile|moreover|in addition|besides|yet)\b(?!-)",

@@ -52,7 +52,16 @@ def told(*texts: str) -> list[str]:
             ["Ущерб — 20 000 долларов.", "Damage is $30,000."],
             ["damage: 20\u202f000\u00a0$ (БЕЛТА), 30\u202f000\u00a0$ (Reuters)"],
         ),
+        (
+            [
+                "Суд в Минске приговорил Ивана Ковалевича к 8 годам.",
+                "Ivan Kavalevich was sentenced to 9 years.",
+            ],
+            ["sentence: 8 (БЕЛТА), 9 (Reuters)"],
+        ),
         # no contradiction
+        (["Суд в Орше приговорил Ивана Ковалевича к 8 годам.", "Maria Wolska was sentenced to 5 years."], []),
+        (["Его приговорили к 8 годам.", "Maria Wolska was sentenced to 5 years."], []),
         (["Погибли более трёх человек.", "Five people were killed."], []),
         (["Погибли около 100 человек.", "Погибли 110 человек."], []),
         (["Задержаны 1200 человек.", "Задержаны 1187 человек."], []),  # rounded
