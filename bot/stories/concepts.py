@@ -18,6 +18,7 @@ NOTHING = "nothing"  # the line of the table that names beginnings which mean no
 _TABLE = Path(__file__).with_name("concepts.toml")
 _ENDING = 3  # letters that may follow a beginning marked as short ("суд~": суда, судами)
 _ANY_ENDING = 99
+_HEAD = 3  # letters by which beginnings are filed: only whole words are shorter
 _KEPT_WORDS = 1 << 16
 _BY_SCRIPT = {True: ("ru", "uk", "be"), False: ("en", "pl")}  # is it Cyrillic? Who is asked, in order
 _DROPPED = str.maketrans({"ё": "е", "'": None, "’": None, "ʼ": None})
@@ -36,10 +37,10 @@ class _Means(NamedTuple):
 
 
 class _Book(NamedTuple):
-    """One language: what each beginning means, and the lengths that beginnings have, longest first."""
+    """One language: what each beginning means, and how long those with one head are, longest first."""
 
     means: Mapping[str, _Means]
-    lengths: tuple[int, ...]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 def concepts_of(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -104,19 +105,17 @@ def _book(language: str) -> _Book:
         for concept, lines in table().items()
         for one in lines.get(language, ())
     }
-    return _Book(means, tuple(sorted({len(letters) for letters in means}, reverse=True)))
+    heads: dict[str, set[int]] = {}
+    for letters in means:
+        heads.setdefault(letters[:_HEAD], set()).add(len(letters))
+    return _Book(means, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in heads.items()})
 
 
 def _looked_up(word: str, book: _Book) -> str:
     size = len(word)
-    for length in book.lengths:
+    for length in book.lengths.get(word[:_HEAD], ()):
         if length <= size:
             found = book.means.get(word[:length])
             if found and size - length <= found.ending:
                 return found.concept
     return ""
-
-
-def is_name(concept: str) -> bool:
-    """Whether a concept is a place or an organisation of that name, and no common thing."""
-    return concept[:1].isupper()
