@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.stories.common_words import is_common
 from bot.stories.concepts import LANGUAGES, NOTHING, concept_of, concepts_of, folded, table
-from tests.stories.words_of_concepts import SPEAK_OF, SPEAK_OF_NOTHING_LIKE_IT
+from tests.stories.words_of_concepts import HAPPENINGS, SPEAK_OF, SPEAK_OF_NOTHING_LIKE_IT
 
 # A concept lacks a language only for a reason.
 LACKING = {
@@ -98,6 +98,12 @@ def test_one_happening_in_five_languages_speaks_of_the_same() -> None:
     }
     spoken = {frozenset(concepts_of(text.split(), language)) for language, text in told.items()}
     assert spoken == {frozenset({"hrodna", "explosion", "gas", "kill", "three"})}
+
+
+@pytest.mark.parametrize(("concepts", "told"), HAPPENINGS)
+def test_reports_of_one_happening_speak_of_the_same_things(concepts: str, told: dict[str, str]) -> None:
+    for language, text in told.items():
+        assert set(concepts.split()) <= set(concepts_of(text.split(), language))
 
 
 @pytest.mark.parametrize("word", ["пожар", "пожежа", "пажару", "pożarze", "blaze"])

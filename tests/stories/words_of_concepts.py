@@ -206,7 +206,6 @@ SPEAK_OF_NOTHING_LIKE_IT = [
     ("port", "ru", "портрет портфель португалия"),
     ("port", "en", "portrait portfolio portugal"),
     ("price", "ru", "центр цензура"),
-    ("grain", "ru", "зернов"[:3]),
     ("sea", "en", "search season seat"),
     ("sea", "ru", "мороз морг морква"),
     ("forest", "pl", "lasek laser"),
@@ -226,4 +225,78 @@ SPEAK_OF_NOTHING_LIKE_IT = [
     ("doctor", "en", "document doctrine"),
     ("bomb", "en", "bombay"),
     ("fish", "pl", "rybnik"),
+]
+
+# One happening as each language tells it, and what all five speak of.
+HAPPENINGS = [
+    (
+        "court eight journalist minsk prison sentence treason",
+        {
+            "ru": "суд в минске приговорил журналистку к восьми годам колонии за измену государству",
+            "uk": "суд у мінську засудив журналістку до восьми років колонії за державну зраду",
+            "be": "суд у мінску асудзіў журналістку да васьмі гадоў калоніі за здраду дзяржаве",
+            "pl": "sąd w mińsku skazał dziennikarkę na osiem lat kolonii karnej za zdradę stanu",
+            "en": "minsk court sentences journalist to eight years in prison for treason",
+        },
+    ),
+    (
+        "belarus border checkpoint open poland two",
+        {
+            "ru": "польша открыла два пункта пропуска на границе с беларусью",
+            "uk": "польща відкрила два пункти пропуску на кордоні з білоруссю",
+            "be": "польшча адкрыла два пункты пропуску на мяжы з беларуссю",
+            "pl": "polska otworzyła dwa przejścia graniczne z białorusią",
+            "en": "poland reopens two border crossings with belarus",
+        },
+    ),
+    (
+        "bank fall percent rate rouble",
+        {
+            "ru": "центробанк снизил ключевую ставку до 16 процентов рубль подешевел",
+            "uk": "центробанк знизив ключову ставку до 16 відсотків рубль подешевшав",
+            "be": "цэнтрабанк знізіў ключавую стаўку да 16 працэнтаў рубель патаннеў",
+            "pl": "bank centralny obniżył główną stopę procentową do 16 procent rubel staniał",
+            "en": "central bank cuts key rate to 16 percent rouble falls",
+        },
+    ),
+    (
+        "collision driver kill train truck",
+        {
+            "ru": "поезд столкнулся с грузовиком на переезде машинист погиб",
+            "uk": "поїзд зіткнувся з вантажівкою на переїзді машиніст загинув",
+            "be": "цягнік сутыкнуўся з грузавіком на пераездзе машыніст загінуў",
+            "pl": "pociąg zderzył się z ciężarówką na przejeździe maszynista zginął",
+            "en": "train collides with truck at crossing driver killed",
+        },
+    ),
+    (
+        "attack drone fire refinery samara",
+        {
+            "ru": "дроны атаковали нефтеперерабатывающий завод под самарой начался пожар",
+            "uk": "дрони атакували нафтопереробний завод під самарою почалася пожежа",
+            "be": "дроны атакавалі нафтаперапрацоўчы завод пад самарай пачаўся пажар",
+            "pl": "drony zaatakowały rafinerię pod samarą wybuchł pożar",
+            "en": "drones attack oil refinery near samara fire breaks out",
+        },
+    ),
+    (
+        "find mammoth remains scientist siberia thousand",
+        {
+            "ru": "ученые нашли в сибири останки мамонта возрастом 40 тысяч лет",
+            "uk": "вчені знайшли в сибіру рештки мамонта віком 40 тисяч років",
+            "be": "навукоўцы знайшлі ў сібіры рэшткі маманта ўзростам 40 тысяч гадоў",
+            "pl": "naukowcy znaleźli na syberii szczątki mamuta sprzed 40 tysięcy lat",
+            "en": "scientists find remains of a 40 thousand year old mammoth in siberia",
+        },
+    ),
+    (
+        "government january pension rise teacher wage",
+        {
+            "ru": "правительство повысит пенсии и зарплаты учителям с января",
+            "uk": "уряд підвищить пенсії та зарплати вчителям з січня",
+            "be": "урад павысіць пенсіі і заробкі настаўнікам са студзеня",
+            "pl": "rząd podniesie emerytury i pensje nauczycieli od stycznia",
+            "en": "government to raise pensions and teacher salaries from january",
+        },
+    ),
 ]
