@@ -23,7 +23,7 @@ def configure(_parser: argparse.ArgumentParser) -> None:
 
 
 def run(_args: argparse.Namespace) -> int:
-    """One line for each part. 1 if anything is wrong that the bot cannot do without."""
+    """One line for each part. 1 if anything is wrong that is set or cannot be done without."""
     from bot import log
     from bot.config import load
 
@@ -52,6 +52,7 @@ async def _findings(settings: Any) -> AsyncIterator[tuple[bool, str, str]]:
     async for finding in _telegram(settings):
         yield finding
     yield await _sources(settings)
+    yield await _model(settings)
     embedded = importlib.util.find_spec("psycopg_binary") is not None
     yield embedded, "psycopg", "installed" if embedded else "psycopg[binary] is missing: install again"
 
@@ -106,6 +107,30 @@ async def _telegram(settings: Any) -> AsyncIterator[tuple[bool, str, str]]:
         return
     yield True, "token", f"belongs to @{answer['result'].get('username', '?')}"
     yield _clock(told)
+
+
+async def _model(settings: Any) -> tuple[bool, str, str]:
+    """One question of a few tokens, if there is a model to be asked."""
+    from bot import log
+    from bot.errors import ModelFailed
+    from bot.summaries.model.answers import summary_in
+    from bot.summaries.model.endpoint import Endpoint
+    from bot.summaries.model.prompt import Prompt
+
+    if not settings.model_url:
+        return True, "model", "off: summaries are sentences of the sources (DOZOR_MODEL_URL is empty)"
+    where = log.redact(f"{settings.model} at {settings.model_url}")
+    question = Prompt('Answer with the JSON object {"summary": "ready"} and nothing else.', "Are you there?")
+    try:
+        async with Endpoint(
+            settings.model_url, settings.model, settings.model_key.get_secret_value()
+        ) as model:
+            reply = await model.ask(question, tokens=30)
+    except ModelFailed as failure:
+        return False, "model", f"{where}: {failure}; the bot does without"
+    if summary_in(reply.content) is None:
+        return False, "model", f"{where} answers, but not with the JSON asked for; another model may"
+    return True, "model", f"{where} answers as it should"
 
 
 def _clock(told: str) -> tuple[bool, str, str]:
