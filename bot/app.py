@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram import BotCommand, Update
@@ -25,6 +26,7 @@ from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
 from bot.domain.job import DRAIN, PROCESS, REFRESH, RETELL
 from bot.domain.spending import Limits as Spending
 from bot.errors import ConfigError, RoleLost
+from bot.growing import merged, split
 from bot.growing import refresh as refresh_story
 from bot.guestbook import Guestbook
 from bot.ingest.cadence import Limits
@@ -47,10 +49,14 @@ from bot.knowing.wikidata import Wikidata
 from bot.meaning import Meaning, installed
 from bot.newsdesk import Newsdesk
 from bot.pipeline import Pipeline
+from bot.regrouping import Redraw, Regrouping
 from bot.retelling import Retelling
 from bot.services import Services
 from bot.sourcelist import Sourcelist
 from bot.storybook import Storybook
+from bot.storydesk import Storydesk
+from bot.storyline.painter import Painter
+from bot.storylist import Storylist
 from bot.summaries.model.budget import Prices
 from bot.summaries.model.endpoint import AT_ONCE, Endpoint
 from bot.watchbook import Watchbook
@@ -65,7 +71,7 @@ from handlers.replies import Replies
 from handlers.router import Router
 from handlers.routes import MENU
 from storage import chats, inbox, outbox
-from storage.database import Database, connect
+from storage.database import Database, Transaction, connect
 
 GRACE = 25.0  # seconds that running jobs have to end; systemd and Docker wait a little longer
 _STAND_DOWN = timedelta(seconds=30)
@@ -88,6 +94,7 @@ class Engine:
     pipeline: Pipeline
     refresh: Refresh
     whois: Whois
+    painter: Painter
     retelling: Retelling
     wake: Callable[[int], Awaitable[None]]
 
@@ -116,6 +123,7 @@ async def open_engine(
             )
         )
         parsers = await stack.enter_async_context(ParserPool())
+        painter = await stack.enter_async_context(Painter())
         # The model of languages takes a second to load: not while somebody waits for an alert.
         await asyncio.to_thread(language_of, "Дозор keeps watch")
         book = Watchbook()
@@ -135,7 +143,18 @@ async def open_engine(
         pipeline = Pipeline(database, clock, book, storybook, wake)
         whois = Whois(database, clock, await _encyclopedia(settings, database, clock, stack))
         yield Engine(
-            settings, clock, database, fetcher, parsers, book, pipeline, refresh, whois, retelling, wake
+            settings,
+            clock,
+            database,
+            fetcher,
+            parsers,
+            book,
+            pipeline,
+            refresh,
+            whois,
+            painter,
+            retelling,
+            wake,
         )
 
 
@@ -341,7 +360,20 @@ def _services(engine: Engine, poller: Poller) -> Services:
         news=Newsdesk(database, clock, engine.book, lambda: poller.trouble),
         keeping=Keeping(database, clock, engine.book),
         whois=engine.whois,
+        stories=Storylist(database, clock),
+        storydesk=Storydesk(database, engine.painter, _regrouping(engine)),
     )
+
+
+def _regrouping(engine: Engine) -> Regrouping:
+    def waking(redraw: Callable[[Transaction, int, int, datetime], Awaitable[frozenset[int]]]) -> Redraw:
+        async def redrawn(t: Transaction, story_id: int, other_id: int, now: datetime) -> None:
+            for chat_id in await redraw(t, story_id, other_id, now):
+                t.afterwards(partial(engine.wake, chat_id))
+
+        return redrawn
+
+    return Regrouping(engine.database, engine.clock, waking(split), waking(merged))
 
 
 async def run_worker(engine: Engine, stopping: asyncio.Event) -> None:

@@ -9,6 +9,8 @@ from bot.guestbook import Guestbook
 from bot.keeping import Keeping
 from bot.newsdesk import Newsdesk
 from bot.sourcelist import Sourcelist
+from bot.storydesk import Storydesk
+from bot.storylist import Storylist
 from bot.watchlist import Watchlist
 from bot.whois import Whois
 
@@ -24,3 +26,5 @@ class Services:
     news: Newsdesk
     keeping: Keeping
     whois: Whois
+    stories: Storylist
+    storydesk: Storydesk

@@ -78,6 +78,18 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture that follows the answer, once it is drawn: `draw` gives a PNG file and its caption.
+
+    It takes the place of the picture in message `edits`, if given. When there is none, `failed` says so.
+    """
+
+    draw: Callable[[], Awaitable[tuple[bytes, Card]]]
+    failed: Card
+    edits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer: a card sent or edited in, a line that shows over the chat after a press, or both."""
 
@@ -85,6 +97,7 @@ class Reply:
     edits: int | None = None  # the message that the card takes the place of
     toast: str = ""
     then: Card | None = None  # follows as a message of its own
+    drawing: Drawing | None = None
 
 
 Handler = Callable[[Ask, Services], Awaitable[Reply]]

@@ -16,8 +16,8 @@ from bot.delivery.sender import Sender
 from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
 from bot.domain.chat import Standing
 from bot.domain.richtext import Text, cut
-from bot.errors import DeliveryError, SendThrottled
-from handlers.context import Ask, Reply
+from bot.errors import DeliveryError, DozorError, SendAmbiguous, SendThrottled, SendUnsent
+from handlers.context import Ask, Drawing, Reply
 
 _TOAST_LIMIT = 200
 _ACTION_LASTS = 4.5  # seconds; Telegram shows "typing" for five
@@ -48,6 +48,23 @@ class Replies:
             await self._show_or_put_off(ask, reply.card, reply.edits)
         if reply.then is not None:
             await self._show_or_put_off(ask, reply.then, None, "then")
+        if reply.drawing is not None:
+            await self._draw(ask, reply.drawing)
+
+    async def _draw(self, ask: Ask, drawing: Drawing) -> None:
+        """Show a picture when it is done. A chat that is at its limit gets none: there is a button for it."""
+        try:
+            async with self._acting(ask, ChatAction.UPLOAD_PHOTO):
+                png, card = await drawing.draw()
+            if drawing.edits is not None:
+                await self._sender.edit_photo(ask.chat.telegram_id, drawing.edits, png, card)
+            else:
+                await self._sender.send_photo(ask.chat.telegram_id, png, card, thread_id=ask.thread_id)
+        except (SendThrottled, SendAmbiguous, SendUnsent) as error:
+            _log.info("A picture in %s was not delivered: %s", ask.chat.telegram_id, error)
+        except DozorError as error:
+            _log.warning("A picture in %s could not be shown: %s", ask.chat.telegram_id, error)
+            await self._show_or_put_off(ask, drawing.failed, None, "drawing")
 
     async def answer_press(self, ask: Ask, toast: str = "") -> None:
         """Let the button rest, with a line over the chat if there is something to say."""
@@ -100,17 +117,23 @@ class Replies:
         shown = None
         with suppress(SendThrottled):  # late, it would be of no use
             shown = await self._show(ask, Card(text, silent=True), None)
-        typing = asyncio.create_task(self._typing(ask))
-        try:
+        async with self._acting(ask, ChatAction.TYPING):
             yield shown
-        finally:
-            typing.cancel()
 
-    async def _typing(self, ask: Ask) -> None:
+    @asynccontextmanager
+    async def _acting(self, ask: Ask, action: ChatAction) -> AsyncIterator[None]:
+        """Let the chat see that something is being done, for as long as it lasts."""
+        acting = asyncio.create_task(self._act(ask, action))
+        try:
+            yield
+        finally:
+            acting.cancel()
+
+    async def _act(self, ask: Ask, action: ChatAction) -> None:
         while True:
             with suppress(TelegramError):
                 await self._bot.send_chat_action(
-                    ask.chat.telegram_id, ChatAction.TYPING, message_thread_id=ask.thread_id
+                    ask.chat.telegram_id, action, message_thread_id=ask.thread_id
                 )
             await asyncio.sleep(_ACTION_LASTS)
 

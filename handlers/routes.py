@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers import forwards, names, sources, start, stories, taking, verdicts, watches, watching
+from handlers import (
+    forwards,
+    latest,
+    names,
+    regrouping,
+    settings,
+    sources,
+    start,
+    stories,
+    storyline,
+    taking,
+    verdicts,
+    watches,
+    watching,
+)
 from handlers.context import Handler, Right
 
 
@@ -25,9 +39,11 @@ COMMANDS: dict[str, Route] = {
     "unwatch": Route(watches.unwatch, Right.CHANGE),
     "watches": Route(watches.watches, Right.READ),
     "mute": Route(watches.mute, Right.CHANGE),
+    "updates": Route(settings.updates, Right.CHANGE),
     "sources": Route(sources.sources, Right.READ),
     "source": Route(sources.source, Right.CHANGE),
-    "latest": Route(stories.latest, Right.READ),
+    "latest": Route(latest.latest, Right.READ),
+    "story": Route(storyline.story, Right.READ),
     "status": Route(stories.status, Right.READ),
     "delete_my_data": Route(start.delete_my_data, Right.CHANGE),
     "invite": Route(start.invite, Right.OWNER),
@@ -63,11 +79,23 @@ PRESSES: dict[str, Route] = {
     "again": Route(watches.again, Right.CHANGE),
     "hush": Route(watches.hush, Right.CHANGE),
     "mute": Route(watches.mute_pressed, Right.CHANGE),
+    "updates": Route(settings.updates, Right.CHANGE),
     "unmute": Route(watches.unmute, Right.CHANGE),
     "sources": Route(sources.sources, Right.READ),
     "drop": Route(sources.drop, Right.CHANGE),
     "follow": Route(sources.follow, Right.CHANGE),
     "why": Route(stories.why, Right.READ),
+    "latest": Route(latest.turn, Right.READ),
+    "story": Route(storyline.story_pressed, Right.READ),
+    "reports": Route(storyline.reports, Right.READ),
+    "together": Route(storyline.together, Right.READ),
+    "whence": Route(storyline.whence, Right.READ),
+    "picture": Route(storyline.picture, Right.READ),
+    "apart": Route(regrouping.apart, Right.CHANGE),
+    "part": Route(regrouping.part, Right.CHANGE),
+    "unpart": Route(regrouping.unpart, Right.CHANGE),
+    "same": Route(regrouping.same, Right.CHANGE),
+    "join": Route(regrouping.join, Right.CHANGE),
     "unkeep": Route(forwards.unkeep, Right.CHANGE),
 }
 
@@ -81,8 +109,10 @@ MENU = (
     "sources",
     "source",
     "latest",
+    "story",
     "status",
     "mute",
+    "updates",
     "language",
     "privacy",
     "delete_my_data",

@@ -1,4 +1,4 @@
-"""What was found: /latest, /status, "Why?"."""
+"""What was found, and how all is going: /status, "Why?"."""
 
 from __future__ import annotations
 
@@ -10,35 +10,11 @@ from bot.domain.source import Health, Source
 from bot.newsdesk import State
 from bot.services import Services
 from bot.words.times import ago, when
-from handlers.context import Ask, Reply, Right, in_place, just
+from handlers.context import Ask, Reply, Right, in_place
 from handlers.sources import health
 
-_SHOWN = 8  # stories in /latest
 _TROUBLED = 5  # sources in /status
 _WELL = (Health.OK, Health.NEW, Health.QUIET)
-
-
-async def latest(ask: Ask, services: Services) -> Reply:
-    """`/latest`, `/latest NAME`: the newest stories about what this chat watches."""
-    only = await services.watches.find_named(ask.chat, ask.words) if ask.words.strip() else None
-    if only is not None and not only:
-        return just(ask.say("unwatch-nothing", name=ask.words.strip()[:60]))
-    if not await services.watches.of_chat(ask.chat):
-        return just(ask.say("watches-none"), (ask.button("button-watch-else", "ask", 0),))
-    told = await services.news.latest(ask.chat, only, _SHOWN)
-    if not told:
-        return just(ask.say("latest-none"))
-    lines = [
-        join(
-            "\n",
-            [
-                link(bold(one.title), one.url),
-                join(" · ", [plain(one.source), when(ask.language, one.at), plain(", ".join(one.names))]),
-            ],
-        )
-        for one in told
-    ]
-    return just(join("\n\n", [ask.say("latest-head"), *lines]))
 
 
 async def why(ask: Ask, services: Services) -> Reply:

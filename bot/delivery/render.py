@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
 
 from bot.domain.alert import Button, Card
-from bot.domain.richtext import Span
+from bot.domain.richtext import CAPTION_LIMIT, Span
 
 _DAY_AND_TIME = "dt"  # a short date and a short time, in the reader's zone
 _ADDRESS = re.compile(r"(?i)(https?|tg)://\S+")
@@ -29,6 +29,16 @@ def message(card: Card) -> dict[str, Any]:
         "entities": [_entity(span) for span in text.spans if span.kind in _KINDS],
         "reply_markup": _keyboard(card.buttons),
         "link_preview_options": _preview(card.preview_url),
+    }
+
+
+def photo(card: Card) -> dict[str, Any]:
+    """What `send_photo` is told of a card that stands under a picture: its caption and its buttons."""
+    text = card.text.limited(CAPTION_LIMIT)
+    return {
+        "caption": text.plain,
+        "caption_entities": [_entity(span) for span in text.spans if span.kind in _KINDS],
+        "reply_markup": _keyboard(card.buttons),
     }
 
 

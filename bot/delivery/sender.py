@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import ReplyParameters
+from telegram import InputMediaPhoto, ReplyParameters
 from telegram.ext import ExtBot
 
 from bot import log
@@ -87,6 +87,39 @@ class Sender:
             _log.info("Message %s in chat %s is gone; its card is sent anew", message_id, telegram_id)
             return await self.send(telegram_id, card, thread_id=thread_id, silent=True, pace=pace)
         return message_id
+
+    async def send_photo(
+        self,
+        telegram_id: int,
+        png: bytes,
+        card: Card,
+        *,
+        thread_id: int | None = None,
+        pace: Pace = Pace.INTERACTIVE,
+    ) -> int:
+        """Send a picture with a card as its caption; returns the id of its message. Makes no sound."""
+        request = render.photo(card) | {
+            "photo": png,
+            "chat_id": telegram_id,
+            "message_thread_id": thread_id if thread_id != _GENERAL else None,
+            "disable_notification": True,
+        }
+        message = await self._insist(telegram_id, self._bot.send_photo, request, pace)
+        return int(message.message_id)
+
+    async def edit_photo(
+        self, telegram_id: int, message_id: int, png: bytes, card: Card, *, pace: Pace = Pace.INTERACTIVE
+    ) -> None:
+        """Make a message that shows a picture show this one."""
+        told = render.photo(card)
+        media = InputMediaPhoto(png, caption=told["caption"], caption_entities=told["caption_entities"])
+        request = {"media": media, "reply_markup": told["reply_markup"]}
+        request |= {"chat_id": telegram_id, "message_id": message_id}
+        try:
+            await self._insist(telegram_id, self._bot.edit_message_media, request, pace)
+        except SendRefused as refusal:
+            if not says(str(refusal), NOT_CHANGED):
+                raise
 
     async def _insist(
         self,

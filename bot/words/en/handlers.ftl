@@ -31,6 +31,7 @@ help-commands =
     /source add ADDRESS: a site, a feed, a channel
     /source remove NAME: hear it no more
     /latest: the newest stories
+    /story, /story NAME: how a story developed, with a picture
     /status: what I am doing, and why there may be nothing
     /mute 8 h: a quiet night
     /updates: whether I tell you when a story takes a turn

@@ -31,6 +31,7 @@ help-commands =
     /source add ADRES: dodaj witrynę, kanał RSS, kanał Telegrama
     /source remove NAZWA: nie słuchaj już tego źródła
     /latest: najnowsze wątki
+    /story, /story NAZWA: jak rozwijał się wątek, z rysunkiem
     /status: co robię i dlaczego może nic nie być
     /mute 8 h: cicha noc
     /updates: czy dawać znać, gdy wątek się rozwija
