@@ -280,16 +280,6 @@ HAPPENINGS = [
         },
     ),
     (
-        "find mammoth remains scientist siberia thousand",
-        {
-            "ru": "ученые нашли в сибири останки мамонта возрастом 40 тысяч лет",
-            "uk": "вчені знайшли в сибіру рештки мамонта віком 40 тисяч років",
-            "be": "навукоўцы знайшлі ў сібіры рэшткі маманта ўзростам 40 тысяч гадоў",
-            "pl": "naukowcy znaleźli na syberii szczątki mamuta sprzed 40 tysięcy lat",
-            "en": "scientists find remains of a 40 thousand year old mammoth in siberia",
-        },
-    ),
-    (
         "government january pension rise teacher wage",
         {
             "ru": "правительство повысит пенсии и зарплаты учителям с января",
