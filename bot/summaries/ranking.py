@@ -25,7 +25,8 @@ def ranked(candidates: Sequence[Sequence[Candidate]]) -> list[tuple[float, Candi
     flat = [one for each in candidates for one in each]
     often = _often([each[0].document.text for each in candidates if each])
     within = Counter(each for one in flat for each in one.stems)
-    weight = {each: often[each] * math.log(1 + len(flat) / within[each]) for each in within}
+    # a word that a sentence was trimmed out of ("__Шойгу") is counted as another in the whole text
+    weight = {each: often.get(each, 1) * math.log(1 + len(flat) / within[each]) for each in within}
     scored = [
         (_score(one, place, weight) * (_LEAD if one.rank == 0 else 1.0), one)
         for each in candidates

@@ -153,6 +153,11 @@ def test_behind_another_text_no_sentence_goes_on_from_its_own(opening: str) -> N
     assert {one.document_id for one in found.sentences} == {1}
 
 
+def test_letters_that_were_trimmed_off_a_word_are_no_harm() -> None:
+    marked = [document(number, "__Туристов собрали в порту__\nИх отвезли домой.") for number in (1, 2)]
+    assert summarise_story(marked).headline == "Туристов собрали в порту"
+
+
 def test_copies_and_teasers_do_not_lead() -> None:
     copy = document(4, LEAD, title="Копия", after=-60, copy_of=1)
     teaser = document(5, "Шойгу прибыл в Минск.", title="Коротко", after=-90)
