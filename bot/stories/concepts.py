@@ -15,7 +15,8 @@ from typing import NamedTuple
 LANGUAGES = ("ru", "uk", "be", "pl", "en")
 NOTHING = "nothing"  # the line of the table that names beginnings which mean none of the others
 
-_TABLE = Path(__file__).with_name("concepts.toml")
+_THINGS = Path(__file__).with_name("concepts.toml")
+_NAMES = Path(__file__).with_name("proper_names.toml")
 _ENDING = 3  # letters that may follow a beginning marked as short ("суд~": суда, судами)
 _ANY_ENDING = 99
 _HEAD = 3  # letters by which beginnings are filed: only whole words are shorter
@@ -83,11 +84,24 @@ def beginning(written: str) -> Beginning:
 @cache
 def table() -> Mapping[str, Mapping[str, tuple[Beginning, ...]]]:
     """For each concept and language the beginnings of its words, folded. ValueError if it is broken."""
-    read = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
     return {
         concept: {language: tuple(_beginnings(words, language)) for language, words in lines.items()}
-        for concept, lines in read.items()
+        for concept, lines in (_read(_THINGS) | _read(_NAMES)).items()
     }
+
+
+def is_name(concept: str) -> bool:
+    """Whether a concept is a certain place or organisation, and no common thing."""
+    return concept in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_read(_NAMES))
+
+
+def _read(path: Path) -> dict[str, dict[str, str]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _beginnings(words: str, language: str) -> Iterator[Beginning]:
