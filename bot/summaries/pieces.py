@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from dataclasses import replace
 
 from bot.summaries.cleaning import dateline, is_junk, ornament, tail
@@ -25,6 +26,12 @@ def real_pieces(text: str, most: int = 0) -> list[Piece]:
 
     With `most`, no line is read after so many.
     """
+    return list(_real_pieces(text, most))
+
+
+# A story's documents are read again with each of its reports, for each language and each watch.
+@lru_cache(maxsize=512)
+def _real_pieces(text: str, most: int) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     in_code = False
     for number, (start, end) in enumerate(lines(text[:READ_LIMIT])):
@@ -40,7 +47,7 @@ def real_pieces(text: str, most: int = 0) -> list[Piece]:
         sentences = _whole_quotes(text, split(text, begin, stop, number))
         trimmed = (_trimmed(text, piece) for piece in sentences)
         pieces += [piece for piece in trimmed if _is_real(text, piece)]
-    return pieces
+    return tuple(pieces)
 
 
 def is_full(text: str, piece: Piece) -> bool:
