@@ -32,7 +32,7 @@ def opening_of(report: Report, findings: Iterable[Finding]) -> Opening:
 @lru_cache(maxsize=4_096)
 def _read(title: str, text: str) -> tuple[tuple[tuple[int, int], ...], tuple[Figure, ...]]:
     """The places of the first sentences, and what title (0) and sentences count."""
-    pieces = tuple((one.start, one.end) for one in real_pieces(text)[:_SENTENCES])
+    pieces = tuple((one.start, one.end) for one in real_pieces(text, _SENTENCES)[:_SENTENCES])
     sentences = [title, *(text[start:end] for start, end in pieces)]
     figures = tuple(
         Figure(one.what, one.number, one.bound != "~", at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.alerts import lists
 from bot.alerts.card import Face, with_buttons
@@ -19,7 +20,7 @@ from storage import chats, retellings, watches
 from storage.database import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """A story as one chat is shown it. `subscriptions` are those of its alert that were not stopped."""
 
@@ -29,12 +30,12 @@ class Shown:
     face: Face
     story_id: int
 
-    @property
+    @cached_property
     def card(self) -> Card:
         """Its card."""
         return with_buttons(self.face, self.coverage, self.subscriptions, self.chat.language, self.story_id)
 
-    @property
+    @cached_property
     def line(self) -> Text:
         """Its line in a list."""
         return lists.line(self.face, self.coverage, self.subscriptions)

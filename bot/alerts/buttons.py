@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.alerts.coverage import Coverage
 from bot.alerts.pieces import shorten, tidy
@@ -27,11 +28,11 @@ def buttons_under(
     """Open, the story, why; for each watch to mute and to stop it, and to say that it is another's."""
     surest = {one.id: _surest(coverage, one) for one in subscriptions}
     documents = [number for number in surest.values() if number] or [coverage.first.document.id]
-    first = [Button(plain_say(language, "button-why"), encode("why", documents[0]))]
+    first = [Button(_label(language, "button-why"), encode("why", documents[0]))]
     if story_id is not None:
         first.insert(0, story_button(language, story_id))
     if url:
-        first.insert(0, Button(plain_say(language, "button-open"), url=url))
+        first.insert(0, Button(_label(language, "button-open"), url=url))
     shown = subscriptions[:_ROWS]
     alone = len(subscriptions) == 1
     learning = [one for one in shown if one.kind is not EntityKind.EXPRESSION]
@@ -42,7 +43,7 @@ def buttons_under(
 
 def story_button(language: str, story_id: int) -> Button:
     """Opens the story."""
-    return Button(plain_say(language, "button-story"), encode("story", story_id))
+    return Button(_label(language, "button-story"), encode("story", story_id))
 
 
 def _surest(coverage: Coverage, one: Subscription) -> int:
@@ -53,18 +54,19 @@ def _surest(coverage: Coverage, one: Subscription) -> int:
 
 def _wrong(one: Subscription, document_id: int, language: str, *, alone: bool) -> Button:
     """ "That is somebody else": said of one watch, about this document."""
-    name = plain(shorten(tidy(one.label), 20))
     kind = "person" if one.kind is EntityKind.PERSON else "match"
-    label = (
-        plain_say(language, f"button-wrong-{kind}")
-        if alone
-        else plain_say(language, "button-wrong-named", name=name)
-    )
-    return Button(label, encode("wrong", one.id, str(document_id)))
+    key = f"button-wrong-{kind}" if alone else "button-wrong-named"
+    return Button(_label(language, key, one.label), encode("wrong", one.id, str(document_id)))
 
 
 def _watch_row(one: Subscription, language: str, *, alone: bool) -> tuple[Button, ...]:
-    name = plain(shorten(tidy(one.label), 20))
-    mute = plain_say(language, "button-mute", name=name, hours=MUTE_HOURS)
-    stop = plain_say(language, "button-stop" if alone else "button-stop-named", name=name)
+    mute = _label(language, "button-mute", one.label)
+    stop = _label(language, "button-stop" if alone else "button-stop-named", one.label)
     return (Button(mute, encode("mute", one.id, str(MUTE_HOURS))), Button(stop, encode("stop", one.id)))
+
+
+# A thousand chats that watch the same have the same words on their buttons.
+@lru_cache(maxsize=4_096)
+def _label(language: str, key: str, name: str = "") -> str:
+    values = {"name": plain(shorten(tidy(name), 20)), "hours": MUTE_HOURS}
+    return plain_say(language, key, **values)
