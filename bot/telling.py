@@ -75,6 +75,12 @@ class Faces:
                 # The time of the story, not of the day: the same reports make the same card.
                 coverage.first.document.fetched_at,
                 self._labels,
-                self._retold.get(language),
+                self._retold_for(coverage, language),
             )
         return self._made[key]
+
+    def _retold_for(self, coverage: Coverage, language: str) -> Retold | None:
+        """What a model made of it, if that tells of no report that the chat does not hear."""
+        retold = self._retold.get(language)
+        heard = {one.document.id for one in coverage.reports}
+        return retold if retold and heard.issuperset(retold.document_ids) else None

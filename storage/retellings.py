@@ -10,28 +10,13 @@ import sqlalchemy as sa
 from bot.domain.job import RETELL
 from bot.domain.retelling import Retold, Task
 from storage.database import Reading, Transaction
-from storage.tables import documents, retellings
+from storage.tables import retellings
 
 
-async def find(
-    r: Reading, story_id: int, language: str, source_ids: Collection[int] | None = None
-) -> Retold | None:
-    """What a model made of a story in a language; if `source_ids` are given, of no other source's words."""
+async def find(r: Reading, story_id: int, language: str) -> Retold | None:
+    """What a model made of a story in a language."""
     row = (await r.execute(sa.select(retellings).where(_here(story_id, language)))).one_or_none()
-    if row is None:
-        return None
-    told = Retold(row.text, row.model, Task(row.kind), tuple(row.document_ids))
-    if source_ids is not None and await _tells_of_others(r, told, source_ids):
-        return None
-    return told
-
-
-async def _tells_of_others(r: Reading, told: Retold, source_ids: Collection[int]) -> bool:
-    query = sa.select(documents.c.id).where(
-        documents.c.id.in_(told.document_ids), documents.c.source_id.in_(sorted(source_ids))
-    )
-    heard = {row.id for row in await r.execute(query)}
-    return not heard.issuperset(told.document_ids)
+    return Retold(row.text, row.model, Task(row.kind), tuple(row.document_ids)) if row else None
 
 
 async def keep(t: Transaction, story_id: int, language: str, told: Retold, now: datetime) -> None:

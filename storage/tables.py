@@ -233,7 +233,7 @@ retellings = sa.Table(
     _words("kind"),
     _words("text"),
     _words("model"),
-    # Of which documents it tells: whoever does not hear their sources is not shown it.
+    # Of which documents it tells: whoever does not hear one of them is not shown it.
     sa.Column("document_ids", sa.JSON, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
 )

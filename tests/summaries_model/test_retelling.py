@@ -8,14 +8,19 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.retelling import LABELS, Task
+from bot.alerts.coverage import alone
+from bot.domain.job import RETELL
+from bot.domain.retelling import LABELS, Retold, Task
 from bot.domain.spending import Limits, Spent
+from bot.jobs.tasks import Chores, register
 from bot.retelling import STALE, Retelling
 from bot.summaries.model.breaker import FAILURES, REST
 from bot.summaries.model.budget import Prices
+from bot.telling import Faces
 from bot.words import LANGUAGES, plain_say
-from storage import retellings, sources
+from storage import retellings, stories
 from storage.database import Database
+from tests.storage.conftest import work_off
 from tests.storage.rows import Rows
 from tests.summaries_model.model_server import (
     ModelServer,
@@ -104,6 +109,20 @@ async def test_a_story_is_asked_for_once_for_each_language_and_one_after_the_oth
     ]
 
 
+async def test_the_job_that_was_asked_for_retells_the_story(room: Newsroom, server: ModelServer) -> None:
+    async def nothing(*_args: object) -> bool:
+        return False
+
+    server.will(telling(FAITHFUL))
+    story_id = await room.story()
+    async with room.retelling(server.url) as retelling:
+        register(room.database.jobs, Chores(nothing, nothing, nothing, retelling.retell), nothing)
+        async with room.database.transaction() as t:
+            await retelling.ask_for(t, story_id, ["en"])
+        await work_off(room.database.jobs, queues=[RETELL])
+    assert await shown(room, story_id) == FAITHFUL
+
+
 async def test_the_same_texts_are_paid_for_once(room: Newsroom, server: ModelServer) -> None:
     server.will(telling(FAITHFUL))
     story_id, twin = await room.story(), await room.story()
@@ -179,18 +198,26 @@ async def test_an_old_or_a_missing_story_is_left_alone(room: Newsroom, server: M
     assert server.asked == []
 
 
-async def test_words_of_a_source_are_told_to_nobody_who_does_not_hear_it(
-    room: Newsroom, server: ModelServer
-) -> None:
+async def test_a_retelling_names_the_documents_that_it_tells_of(room: Newsroom, server: ModelServer) -> None:
     server.will(telling(FAITHFUL_RU))
     story_id = await room.story(shared=False)
     async with room.retelling(server.url) as retelling:
         told = await retelling.retell(story_id, "ru")
-    assert told is not None
     async with room.database.reading() as r:
-        (own,) = await sources.list_visited(r)
-        assert await retellings.find(r, story_id, "ru", {own.id}) == told
-        assert await retellings.find(r, story_id, "ru", {own.id + 1}) is None
+        (report,) = await stories.list_reports(r, story_id)
+        kept = await retellings.find(r, story_id, "ru")
+    assert kept == told == Retold(FAITHFUL_RU, "tiny", Task.SUMMARY, (report.document.id,))
+
+
+async def test_a_chat_is_shown_a_retelling_only_if_it_hears_all_that_it_tells_of(room: Newsroom) -> None:
+    story_id = await room.story()
+    async with room.database.reading() as r:
+        (report,) = await stories.list_reports(r, story_id)
+    heard = alone(report.document, report.source, ())
+    for document_ids, is_shown in (((report.document.id,), True), ((report.document.id, 999), False)):
+        retold = Retold(FAITHFUL_RU, "tiny", Task.SUMMARY, document_ids)
+        face = Faces({}, {"ru": retold}).of(heard, (), "ru")
+        assert (FAITHFUL_RU in face.text.plain) == is_shown
 
 
 async def test_shared_sources_are_shown_to_the_model_before_those_of_single_chats(
