@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.summaries.cleaning import dateline, is_junk, ornament, tail
 from bot.summaries.leaning import is_open, is_torn
