@@ -35,19 +35,21 @@ class Meaning:
 
     async def of(self, title: str, text: str) -> Sense | None:
         """The meaning of a document, of length one; None without the extra or a word."""
+        if self._encode is None:
+            return None
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.at_once, title, text)
+
+    def at_once(self, title: str, text: str) -> Sense | None:
+        """The same, in the caller's thread."""
         said = f"{title}\n{text}".strip()[:READ]
         if self._encode is None or not said:
             return None
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._ask, said)
+            return np.asarray(self._encode(said), np.float32)
         except Exception:  # noqa: BLE001 - a foreign library in C; stories are grouped without it
             _log.exception("The model of meanings failed; stories go on without it")
             self._encode = None
             return None
-
-    def _ask(self, said: str) -> Sense:
-        assert self._encode is not None  # noqa: S101 - asked above, before the thread
-        return np.asarray(self._encode(said), np.float32)
 
     def close(self) -> None:
         """Let the thread end."""
