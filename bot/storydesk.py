@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.chat import Chat
+from bot.domain.richtext import clean
 from bot.domain.story import Report, Story
 from bot.domain.summary import Summary
 from bot.domain.watch import Mention
 from bot.errors import NotFound
 from bot.stories.citing import Citation, citations
+from bot.storyline.added import added
 from bot.storyline.timeline import Timeline, planned
 from bot.storyview import Neighbour, heard_by, neighbours, seen_by, wanted_by
+from bot.summaries.pieces import real_pieces
 from bot.summaries.story import summarise_story
 from storage import storylines, watches
 from storage.database import Database
 
 _SUCCESSORS = 3
+_BEGINNING = 6  # sentences of a report that are looked at for what is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Storyline:
     reports: tuple[Report, ...]
     citations: tuple[Citation, ...]
     summary: Summary
+    added: Mapping[int, str]  # by document, what it says that nobody had said before, "" for nothing
     predecessor: Neighbour | None = None
     successors: tuple[Neighbour, ...] = ()
 
@@ -74,7 +79,7 @@ class Storydesk:
             before = await neighbours(r, chat, earlier, heard)
             later = await storylines.list_successors(r, story.id, _SUCCESSORS)
             after = await neighbours(r, chat, later, heard)
-        summary, cited = await asyncio.to_thread(_read, reports, about, chat.language)
+        summary, cited, new = await asyncio.to_thread(_read, reports, about, chat.language)
         leading = next((one for one in reports if one.document.id == summary.document_id), reports[0])
         return Storyline(
             story=story,
@@ -83,6 +88,7 @@ class Storydesk:
             reports=reports,
             citations=cited,
             summary=summary,
+            added=new,
             predecessor=before[0] if before else None,
             successors=after,
         )
@@ -126,6 +132,15 @@ def title_of(report: Report) -> str:
 
 def _read(
     reports: Sequence[Report], about: Mapping[int, Sequence[Mention]], language: str
-) -> tuple[Summary, tuple[Citation, ...]]:
+) -> tuple[Summary, tuple[Citation, ...], dict[int, str]]:
     told = [one.document for one in reports]
-    return summarise_story(told, about, language), citations(reports)
+    new = added([(one.document.id, () if one.copy_of is not None else _lines(one)) for one in reports])
+    return summarise_story(told, about, language), citations(reports), new
+
+
+def _lines(report: Report) -> Iterator[str]:
+    """The headline, and the first sentences without datelines, bylines and adverts."""
+    text = report.document.text
+    yield clean(report.document.title)
+    for piece in real_pieces(text, _BEGINNING):
+        yield clean(text[piece.start : piece.end])

@@ -12,7 +12,6 @@ from bot.domain.alert import Button, Card
 from bot.domain.richtext import Text, bold, join, link, moment, plain, quote
 from bot.domain.story import Report
 from bot.storydesk import Storyline, title_of
-from bot.storyline.added import added
 from bot.storyline.timeline import told_at, when_in_words
 from bot.storyview import Neighbour
 from bot.words import knows
@@ -104,9 +103,10 @@ def _timeline(ask: Ask, line: Storyline) -> Text:
 
 
 def _report_lines(ask: Ask, line: Storyline) -> list[Text]:
-    new = added(line.reports)
     days = {told_at(one.document).date() for one in line.reports}
-    return [_report_line(ask, one, new[one.document.id], with_day=len(days) > 1) for one in line.reports]
+    return [
+        _report_line(ask, one, line.added[one.document.id], with_day=len(days) > 1) for one in line.reports
+    ]
 
 
 def _report_line(ask: Ask, one: Report, words: str, *, with_day: bool) -> Text:

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.domain.richtext import clean
-from bot.domain.story import Report
-
-_LINES = 6  # of a text that are looked at
 _NEW = 0.5  # share of a line's words that nobody has said before
 _LEAST = 3  # words of a line that says something
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁІЇЄҐЎĄĆĘŁŃÓŚŹŻ«\"„])")
 
 
-def added(reports: Sequence[Report]) -> dict[int, str]:
-    """By document, its headline, or where others have said that before, the first line that is new.
+def added(reports: Sequence[tuple[int, Iterable[str]]]) -> dict[int, str]:
+    """By document, the first of its lines that says something new; "" where none does.
 
-    "" for a report that adds nothing. The reports are in their order.
+    The reports are in their order, each with its headline and the beginning of its text in lines.
+    The very first one is told by its headline, whatever that says.
     """
     said: set[str] = set()
     found: dict[int, str] = {}
-    for one in reports:
-        lines = list(_lines(one))
-        new = lines[:1] if not said else [line for line in lines if _is_new(line, said)]
-        found[one.document.id] = "" if one.copy_of is not None or not new else new[0]
+    for document_id, given in reports:
+        lines = [line for each in given if (line := " ".join(each.split()))]
+        new = lines if not said else [line for line in lines if _is_new(line, said)]
+        found[document_id] = new[0] if new else ""
         for line in lines:
             said |= _stems(line)
     return found
-
-
-def _lines(report: Report) -> Iterator[str]:
-    """The headline, then the first sentences, each on one line."""
-    document = report.document
-    pieces = [document.title, *document.text[:2_000].split("\n")]
-    sentences = (each for piece in pieces for each in _SENTENCE.split(piece))
-    told = (" ".join(clean(each).split()) for each in sentences)
-    for _, line in zip(range(_LINES), filter(None, told), strict=False):
-        yield line
 
 
 def _is_new(line: str, said: set[str]) -> bool:
