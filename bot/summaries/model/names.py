@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.matching.dictionary import is_mostly_a_name, is_mostly_ordinary
+from bot.matching.dictionary import is_first_name, is_mostly_ordinary, is_surname
 from bot.matching.folding import fold, is_cyrillic
 from bot.matching.given_names import groups_of
 from bot.matching.sound import LEAST_ALIKE, alike, skeleton
@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BEGINS_ANEW = re.compile(r"(?:^|[:«„“\"…(]\s*|[-–—]\s+)$")  # what stands before a word that opens something
 _LEAST_HEARD = 4  # letters: shorter words sound like too many others
 _SHORT_ALIKE = 0.9
+_LONGEST_PARTICLE = 3  # letters of a word («по», «для») that opens sentences far more often than it names
 _LEAST_BONES = 2  # consonants
 
 
@@ -128,7 +129,8 @@ def _is_accounted_for(word: Word, known: Known, language: str) -> bool:
 
 def _is_ordinary(plain: str, language: str) -> bool:
     if language == "ru":
-        return is_mostly_ordinary(plain) and not is_mostly_a_name(plain)
+        is_somebodys = len(plain) > _LONGEST_PARTICLE and (is_surname(plain) or is_first_name(plain))
+        return is_mostly_ordinary(plain) and not is_somebodys
     return opens(plain, language)
 
 

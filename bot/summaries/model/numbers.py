@@ -146,7 +146,7 @@ def _spelled(text: str, words: list[re.Match[str]], at: int) -> tuple[Decimal, i
         if used and not re.fullmatch(r"[\s-]{1,3}", text[words[number - 1].end() : word.start()]):
             break
         key = _key(word.group())
-        if key in SCALES:
+        if key in SCALES and len(key) > 1:  # "m." and "k." shorten other words too
             if number == at and _stands_behind_digits(text, word):
                 return Decimal(0), 0
             whole, part = whole + (part or 1) * Decimal(SCALES[key]), Decimal(0)
