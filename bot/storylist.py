@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.watch import Subscription
 from bot.storyview import Neighbour, heard_by, neighbours, seen_by, wanted_by
+from bot.summaries.languages import nearest
 from storage import documents, sources, storylines, watches
 from storage.database import Database, Reading
 from storage.documents import Seen
@@ -95,8 +96,8 @@ class Storylist:
         listed = []
         for one in seen:
             every = lines.get(one.story_id or 0, (alone[one.document_id],))
-            ours = (each for each in every if each.language == chat.language)
-            lead = next(ours, alone[one.document_id])
+            spoken = nearest(chat.language, (each.language for each in every))
+            lead = next(each for each in every if each.language == spoken)
             listed.append(
                 Listed(
                     id=one.story_id,

@@ -65,6 +65,9 @@ class Replies:
         except DozorError as error:
             _log.warning("A picture in %s could not be shown: %s", ask.chat.telegram_id, error)
             await self._show_or_put_off(ask, drawing.failed, None, "drawing")
+        except Exception as error:  # noqa: BLE001 - the text has been told; the log has the rest
+            _log.error("A picture could not be drawn", exc_info=error)
+            await self._show_or_put_off(ask, drawing.failed, None, "drawing")
 
     async def answer_press(self, ask: Ask, toast: str = "") -> None:
         """Let the button rest, with a line over the chat if there is something to say."""

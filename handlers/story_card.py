@@ -28,6 +28,7 @@ _ADDED = 90
 _LABEL = 28
 _CITED, _CITING = 3, 3
 _VALUES = 120
+_OPENING = ((), ("the first report",), ("a digest",))
 
 
 def story_card(ask: Ask, line: Storyline, where: str) -> Card:
@@ -146,7 +147,7 @@ def together_card(ask: Ask, line: Storyline, page: int, where: str) -> Card:
 
 def _joining(ask: Ask, one: Report) -> Text:
     reasons = join("; ", [reason_in_words(ask, reason) for reason in one.reasons]) or plain("—")
-    if not one.score:
+    if one.reasons[:1] in _OPENING:  # its score says how near the nearest other story was
         return ask.say("together-first", source=_source(one), reasons=reasons)
     return ask.say("together-line", source=_source(one), reasons=reasons, score=round(one.score, 2))
 
@@ -180,15 +181,15 @@ def _whose(one: Report) -> Text:
 def alternative_text(ask: Ask, line: Storyline) -> Text:
     """What the picture shows, in a sentence."""
     reports, sources = _size(ask, line.reports)
-    times = [told_at(one.document) for one in line.reports]
+    first, last = told_at(line.reports[0].document), told_at(line.reports[-1].document)
     return ask.say(
         "picture-caption",
         title=plain(shorten(tidy(line.title), _HEADLINE)),
         reports=reports,
         sources=sources,
         languages=plain(" ".join(languages_of(line.reports))),
-        **{"from": when_in_words(ask.language, times[0], with_day=True)},
-        to=when_in_words(ask.language, times[-1], with_day=True),
+        since=when_in_words(ask.language, first, with_day=True),
+        until=when_in_words(ask.language, last, with_day=first.date() != last.date()),
         first=plain(source_name(line.reports[0].source)),
     )
 

@@ -7,7 +7,7 @@ picture-more = { $count ->
     [few] і яшчэ { $count } крыніцы
    *[many] і яшчэ { $count } крыніц
 }
-picture-caption = Хроніка «{ $title }»: { $reports }, { $sources }, { $languages }; { $from } – { $to } UTC. Першай была крыніца { $first }.
+picture-caption = Хроніка «{ $title }»: { $reports }, { $sources }, { $languages }; { $since } – { $until } UTC. Першай была крыніца { $first }.
 picture-failed = Малюнак гэтым разам не атрымаўся. Усё, што на ім было б, ёсць у тэксце вышэй.
 
 # The card of a story.
@@ -42,6 +42,7 @@ joining-about-the-same-article = пра той самы артыкул
 joining-a-digest = агляд розных падзей
 joining-across-languages = на розных мовах
 joining-names = імёны: { $values }
+joining-the-same-meaning = той жа сэнс: { $values }
 joining-numbers = лічбы: { $values }
 joining-words-alike = падабенства слоў: { $values }
 joining-said-by-people = так сказалі людзі

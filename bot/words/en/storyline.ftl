@@ -6,7 +6,7 @@ picture-more = { $count ->
     [one] and { $count } more source
    *[other] and { $count } more sources
 }
-picture-caption = Timeline of «{ $title }»: { $reports }, { $sources }, { $languages }; { $from } – { $to } UTC. First: { $first }.
+picture-caption = Timeline of «{ $title }»: { $reports }, { $sources }, { $languages }; { $since } – { $until } UTC. First: { $first }.
 picture-failed = The picture could not be drawn this time. Everything it shows stands in the text above.
 
 # The card of a story.
@@ -40,6 +40,7 @@ joining-about-the-same-article = about the same article
 joining-a-digest = a digest of several things
 joining-across-languages = across languages
 joining-names = names: { $values }
+joining-the-same-meaning = the same meaning: { $values }
 joining-numbers = numbers: { $values }
 joining-words-alike = words alike: { $values }
 joining-said-by-people = said by people

@@ -7,7 +7,7 @@ picture-more = { $count ->
     [few] i { $count } źródła więcej
    *[many] i { $count } źródeł więcej
 }
-picture-caption = Przebieg «{ $title }»: { $reports }, { $sources }, { $languages }; { $from } – { $to } UTC. Pierwsze źródło: { $first }.
+picture-caption = Przebieg «{ $title }»: { $reports }, { $sources }, { $languages }; { $since } – { $until } UTC. Pierwsze źródło: { $first }.
 picture-failed = Rysunek tym razem się nie udał. Wszystko, co by pokazywał, jest w tekście powyżej.
 
 # The card of a story.
@@ -42,6 +42,7 @@ joining-about-the-same-article = o tym samym artykule
 joining-a-digest = przegląd różnych wydarzeń
 joining-across-languages = w różnych językach
 joining-names = nazwy: { $values }
+joining-the-same-meaning = to samo znaczenie: { $values }
 joining-numbers = liczby: { $values }
 joining-words-alike = podobieństwo słów: { $values }
 joining-said-by-people = tak powiedzieli ludzie

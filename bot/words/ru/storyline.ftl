@@ -7,7 +7,7 @@ picture-more = { $count ->
     [few] и ещё { $count } источника
    *[many] и ещё { $count } источников
 }
-picture-caption = Хроника «{ $title }»: { $reports }, { $sources }, { $languages }; { $from } – { $to } UTC. Первым был источник { $first }.
+picture-caption = Хроника «{ $title }»: { $reports }, { $sources }, { $languages }; { $since } – { $until } UTC. Первым был источник { $first }.
 picture-failed = Рисунок в этот раз не получился. Всё, что на нём было бы, есть в тексте выше.
 
 # The card of a story.
@@ -42,6 +42,7 @@ joining-about-the-same-article = о той же статье
 joining-a-digest = обзор разных событий
 joining-across-languages = на разных языках
 joining-names = имена: { $values }
+joining-the-same-meaning = тот же смысл: { $values }
 joining-numbers = числа: { $values }
 joining-words-alike = сходство слов: { $values }
 joining-said-by-people = так сказали люди

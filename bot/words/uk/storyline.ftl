@@ -7,7 +7,7 @@ picture-more = { $count ->
     [few] і ще { $count } джерела
    *[many] і ще { $count } джерел
 }
-picture-caption = Хроніка «{ $title }»: { $reports }, { $sources }, { $languages }; { $from } – { $to } UTC. Першим було джерело { $first }.
+picture-caption = Хроніка «{ $title }»: { $reports }, { $sources }, { $languages }; { $since } – { $until } UTC. Першим було джерело { $first }.
 picture-failed = Малюнок цього разу не вийшов. Усе, що на ньому було б, є в тексті вище.
 
 # The card of a story.
@@ -42,6 +42,7 @@ joining-about-the-same-article = про ту саму статтю
 joining-a-digest = огляд різних подій
 joining-across-languages = різними мовами
 joining-names = імена: { $values }
+joining-the-same-meaning = той самий зміст: { $values }
 joining-numbers = числа: { $values }
 joining-words-alike = подібність слів: { $values }
 joining-said-by-people = так сказали люди
