@@ -109,9 +109,10 @@ def _correction(before: Sequence[Opening], new: Opening) -> Turn | None:
 
 
 def _is_of_this(before: Sequence[Opening], new: Opening, at: int) -> bool:
-    """Whether a sentence speaks of what the story told: by a name in it, or by its words."""
-    told = frozenset().union(*(one.watches for one in before))
-    if new.named[at] & told:
+    """Whether a sentence speaks of what the story told: by its words; in another language by a name."""
+    language = new.report.document.language
+    foreign = [one for one in before if one.report.document.language != language]
+    if new.named[at] & frozenset().union(*(one.watches for one in foreign)):
         return True
     said = _stems(new.sentences[at])
     with_title = said | _stems(new.sentences[0])

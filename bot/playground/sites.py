@@ -66,6 +66,11 @@ class Sites:
         """What is not out yet, the next one first."""
         return self._newsroom.waiting(self._clock())
 
+    def add(self, sample: Sample) -> None:
+        """One more sample of an outlet that is there, to be published when it is asked for."""
+        self._samples[sample.key] = sample
+        self._newsroom.add(sample)
+
     def publish(self, key: str) -> str:
         """Bring one sample out and return its address. NotFound for an unknown key."""
         self._newsroom.publish(key, self._clock())

@@ -61,6 +61,11 @@ class Newsroom:
         self._places[key] = max(self._places.values()) + 1
         return True
 
+    def add(self, sample: Sample) -> None:
+        """One more sample, which is not out yet."""
+        self._samples[sample.key] = sample
+        self._places[sample.key] = max(self._places.values(), default=-1) + 1
+
     def edit(self, key: str, now: datetime) -> bool:
         """Put the next version of a sample in its place. False if there is none."""
         sample = self._get(key)
