@@ -34,7 +34,6 @@ class Found:
     url: str
     source: str
     at: datetime
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,19 +188,16 @@ def by_story(seen: Sequence[Seen]) -> list[Seen]:
     return list(stories.values())
 
 
-async def found_in(
-    r: Reading, seen: Sequence[Seen], labels: Mapping[int, str] | None = None
-) -> tuple[Found, ...]:
-    """What is shown of these documents, in their order; `labels` name what they mention."""
+async def found_in(r: Reading, seen: Sequence[Seen]) -> tuple[Found, ...]:
+    """What is shown of these documents, in their order."""
     batch = {one.id: one for one in await documents.list_by_ids(r, [one.document_id for one in seen])}
     by_id = await sources.list_by_ids(r, {one.source_id for one in batch.values()})
-    return tuple(_found(one, batch[one.document_id], by_id, labels or {}) for one in seen)
+    return tuple(_found(one, batch[one.document_id], by_id) for one in seen)
 
 
-def _found(seen: Seen, document: Document, by_id: Mapping[int, Source], labels: Mapping[int, str]) -> Found:
+def _found(seen: Seen, document: Document, by_id: Mapping[int, Source]) -> Found:
     title = document.title or document.text[:_TITLE].split("\n", 1)[0]
-    names = tuple(labels[watch] for watch in seen.watch_ids if watch in labels)
-    return Found(title, document.url, _name(by_id[document.source_id]), seen.at, names)
+    return Found(title, document.url, _name(by_id[document.source_id]), seen.at)
 
 
 def _name(source: Source) -> str:

@@ -1,4 +1,4 @@
-"""What was found: the latest stories, why an alert came, and how all is going."""
+"""What was found: how each watch fared, why an alert came, and how all is going."""
 
 from __future__ import annotations
 
@@ -167,13 +167,6 @@ class Newsdesk:
             now=self._clock(),
             labels=self._book.entities,
         )
-
-    async def latest(self, chat: Chat, only: Sequence[Subscription] | None, limit: int) -> tuple[Found, ...]:
-        """The newest stories about what a chat watches, one line a story."""
-        async with self._database.reading() as r:
-            mine = tuple(only) if only is not None else await watches.list_of_chat(r, chat.id)
-            seen = by_story(await self._seen(r, chat, mine, self._clock() - LOOKS_BACK))[:limit]
-            return await found_in(r, seen, {one.watch_id: one.label for one in mine})
 
     # --- Why
 

@@ -49,7 +49,7 @@ async def test_nothing_is_kept_of_it(office: Office) -> None:
     await office.desk.backtest.of_draft(chat, draft(chat))
     async with office.database.reading() as r:
         assert await watches.revision(r) == 0
-    assert await office.desk.latest(chat, None, 5) == ()
+    assert await office.latest(chat, None) == ()
 
 
 async def test_a_draft_is_held_to_its_mode_and_to_what_it_leaves_out(office: Office) -> None:

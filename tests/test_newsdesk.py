@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -15,6 +16,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode, Subscription
 from bot.newsdesk import Newsdesk
+from bot.storylist import Listed, Storylist
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, stories, watches
 from storage.database import Database
@@ -51,6 +53,10 @@ class Office:
                 await stories.place(t, await documents.get(t, document_id), placement, self.rows.now)
         return document_id
 
+    async def latest(self, chat: Chat, only: Sequence[Subscription] | None) -> tuple[Listed, ...]:
+        """The first page of the list of stories."""
+        return (await Storylist(self.database, lambda: self.rows.now).latest(chat, only, 0)).shown
+
     async def watch(self, chat: Chat, name: str = "Брукнер", mode: Mode = Mode.NORMAL) -> Subscription:
         return await self.rows.subscription(chat, await self.rows.words(name), mode)
 
@@ -75,7 +81,7 @@ async def test_new_words_are_looked_for_in_what_came_before_them(office: Office)
 
     assert (lately.stories, lately.newest) == (2, newer)
     assert older != newer
-    listed = await office.desk.latest(chat, None, 5)
+    listed = await office.latest(chat, None)
     assert [(each.names, each.at) for each in listed] == [
         (("Брукнер",), NOW - MINUTE),
         (("Брукнер",), NOW - HOUR),
@@ -91,7 +97,7 @@ async def test_looking_back_takes_nothing_from_other_watches_and_can_be_done_aga
     for desk in (office.desk, Newsdesk(office.database, lambda: NOW, office.book)):
         assert (await desk.lately(chat, second)).stories == 1
         assert (await desk.lately(chat, first)).stories == 1
-    assert [set(one.names) for one in await office.desk.latest(chat, None, 5)] == [{"Минск", "Брукнер"}]
+    assert [set(one.names) for one in await office.latest(chat, None)] == [{"Минск", "Брукнер"}]
 
 
 async def test_words_asked_for_again_after_a_pause_find_what_came_meanwhile(office: Office) -> None:
@@ -130,7 +136,7 @@ async def test_documents_of_one_story_count_once(office: Office) -> None:
     lately = await office.desk.lately(chat, one)
 
     assert (lately.stories, lately.newest) == (1, newest)
-    assert len(await office.desk.latest(chat, None, 5)) == 1
+    assert len(await office.latest(chat, None)) == 1
 
 
 async def test_only_sources_that_the_chat_hears_count(office: Office) -> None:
@@ -144,7 +150,7 @@ async def test_only_sources_that_the_chat_hears_count(office: Office) -> None:
     assert (await office.desk.lately(insider, inside)).newest == document_id
     assert (await office.desk.lately(outsider, outside)).stories == 0
     assert await office.desk.newest_card(outsider, outside) is None
-    assert await office.desk.latest(outsider, None, 5) == ()
+    assert await office.latest(outsider, None) == ()
     assert (await office.desk.state(outsider)).story_at is None
     assert (await office.desk.state(insider)).story_at == NOW
 
@@ -163,7 +169,7 @@ async def test_each_watch_is_held_to_its_own_mode(office: Office) -> None:
     found = await office.desk.lately(chat, wide)
     assert found.stories == 1
     assert (await office.desk.lately(other, strict)).stories == 0
-    assert await office.desk.latest(other, None, 5) == ()
+    assert await office.latest(other, None) == ()
     assert (await office.desk.state(chat)).found_at == {wide.id: NOW}
     assert (await office.desk.state(other)).found_at == {}
 
@@ -199,7 +205,7 @@ async def test_what_another_chat_watches_is_shown_to_nobody_else(office: Office)
         pressed = {button.data for row in shown.buttons for button in row}
         assert encode("stop", theirs.id) not in pressed
     assert f"{theirs.label}" not in why.text.plain.split("\n")[0]
-    assert [one.names for one in await office.desk.latest(chat, None, 5)] == [("Брукнер",)]
+    assert [one.names for one in await office.latest(chat, None)] == [("Брукнер",)]
 
 
 async def test_why_is_answered_only_for_what_the_chat_hears_or_was_told(office: Office) -> None:
@@ -219,19 +225,19 @@ async def test_why_is_answered_only_for_what_the_chat_hears_or_was_told(office: 
     assert "Брукнер" in why.text.plain
 
 
-async def test_the_latest_stories_are_as_many_as_asked_for_and_about_whom_is_asked(office: Office) -> None:
+async def test_the_latest_stories_are_about_whom_is_asked(office: Office) -> None:
     chat, source = await office.rows.chat(), await office.rows.source()
     one, two = await office.watch(chat, "Брукнер"), await office.watch(chat, "синоптики")
     for number in range(4):
         await office.publish(source.id, published_at=NOW - number * MINUTE)
     await office.publish(source.id, OTHER, title="", published_at=NOW - HOUR)
 
-    assert [each.at for each in await office.desk.latest(chat, [one], 3)] == [
-        NOW - number * MINUTE for number in range(3)
+    assert [each.at for each in await office.latest(chat, [one])] == [
+        NOW - number * MINUTE for number in range(4)
     ]
-    (weather,) = await office.desk.latest(chat, [two], 3)
-    assert (weather.title, weather.source, weather.names) == (OTHER, "A site", ("синоптики",))
-    assert len(await office.desk.latest(chat, None, 9)) == 5
+    (weather,) = await office.latest(chat, [two])
+    assert (weather.title, weather.sources, weather.names) == (OTHER, ("A site",), ("синоптики",))
+    assert len(await office.latest(chat, None)) == 5
 
 
 # --- state
