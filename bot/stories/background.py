@@ -10,7 +10,7 @@ import re
 
 _LEAST = 100  # code points before it: a text that opens so has nothing else to tell
 
-# Russian, Ukrainian, Belarusian; Polish; English.
+# Russian, Ukrainian, Belarusian; Polish; English. The day before is another happening, too.
 _TURNS = re.compile(
     r"""(?<!\w)(?:
     напомним | напоминаем | ранее\s(?:мы\s)?(?:сообщал\w+|писал\w+|стало\sизвестно)
@@ -23,6 +23,9 @@ _TURNS = re.compile(
   | as\s(?:we\s)?(?:earlier\s|previously\s)?reported(?:\searlier)?
   | earlier,?\s(?:it\swas|we|[A-Z]\w+)\s(?:have\s)?reported
   | (?:it\swas\s|we\s|was\s)?(?:previously|earlier)\sreported | recall\sthat
+  | накануне | (?:днем|сутками|неделей|месяцем|годом)\sранее | напередодні | (?:днем|тижнем|роком)\sраніше
+  | напярэдадні | (?:днём|тыднем|годам)\sраней | dzień\swcześniej | poprzedniego\sdnia
+  | (?:tydzień|miesiąc|rok)\swcześniej | (?:a|one|the)\s(?:day|week|month|year)\s(?:earlier|before|after)
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

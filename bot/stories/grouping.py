@@ -34,17 +34,16 @@ REMEMBERED = timedelta(days=14)
 
 _CLOSE_STORIES = 6  # that are looked at member by member
 _MEMBERS = 12  # of a story that a document is compared with: its first and its last ones
-_SECONDS = 3600.0
-_ALONE = 24.0  # hours from which distance counts more
+_A_DAY = 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How sure a joining must be, by the number of documents that a story has."""
 
-    small: float = 0.5
-    medium: float = 0.6  # from 10 documents
-    large: float = 0.7  # from 30
+    small: float = 0.55
+    medium: float = 0.65  # from 10 documents
+    large: float = 0.75  # from 30
     same_source: float = 0.15  # a source seldom tells one happening twice: so much surer
     meant: float = 0.15  # what means the same must look at least so alike
     sequel: float = 0.4  # from here up to a joining, a story may go on from another
@@ -186,11 +185,11 @@ class Grouping:
         spines = [self._shelf.spine(one) for one in document_ids]
         near = np.array([tongues(account.language, spine.language) for spine in spines], np.int8)
         at = account.at.timestamp()
-        hours = np.array([abs(at - spine.at) / _SECONDS for spine in spines])
-        whenever = certainty(self._shelf.likeness(profile, document_ids), near)
-        whenever -= self._limits.same_source * np.array([spine.source == account.source for spine in spines])
-        now = 1 - (1 - whenever) * np.maximum(hours / _ALONE, 1)
-        now[hours > WINDOW.total_seconds() / _SECONDS] = 0
+        days = np.array([abs(at - spine.at) / _A_DAY for spine in spines], np.float32)
+        alike = self._shelf.likeness(profile, document_ids)
+        same = self._limits.same_source * np.array([spine.source == account.source for spine in spines])
+        now, whenever = certainty(alike, near, days) - same, certainty(alike, near, days * 0) - same
+        now[days > WINDOW / timedelta(days=1)] = 0
         return {
             one: _Sure(max(0.0, float(score)), one, max(0.0, float(ever)))
             for one, score, ever in zip(document_ids, now, whenever, strict=True)

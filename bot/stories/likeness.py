@@ -12,6 +12,10 @@ from bot.stories.commonness import Keys
 from bot.stories.profile import CONCEPT, DAY, NAME, NUMBER, Profile, kind_of
 
 Floats = NDArray[np.float32]
+_MUCH = 20.0  # of what facts say, added up: three rare names
+_MOST = 2.0  # more of it says nothing more
+_SEVERAL = 3  # numbers of a text
+_HARDLY = 0.25  # of their weight in common
 _KIN = frozenset(("ru", "uk", "be"))
 
 
@@ -43,11 +47,14 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What a document shares with each of the others; a number from 0 to 1 for each, or a yes.
+    """What a document shares with each of the others; a number for each, or a yes.
 
     `names`, `numbers` and `things` are the shares of the weight that is common, of the smaller of
-    the two. `lead` is the share of names of either lead that the other text knows, the lower of
-    both. `days_differ` and `numbers_differ` say that both tell some, and none of them the same.
+    the two, and `held` is that of all facts. `evidence` is what is shared, however much is not: one
+    rare name counts for more than three common ones. `lead` is the share of names of either lead
+    that the other text knows, the lower of both, and `either_lead` the higher. `days_differ` and
+    `numbers_differ` say that both tell some, and none of them the same; `apart` says that both tell
+    several numbers and hardly one in common, as templates do.
     """
 
     pieces: Floats
@@ -55,10 +62,14 @@ class Likeness:
     names: Floats
     things: Floats
     numbers: Floats
+    held: Floats
+    evidence: Floats
     lead: Floats
+    either_lead: Floats
     days_differ: Floats
     numbers_differ: Floats
     shared_names: Floats
+    apart: Floats
 
 
 def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
@@ -71,16 +82,22 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
     both = shared * others.fact_weights
     by_kind = {kind: _overlap(mine, shared, weights, kinds, kind) for kind in (NAME, CONCEPT, NUMBER)}
     names = kinds == NAME
+    least = np.minimum(others.fact_weights.sum(1), mine.fact_weights.sum())
+    lead, either = _leads(mine, others)
     return Likeness(
         pieces=pieces.astype(np.float32),
         facts=both.sum(1),
         names=by_kind[NAME],
         things=by_kind[CONCEPT],
         numbers=by_kind[NUMBER],
-        lead=_lead(mine, others),
+        held=np.minimum(shared, others.fact_weights).sum(1) / np.maximum(least, 1e-6),
+        evidence=np.minimum(shared.sum(1) * mine.strength / _MUCH, _MOST).astype(np.float32),
+        lead=lead,
+        either_lead=either,
         days_differ=_differ(mine, others, shared, kinds, DAY),
         numbers_differ=_differ(mine, others, shared, kinds, NUMBER),
         shared_names=np.minimum(((shared > 0) & names).sum(1), 4).astype(np.float32) / 4,
+        apart=_apart(mine, others, kinds, by_kind[NUMBER]),
     )
 
 
@@ -110,12 +127,19 @@ def _differ(mine: Profile, others: Others, shared: Floats, kinds: Keys, kind: in
     return np.asarray(differ, np.float32)
 
 
-def _lead(mine: Profile, others: Others) -> Floats:
+def _apart(mine: Profile, others: Others, kinds: Keys, common: Floats) -> Floats:
+    many = (kind_of(mine.facts) == NUMBER).sum()
+    theirs = ((kinds == NUMBER) & (others.fact_weights > 0)).sum(1)
+    return np.asarray((np.minimum(many, theirs) >= _SEVERAL) & (common < _HARDLY), np.float32)
+
+
+def _leads(mine: Profile, others: Others) -> tuple[Floats, Floats]:
     """The names of a lead are what the news is about: at best the other text has them all."""
     theirs = others.lead > 0
     known = np.isin(others.lead, mine.facts) & theirs
-    of_theirs = np.where(theirs.any(1), known.sum(1) / np.maximum(theirs.sum(1), 1), 0.5)
+    of_theirs = np.where(theirs.any(1), known.sum(1) / np.maximum(theirs.sum(1), 1), 0.5).astype(np.float32)
     if not len(mine.lead):
-        return np.asarray(of_theirs, np.float32)
+        return of_theirs, of_theirs
     found = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2).sum(1) / len(mine.lead)
-    return np.asarray(np.minimum(of_theirs, found), np.float32)
+    of_mine = found.astype(np.float32)
+    return np.minimum(of_theirs, of_mine), np.maximum(of_theirs, of_mine)

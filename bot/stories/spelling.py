@@ -22,7 +22,7 @@ _CYRILLIC = str.maketrans(
     )
 )
 _POLISH = (
-    ("szcz", "s"), ("sz", "s"), ("cz", "c"), ("rz", "r"), ("ch", "h"), ("dz", "z"), ("dź", "z"), ("dż", "z"),
+    ("szcz", "s"), ("sz", "s"), ("cz", "c"), ("rz", "z"), ("ch", "h"), ("dz", "z"), ("dź", "z"), ("dż", "z"),
     ("ó", "o"), ("w", "v"), ("j", "i"), ("y", "i"),
 )  # fmt: skip
 _ENGLISH = (

@@ -14,7 +14,15 @@ import platform
 import sys
 import time
 
-from tests.bench import bench_delivery, bench_match, bench_parse, bench_way
+from tests.bench import (
+    bench_delivery,
+    bench_duplicates,
+    bench_grouping,
+    bench_match,
+    bench_parse,
+    bench_summaries,
+    bench_way,
+)
 from tests.bench.measure import Line
 
 
@@ -27,8 +35,16 @@ def main() -> None:
         for line in part():
             print(_row(line), flush=True)
     print()
-    for row in bench_match.report("".join(sys.argv[1:2])):
-        print(row, flush=True)
+    texts = "".join(sys.argv[1:2])
+    for rows in (
+        bench_match.report(texts),
+        bench_duplicates.report(),
+        bench_grouping.report(),
+        bench_summaries.report(texts),
+    ):
+        for row in rows:
+            print(row, flush=True)
+        print()
     print(f"\n{time.monotonic() - begun:.0f} s in all")
 
 

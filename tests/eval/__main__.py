@@ -1,12 +1,13 @@
-"""`make eval`: how well names are found, on annotated texts that stand outside the project.
+"""`make eval`: how well names are found and documents put into stories, on texts outside the project.
 
     python -m tests.eval DATA [--only persons] [--mode normal] [--half a] [--extra DIR] [--details FILE]
 
-DATA is a folder with any of factrueval.jsonl, neruk.jsonl, petrovich.jsonl and shevchenko.jsonl.
-Precision, recall and F1 count pairs of a document and a watch, every watch looked for in every
-document. Each identity is watched by one name. "R other" is the recall, in the chosen mode, where
-the name as typed stands nowhere in the document. Misses and false finds are those of the chosen
-mode, counted by cause here and shown one by one in the file of details.
+DATA is a folder with any of factrueval.jsonl, neruk.jsonl, petrovich.jsonl and shevchenko.jsonl for
+names, tg_pairs.jsonl and posts.jsonl for stories. Precision, recall and F1 count pairs of a document
+and a watch, every watch looked for in every document. Each identity is watched by one name. "R other"
+is the recall, in the chosen mode, where the name as typed stands nowhere in the document. Misses and
+false finds are those of the chosen mode, counted by cause here and shown one by one in the file of
+details.
 """
 
 from __future__ import annotations
@@ -18,12 +19,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.domain.watch import Mode
-from tests.eval import extra, factrueval, name_forms, neruk, tables
+from tests.eval import duplicates, extra, factrueval, name_forms, neruk, stories, summaries, tables
 from tests.eval.causes import cause, shown
 from tests.eval.corpus import Task
 from tests.eval.scoring import Answer, Error, answer
 
-_KINDS = {"persons": ("PER",), "organisations": ("ORG",), "places": ("LOC",), "all": ("PER", "ORG", "LOC")}
+_KINDS = {
+    "persons": ("PER",),
+    "organisations": ("ORG",),
+    "places": ("LOC",),
+    "stories": (),
+    "all": ("PER", "ORG", "LOC"),
+}
 _INDENT = "\t"
 _HEAD = "".join(f"{mode + '  P':>12}{'R':>7}{'F1':>7}" for mode in Mode)
 
@@ -33,7 +40,8 @@ def main() -> None:
     args = _arguments()
     begun = time.monotonic()
     details: list[str] = []
-    print(f"{'':<24}{'watches':>8}{'gold':>6}{_HEAD}  R other")
+    if args.only != "stories":
+        print(f"{'':<24}{'watches':>8}{'gold':>6}{_HEAD}  R other")
     for task in _tasks(args):
         said = answer(task)
         for row in _rows(said, Mode(args.mode)):
@@ -41,6 +49,11 @@ def main() -> None:
         details += _by_cause(said.errors(Mode(args.mode)), args.examples)
     if args.only == "all":
         details += [*_forms(args.data), *_tables()]
+    if args.only in {"all", "stories"}:
+        for part in (stories, duplicates, summaries):
+            print()
+            for line in part.report(args.data):
+                (details.append if line.startswith(_INDENT) else print)(line)
     print("\n" + "\n".join(line for line in details if not line.startswith(_INDENT)))
     if args.details:
         args.details.write_text("\n".join(details) + "\n", "utf-8")
@@ -53,7 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--extra", type=Path, action="append", default=[], help="one more folder, see extra.py"
     )
-    parser.add_argument("--only", choices=_KINDS, default="all", help="what to watch")
+    parser.add_argument("--only", choices=_KINDS, default="all", help="what to measure")
     parser.add_argument("--mode", choices=[*map(str, Mode)], default="normal", help="whose errors are shown")
     parser.add_argument("--half", choices=("a", "b"), default="", help="half of the documents: tune on one")
     parser.add_argument("--details", type=Path, metavar="FILE", help="write every error there")
@@ -66,6 +79,8 @@ def _arguments() -> argparse.Namespace:
 
 def _tasks(args: argparse.Namespace) -> Iterator[Task]:
     kinds = _KINDS[args.only]
+    if not kinds:
+        return
     yield from factrueval.tasks(args.data, args.half, kinds)
     if "PER" in kinds:
         yield from neruk.tasks(args.data, args.half)

@@ -66,7 +66,7 @@ def report(data: Path) -> list[str]:
 
 def _of_pairs(data: Path, meaning: Meaning, note: str) -> tuple[list[str], list[str]]:
     lines, details = [], []
-    for path in (data / "tg_pairs.jsonl", HAPPENINGS / "pairs_heldout.jsonl"):
+    for path in (data / "tg_pairs.jsonl", *sorted(HAPPENINGS.glob("pairs_*.jsonl"))):
         if not path.exists():
             continue
         pairs = _read(path)
@@ -88,8 +88,16 @@ def paired(pairs: Sequence[dict[str, Any]], meaning: Meaning) -> list[Placement]
     How common words are is counted over all the articles, as in a day of news.
     """
     grouping = Grouping()
+    sources = {
+        one[name].get("source", f"{place}{name}"): 2 * place + (name == "b")
+        for place, one in enumerate(pairs)
+        for name in "ab"
+    }
     both = [
-        [_document(2 * place + side, one[name]) for side, name in enumerate("ab")]
+        [
+            _document(2 * place + side, one[name], source=sources[one[name].get("source", f"{place}{name}")])
+            for side, name in enumerate("ab")
+        ]
         for place, one in enumerate(pairs)
     ]
     accounts = [[_account(grouping, document, meaning) for document in pair] for pair in both]
