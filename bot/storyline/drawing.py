@@ -27,6 +27,7 @@ _DPI = 100
 _TEXT, _HEADLINE = 28, 40  # pixels
 _EDGE = 48  # left and right of everything
 _ROW = 92
+_LEAST_NAME = 160  # pixels that a source's name has, whatever stands beside it
 _LINE = 52  # of the title
 _TITLE_LINES = 3
 _LONGEST = 400  # signs of a line that are looked at
@@ -115,17 +116,19 @@ class _Drawing:
 
     def _scale(self) -> None:
         bottom = self._height - _FOOT + 12
-        right = WIDTH - _EDGE - 76
+        right = WIDTH - _EDGE - 76  # there it says which zone the clock is of
+        ends = [0.0, 0.0]  # where the words of each line end
         for at, words in self._timeline.marks:
             x = self._x(at)
             self._axes.plot(
                 (x, x), (self._top, bottom), color=self._look.faint, alpha=0.28, linewidth=1.4, zorder=1
             )
-            if x > right:  # where it says which zone the clock is of
-                continue
-            for line, each in enumerate(words.split("\n")):
-                align = "left" if x < _EDGE + 40 else "center"
-                self._say(x, bottom + 38 + 36 * line, each, colour=self._look.faint, align=align)
+            for line, each in enumerate(words.split("\n")[:2] if x <= right else ()):
+                width = _width(each, self._font, _TEXT)
+                start = max(x - width / 2, _EDGE)
+                if start >= ends[line] + 20:
+                    self._say(start, bottom + 38 + 36 * line, each, colour=self._look.faint)
+                    ends[line] = start + width
         self._say(WIDTH - _EDGE, bottom + 38, "UTC", colour=self._look.faint, align="right")
 
     def _row(self, number: int, row: Row) -> None:
@@ -141,7 +144,7 @@ class _Drawing:
         if number == 0:
             x0 = self._x(row.dots[0].at)
             self._axes.plot(
-                [x0], [y], linestyle="", marker="o", markersize=_SIZE + 10, zorder=3,
+                [x0], [y], linestyle="", marker="o", markersize=_SIZE + 10, zorder=6,
                 markerfacecolor="none", markeredgecolor=self._look.text, markeredgewidth=2.6,
             )  # fmt: skip
 
@@ -155,9 +158,12 @@ class _Drawing:
 
     def _label(self, y: float, row: Row, first: str) -> None:
         """The source's name, each of its languages with its sign, and whether it was first."""
-        languages = [one for one in dict.fromkeys(_drawable(dot.language) for dot in row.dots) if one][:4]
-        tail = sum(62 + _width(one, self._font, _TEXT) for one in languages)
-        tail += _width("  " + first, self._bold, _TEXT) if first else 0
+        languages = [one for one in dict.fromkeys(_drawable(dot.language) for dot in row.dots) if one]
+        first = _fitting(first, self._bold, _TEXT, WIDTH / 2)
+        taken = _width("  " + first, self._bold, _TEXT) if first else 0
+        while languages and taken + self._signs(languages) > WIDTH - 2 * _EDGE - _LEAST_NAME:
+            languages.pop()
+        tail = taken + self._signs(languages)
         name = _fitting(_drawable(row.name), self._bold, _TEXT, WIDTH - 2 * _EDGE - tail - 12)
         self._say(_EDGE, y, name, bold=True)
         x = _EDGE + _width(name, self._bold, _TEXT)
@@ -167,6 +173,9 @@ class _Drawing:
             x += 56 + _width(language, self._font, _TEXT)
         if first:
             self._say(WIDTH - _EDGE, y, first, bold=True, align="right")
+
+    def _signs(self, languages: list[str]) -> float:
+        return sum(62 + _width(one, self._font, _TEXT) for one in languages)
 
 
 def _points(pixels: float) -> float:
