@@ -10,6 +10,7 @@ from bot.domain.story import Report
 
 NOW = datetime(2026, 12, 3, 10, 4, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 
 
 def source(number: int, title: str, address: str = "", language: str = "ru") -> Source:
