@@ -316,6 +316,7 @@ class TestEdits:
 
     async def test_forty_edits_in_a_hurry_are_two_calls(self, desk: Desk) -> None:
         await desk.put("before")
+        await desk.drain()
         for number in range(40):
             draft = DeliveryDraft(
                 desk.chat_id, DeliveryKind.EDIT, f"e{number}", Card(plain(str(number))), about=FIRST
