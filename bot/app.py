@@ -140,7 +140,7 @@ async def open_engine(
         stack.callback(meaning.close)
         storybook = Storybook(clock, meaning)
         retelling = await _retelling(settings, database, clock, wake, stack)
-        pipeline = Pipeline(database, clock, book, storybook, wake)
+        pipeline = Pipeline(database, clock, book, storybook, wake, retelling.ask_for)
         whois = Whois(database, clock, await _encyclopedia(settings, database, clock, stack))
         yield Engine(
             settings,
@@ -260,6 +260,7 @@ class Dozor:
             if not await self._either(self.lease.held):
                 return
             await self.deliverer.recover()
+            await self.engine.pipeline.prepare()
             await ticks.inherit()
             scheduler = schedule(ticks, completing.complete_due, every=self._tick)
             scheduler.start()
@@ -383,6 +384,7 @@ async def run_worker(engine: Engine, stopping: asyncio.Event) -> None:
         return False
 
     register(engine.database.jobs, _chores(engine, no_drain), engine.wake)
+    await engine.pipeline.prepare()
     await keep_running(
         "worker", lambda: work(engine.database.jobs, [REFRESH, PROCESS], stopping, GRACE), stopping
     )

@@ -6,7 +6,7 @@ inside, and if somebody has added a watch in between, the batch is matched once 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import metrics
@@ -35,8 +35,22 @@ class Told:
     woken: frozenset[int]  # the chats that have something to be sent
 
 
+# A story is retold when somebody hears of it first, and again when it has grown to so many documents.
+_RETOLD_AT = (3, 6, 12, 24)
+
+Ask = Callable[[Transaction, int, Collection[str]], Awaitable[None]]
+
+
+async def _nobody(_t: Transaction, _story_id: int, _languages: Collection[str]) -> None:
+    """There is no model to ask."""
+
+
 class Pipeline:
-    """Processes documents that have been kept. `wake` is called for each chat that is to be told."""
+    """Processes documents that have been kept.
+
+    `wake` is called for each chat that is to be told; `retell` is asked to have a story retold in
+    some languages, later and elsewhere.
+    """
 
     def __init__(
         self,
@@ -45,12 +59,19 @@ class Pipeline:
         book: Watchbook,
         storybook: Storybook,
         wake: Callable[[int], Awaitable[None]],
+        retell: Ask = _nobody,
     ) -> None:
         self._database = database
         self._clock = clock
         self._book = book
         self._storybook = storybook
         self._wake = wake
+        self._retell = retell
+
+    async def prepare(self) -> None:
+        """Take in the stories of the last days, before the first document waits for that."""
+        async with self._database.reading() as r:
+            await self._storybook.follow(r)
 
     async def process(self, document_ids: Sequence[int]) -> tuple[Told, ...]:
         """Match, place and tell. Doing it twice tells nobody twice."""
@@ -97,6 +118,9 @@ class Pipeline:
         story_id = await self._place(t, document, account, placed)
         fired = await self._fired(t, document, findings, story_id)
         grown = await grow(t, story_id, document.id, fired, self._clock(), fresh=is_fresh)
+        if grown.new or (grown.woken and (await stories.get(t, story_id)).documents in _RETOLD_AT):
+            told = await chats.list_by_ids(t, set(grown.woken))
+            await self._retell(t, story_id, {chat.language for chat in told.values()})
         return Told(document, findings, grown.new, grown.woken)
 
     async def _fired(
