@@ -203,3 +203,21 @@ async def test_a_storm_of_thirty_stories_is_a_dozen_messages(town: Town) -> None
     assert len(set(stories)) > 20
     assert len(seen) <= 12
     assert shown == set(stories)
+
+
+async def test_a_chat_chooses_how_turns_of_a_story_come(town: Town) -> None:
+    anna = await subscribed(town, "Shoigu")
+    await anna.says("/updates")
+    asked = await anna.sees("come with a sound", timeout=WAIT)
+    assert asked.labels == ["Silently", "Not at all"]
+    await anna.presses("Silently", asked)
+    shown = await anna.sees("come silently", timeout=WAIT)
+    assert (shown.id, shown.labels) == (asked.id, ["With a sound", "Not at all"])
+
+    before = shown.id
+    for number in (0, 4):
+        publish(town, f"visit-{number}", outlets(town, "ru")[0], VISIT[number])
+        await kept(town, [VISIT[number].title])
+    await settled(town)
+    card, reply = await from_bot(anna, before)
+    assert (card.is_silent, reply.is_silent) == (False, True)
