@@ -10,10 +10,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.stories.common_words import is_common
 from bot.stories.concepts import concept_of, is_name
 from bot.stories.dates import days
+from bot.stories.number_words import NUMBER_OF
 from bot.stories.spelling import folded
 from bot.stories.wording import numbers
 
@@ -33,6 +35,7 @@ _LONGEST = 6  # consonants of a name
 # What a fact of each kind counts beside the others; names and numbers tell happenings apart.
 _WORTH = {"n": 1.3, "e": 1.0, "#": 0.9, "d": 0.5, "c": 0.8}
 _BELOW_THE_LEAD = 0.6
+_FORE = 0.5  # a first name: many bear it
 _SMALL = 0.4  # a number of one digit
 _FIRST_WORD = 0.4  # of a sentence: a name perhaps
 
@@ -50,51 +53,63 @@ class Facts:
     shown: dict[str, str]
 
 
+class _Told(NamedTuple):
+    """A name or a thing as it stands in a text; a name that opens a sentence is not sure to be one."""
+
+    fact: str
+    word: str
+    at: int
+    is_sure: bool
+    is_fore: bool  # another name stands right behind: a first name, or the first word of a longer one
+
+
 def facts_of(title: str, text: str, language: str, known: Collection[str] = ()) -> Facts:
     """The facts of a document. `known` are watched entities found in it, by any stable name."""
     title, text = _LINKS.sub(" ", title[:LEAD]), _LINKS.sub(" ", text[:READ])
-    inside, first = _spoken_of(text, language)
-    above, first_above = _spoken_of(title, language)
+    above, below = _spoken_of(title, language), _spoken_of(text, language)
     # A word that opens a sentence is a name for sure where it stands inside another one, too.
-    both = inside | above
-    above |= {fact: word for fact, word in first_above.items() if fact in both}
-    lead, first_in_lead = _spoken_of(_first(text), language)
-    lead |= {fact: word for fact, word in first_in_lead.items() if fact in both}
-    worth = dict.fromkeys((*first, *first_above), _WORTH["n"] * _FIRST_WORD)
-    worth |= {fact: _WORTH[fact[0]] * _BELOW_THE_LEAD for fact in inside}
-    worth |= {fact: _WORTH[fact[0]] for fact in (*above, *lead)}
+    sure = {one.fact for one in (*above, *below) if one.is_sure}
+    first = [one for one in below if one.at < _end_of_lead(text)]
+    worth = {one.fact: _WORTH["n"] * _FIRST_WORD for one in (*above, *below) if one.fact not in sure}
+    worth |= {one.fact: _WORTH[one.fact[0]] * _BELOW_THE_LEAD for one in below if one.fact in sure}
+    worth |= {one.fact: _WORTH[one.fact[0]] for one in (*above, *first) if one.fact in sure}
+    for fact in {one.fact for one in (*above, *below) if one.is_fore}:
+        worth[fact] *= _FORE
     said = f"{title}\n{text}"
     worth |= {f"#:{number}": _WORTH["#"] if len(number) > 1 else _SMALL for number in numbers(said)}
     worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in days(said)}
     worth |= {f"e:{one}": _WORTH["e"] for one in known}
-    named = dict.fromkeys(fact for fact in (*above, *lead) if fact[0] == "n")
-    return Facts(worth, tuple(named), first | first_above | both)
+    named = dict.fromkeys(one.fact for one in (*above, *first) if one.fact[0] == "n" and one.fact in sure)
+    shown: dict[str, str] = {}
+    for one in (*above, *below):
+        shown.setdefault(one.fact, one.word)
+    return Facts(worth, tuple(named), shown)
 
 
-def _first(text: str) -> str:
-    lead = text[:LEAD]
-    return lead if len(text) <= LEAD else lead[: max(lead.rfind(" "), 1)]
+def _end_of_lead(text: str) -> int:
+    return len(text) if len(text) <= LEAD else max(text.rfind(" ", 0, LEAD), 1)
 
 
-def _spoken_of(text: str, language: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Names and concepts by the word, in order; and what only may be a name, since it opens a sentence.
-
-    In a line of capitals every name only may be one.
-    """
+def _spoken_of(text: str, language: str) -> list[_Told]:
+    """Names and things in order. In a line of capitals no name is sure to be one."""
     found = [(one.group(), one.start()) for one in _WORD.finditer(text)]
     capitals = sum(word[0].isupper() for word, _ in found)
     shouting = capitals > 0.6 * len(found) > 1
     quoted = [one.span(1) for one in _QUOTED.finditer(text) if len(one.group(1).split()) <= _TITLE_WORDS]
-    told: dict[str, str] = {}
-    perhaps: dict[str, str] = {}
-    for word, at in found:
+    told: list[_Told] = []
+    for place, (word, at) in enumerate(found):
         small = word.casefold().replace("ё", "е")
+        if small in NUMBER_OF:  # told among the numbers
+            continue
         if concept := concept_of(small, language):
-            told.setdefault(f"n:@{concept}" if is_name(concept) else f"c:{concept}", word)
+            fact = f"n:@{concept}" if is_name(concept) else f"c:{concept}"
+            told.append(_Told(fact, word, at, is_sure=True, is_fore=False))
         elif len(word) > 1 and word[0].isupper() and not is_common(small, language):
             is_sure = not shouting and (not _begins(text, at) or any(a <= at < b for a, b in quoted))
-            (told if is_sure else perhaps).setdefault(f"n:{bones(small, language)}", word)
-    return told, perhaps
+            behind, start = found[place + 1] if place + 1 < len(found) else ("a", 0)
+            is_fore = behind[0].isupper() and start == at + len(word) + 1 and text[start - 1] == " "
+            told.append(_Told(f"n:{bones(small, language)}", word, at, is_sure, is_fore))
+    return told
 
 
 def _begins(text: str, at: int) -> bool:

@@ -23,7 +23,7 @@ from bot.stories.duplicates import Duplicates
 from bot.stories.judging import certainty
 from bot.stories.likeness import tongues
 from bot.stories.profile import NAME, NUMBER, Profile, kind_of, profile_of
-from bot.stories.senses import Senses
+from bot.stories.senses import Senses, surer
 from bot.stories.shelf import Shelf, Spine
 from bot.stories.tails import Tails
 
@@ -44,8 +44,7 @@ class Limits:
     small: float = 0.55
     medium: float = 0.65  # from 10 documents
     large: float = 0.75  # from 30
-    same_source: float = 0.15  # a source seldom tells one happening twice: so much surer
-    meant: float = 0.15  # what means the same must look at least so alike
+    same_source: float = 0.2  # a source seldom tells one happening twice: so much surer
     sequel: float = 0.4  # from here up to a joining, a story may go on from another
 
     def least(self, documents: int) -> float:
@@ -135,22 +134,26 @@ class Grouping:
             if match.score >= self._least_of(match.story_id):
                 reasons = self._reasons(account, profile, match)
                 return Placement(match.story_id, round(match.score, 3), reasons)
-        if meant := self._meant(account, matches):
+        if meant := self._meant(account, profile):
             return meant
         best = matches[0].score if matches else 0.0
         before = self._predecessor(account, matches)
         return Placement(None, round(best, 3), ("the first report",), predecessor_id=before)
 
-    def _meant(self, account: Account, matches: Sequence[_Match]) -> Placement | None:
-        """The story that means the same, if nothing speaks against it."""
+    def _meant(self, account: Account, profile: Profile) -> Placement | None:
+        """The story whose first document means the same, in another language."""
         if account.sense is None:
             return None
-        scores = {match.story_id: match.score for match in matches}
-        for story_id, above in self._senses.near(account.sense, account.language, account.at, WINDOW):
-            sure = scores.get(story_id, 0.0)
-            if story_id in self._casts and sure >= self._limits.meant:
-                score = round(max(sure, self._limits.small), 3)
-                return Placement(story_id, score, (f"the same meaning: {above:+.3f}",))
+        for story_id, near in self._senses.near(account.sense, account.at, WINDOW):
+            lead = self._casts[story_id][0] if story_id in self._casts else -1
+            if lead not in self._shelf:
+                continue
+            how = tongues(account.language, self._shelf.spine(lead).language)
+            score = surer(self._sure(account, profile, [lead])[lead].score, near, how)
+            if score >= self._least_of(story_id):
+                return Placement(
+                    story_id, round(score, 3), (f"the same meaning: {near:.2f}", "across languages")
+                )
         return None
 
     def _least_of(self, story_id: int) -> float:
@@ -223,7 +226,7 @@ class Grouping:
         """Put a document into a story; out of the one that it was in."""
         self.remove(account.document_id)
         if account.sense is not None and story_id not in self._casts:
-            self._senses.add(story_id, account.language, account.at, account.sense)
+            self._senses.add(story_id, account.at, account.sense)
         self._story_of[account.document_id] = story_id
         self._casts[story_id].append(account.document_id)
         self._accounts[account.document_id] = (account.at, account.echo_keys)
