@@ -26,8 +26,6 @@ from bot.domain.alert import Card, DeliveryDraft, DeliveryKind
 from bot.domain.job import DRAIN, PROCESS, REFRESH, RETELL
 from bot.domain.spending import Limits as Spending
 from bot.errors import ConfigError, RoleLost
-from bot.growing import merged, split
-from bot.growing import refresh as refresh_story
 from bot.guestbook import Guestbook
 from bot.ingest.cadence import Limits
 from bot.ingest.discovery import Discovery, discover
@@ -59,6 +57,8 @@ from bot.storyline.painter import Painter
 from bot.storylist import Storylist
 from bot.summaries.model.budget import Prices
 from bot.summaries.model.endpoint import AT_ONCE, Endpoint
+from bot.telling.growing import merged, split
+from bot.telling.growing import refresh as refresh_story
 from bot.watchbook import Watchbook
 from bot.watchlist import Watchlist
 from bot.web.server import serving

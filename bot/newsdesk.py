@@ -17,7 +17,7 @@ from bot.domain.watch import LEAST_SCORE, Finding, Subscription
 from bot.errors import NotFound
 from bot.judging import Judging, concerns, surest
 from bot.matching.shown import form_behind
-from bot.telling import card_for
+from bot.telling.faces import card_for
 from bot.watchbook import Watchbook
 from storage import documents, inbox, outbox, sources, verdicts, watches
 from storage.database import Database, Reading

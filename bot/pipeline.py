@@ -16,10 +16,10 @@ from bot.domain.alert import Alert
 from bot.domain.document import Document
 from bot.domain.source import Hearing, Source
 from bot.domain.watch import Finding, Subscription
-from bot.growing import grow
 from bot.stories.account import Account
 from bot.stories.senses import to_bytes
 from bot.storybook import SURE, Storybook, Writing
+from bot.telling.growing import grow
 from bot.watchbook import Watchbook
 from storage import chats, documents, sources, stories, watches
 from storage.database import Database, Transaction

@@ -16,7 +16,7 @@ from bot.errors import NotFound
 from bot.stories.citing import Citation, citations
 from bot.storyline.added import added
 from bot.storyline.timeline import Timeline, planned
-from bot.storyview import Neighbour, heard_by, neighbours, seen_by, wanted_by
+from bot.storyline.view import Neighbour, heard_by, neighbours, seen_by, wanted_by
 from bot.summaries.pieces import real_pieces
 from bot.summaries.story import summarise_story
 from storage import storylines, watches

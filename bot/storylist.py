@@ -10,7 +10,7 @@ from bot.backtest import LOOKS_BACK, by_story
 from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.watch import Subscription
-from bot.storyview import Neighbour, heard_by, neighbours, seen_by, wanted_by
+from bot.storyline.view import Neighbour, heard_by, neighbours, seen_by, wanted_by
 from bot.summaries.languages import nearest
 from storage import documents, sources, storylines, watches
 from storage.database import Database, Reading

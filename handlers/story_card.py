@@ -13,7 +13,7 @@ from bot.domain.richtext import Text, bold, join, link, moment, plain, quote
 from bot.domain.story import Report
 from bot.storydesk import Storyline, title_of
 from bot.storyline.timeline import told_at, when_in_words
-from bot.storyview import Neighbour
+from bot.storyline.view import Neighbour
 from bot.words import knows
 from bot.words.times import when
 from handlers.context import Ask, Right

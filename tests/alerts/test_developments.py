@@ -10,7 +10,7 @@ from bot.alerts.developments import CORRECTION, NAME, NUMBER, OFFICIAL, Turn, na
 from bot.alerts.turning_words import confirms, is_authority, refutes
 from bot.domain.source import Ownership
 from bot.domain.story import Report
-from bot.openings import opening_of
+from bot.telling.openings import opening_of
 from tests.alerts.samples import document, finding, source
 
 

@@ -14,7 +14,7 @@ from bot.domain.story import Report, Story
 from bot.domain.summary import Sentence, Summary
 from bot.stories.citing import Citation
 from bot.storydesk import Storyline
-from bot.storyview import Neighbour
+from bot.storyline.view import Neighbour
 from bot.words import LANGUAGES, plain_say
 from handlers.context import Ask, Right
 from handlers.routes import PRESSES

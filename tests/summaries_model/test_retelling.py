@@ -16,7 +16,7 @@ from bot.jobs.tasks import Chores, register
 from bot.retelling import STALE, Retelling
 from bot.summaries.model.breaker import FAILURES, REST
 from bot.summaries.model.budget import Prices
-from bot.telling import Faces
+from bot.telling.faces import Faces
 from bot.words import LANGUAGES, plain_say
 from storage import retellings, stories
 from storage.database import Database

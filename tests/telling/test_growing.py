@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.domain.chat import Standing
 from bot.domain.document import DocumentDraft
 from storage import chats, documents, sources, watches
-from tests.growing.newsroom import SECOND, Newsroom
+from tests.telling.newsroom import SECOND, Newsroom
 
 VISIT = "Brukner lands in Minsk unannounced"
 TEXT = (

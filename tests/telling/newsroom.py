@@ -13,7 +13,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.source import Hearing, Ownership, Source, SourceDraft, SourceKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode, Subscription
-from bot.growing import Grown, grow, refresh
+from bot.telling.growing import Grown, grow, refresh
 from bot.watchbook import Watchbook
 from storage import chats, documents, outbox, sources, stories, watches
 from storage.database import Database

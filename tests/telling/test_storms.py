@@ -6,7 +6,7 @@ import asyncio
 
 from bot.alerts.lists import LINES, STORM
 from bot.domain.chat import Chat
-from tests.growing.newsroom import SECOND, Newsroom
+from tests.telling.newsroom import SECOND, Newsroom
 
 
 async def storm(room: Newsroom, many: int, first: int = 0) -> list[int]:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.chat import Chat
 from bot.domain.source import Ownership
 from storage import chats, watches
-from tests.growing.newsroom import SECOND, Newsroom
+from tests.telling.newsroom import SECOND, Newsroom
 
 BLAST = "Explosion at a plant in Orsha"
 TEXT = "An explosion shook a plant in Orsha on Monday evening. Three people were killed, witnesses say."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.chat import Chat
 from bot.domain.story import Placement
-from bot.growing import merged, split
+from bot.telling.growing import merged, split
 from storage import alerts, documents, stories
-from tests.growing.newsroom import SECOND, Newsroom
+from tests.telling.newsroom import SECOND, Newsroom
 
 
 async def watching(room: Newsroom, *names: str, telegram_id: int = 500) -> Chat:

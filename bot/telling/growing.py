@@ -15,9 +15,9 @@ from bot import metrics
 from bot.alerts import lists
 from bot.alerts.joined import joined_card
 from bot.domain.alert import Alert, Card, DeliveryDraft, DeliveryKind
-from bot.gathering import gather
-from bot.showing import Shown, Stage, set_stage
-from bot.turning import Turning
+from bot.telling.gathering import gather
+from bot.telling.showing import Shown, Stage, set_stage
+from bot.telling.turning import Turning
 from storage import alerts, chats, outbox, stories
 from storage.database import Transaction
 

@@ -14,8 +14,8 @@ from bot.domain.alert import Alert, Card, Telling
 from bot.domain.chat import Chat, Standing
 from bot.domain.richtext import Text
 from bot.domain.watch import LEAST_SCORE, Subscription
-from bot.gathering import Gathered
-from bot.telling import Faces
+from bot.telling.faces import Faces
+from bot.telling.gathering import Gathered
 from storage import chats, retellings, watches
 from storage.database import Reading
 

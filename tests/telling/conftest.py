@@ -7,7 +7,7 @@ import pytest
 from storage.database import Database
 from tests.delivery.desk import Desk
 from tests.delivery.telegram_server import Script, telegram
-from tests.growing.newsroom import Newsroom
+from tests.telling.newsroom import Newsroom
 
 
 @pytest.fixture

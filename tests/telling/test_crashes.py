@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage import outbox
-from tests.growing.newsroom import SECOND, Newsroom
+from tests.telling.newsroom import SECOND, Newsroom
 
 TOLL = "Rescuers searched the ruins of the Orsha plant all night. Five people were killed in the explosion."
 

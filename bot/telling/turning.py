@@ -9,8 +9,8 @@ from bot.alerts.coverage import Coverage
 from bot.alerts.developments import Opening, Turn, naming, turns
 from bot.alerts.updates import is_told, noted, untold, update_card
 from bot.domain.alert import Alert, Card, DeliveryDraft, DeliveryKind, Telling
-from bot.openings import opening_of
-from bot.showing import Shown, Stage
+from bot.telling.openings import opening_of
+from bot.telling.showing import Shown, Stage
 
 
 class Turning:
