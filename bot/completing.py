@@ -16,7 +16,7 @@ from bot.domain.richtext import Text, bold, join, plain
 from bot.domain.watch import Subscription
 from bot.knowing.known import Candidate, Found
 from bot.words import plain_say, say
-from storage import chats, completions, outbox, watches
+from storage import chats, completions, outbox, subscriptions
 from storage.completions import Completion
 from storage.database import Database, Transaction
 
@@ -73,7 +73,7 @@ def pause_after(attempts: int) -> timedelta:
 async def _notices(t: Transaction, one: Completion, candidates: tuple[Candidate, ...]) -> list[DeliveryDraft]:
     if not candidates:
         return []
-    heard = await watches.list_of_watches(t, [one.watch_id])
+    heard = await subscriptions.list_of_watches(t, [one.watch_id])
     known = await chats.list_by_ids(t, {subscription.chat_id for subscription in heard})
     return [
         DeliveryDraft(

@@ -21,7 +21,7 @@ from bot.errors import UserError
 from bot.matching.guessing import kind_of_name
 from bot.matching.naming import fold
 from bot.matching.query import candidates_of, is_expression, read, terms_of
-from storage import drafts, entities, own_watches, watches
+from storage import drafts, entities, own_watches, subscriptions, watches
 from storage.database import Database, Reading, Transaction
 
 NAME_LIMIT = 100  # characters of a typed name
@@ -73,7 +73,7 @@ class Drafting:
     async def of_watch(self, chat: Chat, subscription_id: int) -> Draft:
         """A draft by which a watch that is there is changed. Raises UserError when it is not there."""
         async with self._database.transaction() as t:
-            one = await watches.find(t, chat.id, subscription_id)
+            one = await subscriptions.find(t, chat.id, subscription_id)
             if one is None:
                 raise UserError("watch-not-here")
             watch = await watches.get_watch(t, one.watch_id)
@@ -180,11 +180,11 @@ class Drafting:
             await drafts.change(t, draft)
             if draft.subscription_id is None:
                 return draft
-            one = await watches.find(t, draft.chat_id, draft.subscription_id)
+            one = await subscriptions.find(t, draft.chat_id, draft.subscription_id)
             if one is None:
                 raise UserError("watch-not-here")
             if draft.mode is not one.mode:
-                await watches.set_mode(t, chat.id, one.id, draft.mode)
+                await subscriptions.set_mode(t, chat.id, one.id, draft.mode)
             await _apply(t, draft, one)
         return draft
 

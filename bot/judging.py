@@ -15,7 +15,7 @@ from bot.matching.normalise import keys_of
 from bot.matching.own import own_of
 from bot.matching.surroundings import Around, around_mention
 from bot.watchbook import Watchbook
-from storage import alerts, documents, own_watches, sources, verdicts, watches
+from storage import alerts, documents, own_watches, sources, subscriptions, verdicts, watches
 from storage.database import Database, Reading
 from storage.verdicts import Verdict
 
@@ -82,7 +82,7 @@ async def concerns(r: Reading, chat: Chat, document: Document) -> bool:
 
 
 async def _subscription(r: Reading, chat: Chat, subscription_id: int) -> Subscription:
-    one = await watches.find(r, chat.id, subscription_id)
+    one = await subscriptions.find(r, chat.id, subscription_id)
     if one is None:
         raise UserError("watch-not-here")
     return one

@@ -19,7 +19,7 @@ from bot.judging import Judging, concerns, surest
 from bot.matching.shown import form_behind
 from bot.telling.faces import card_for
 from bot.watchbook import Watchbook
-from storage import documents, inbox, outbox, sources, verdicts, watches
+from storage import alerts, documents, inbox, outbox, sources, subscriptions, verdicts, watches
 from storage.database import Database, Reading
 from storage.documents import Seen
 
@@ -84,7 +84,7 @@ class Newsdesk:
         now = self._clock()
         async with self._database.reading() as r:
             heard = await sources.list_heard(r, chat.id)
-            mine = await watches.list_of_chat(r, chat.id)
+            mine = await subscriptions.list_of_chat(r, chat.id)
             own, every = await outbox.count(r, chat.id), await outbox.count(r)
             updates = await inbox.count(r)
             found = await documents.list_found_at(r, _wanted(mine))
@@ -93,7 +93,7 @@ class Newsdesk:
                 checked_at=max((one.visited_at for one in heard if one.visited_at), default=None),
                 story_at=await documents.find_newest_at(r, {one.id for one in heard}),
                 watches=mine,
-                alerts_today=await watches.count_alerts(r, chat.id, now - timedelta(days=1)),
+                alerts_today=await alerts.count_of_chat(r, chat.id, now - timedelta(days=1)),
                 waiting=own.get(DeliveryState.TODO, 0),
                 in_doubt=own.get(DeliveryState.AMBIGUOUS, 0),
                 muted_until=chat.muted_until if chat.muted_until and chat.muted_until > now else None,
@@ -181,7 +181,7 @@ class Newsdesk:
                 return None
             await self._book.follow(r)
             source = await sources.get(r, document.source_id)
-            mine = await watches.list_of_chat(r, chat.id)
+            mine = await subscriptions.list_of_chat(r, chat.id)
             findings = self._book.find(document, source.address)
             forms = await _forms_found(r, findings, {str(one.watch_id) for one in mine})
         return why_card(document, source, findings, mine, chat.language, forms)

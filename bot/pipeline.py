@@ -21,7 +21,7 @@ from bot.stories.senses import to_bytes
 from bot.storybook import SURE, Storybook, Writing
 from bot.telling.growing import grow
 from bot.watchbook import Watchbook
-from storage import chats, documents, sources, stories, watches
+from storage import chats, documents, sources, stories, subscriptions, watches
 from storage.database import Database, Transaction
 
 
@@ -126,7 +126,7 @@ class Pipeline:
     async def _fired(
         self, t: Transaction, document: Document, findings: tuple[Finding, ...], story_id: int
     ) -> tuple[Alert, ...]:
-        heard = await watches.list_of_watches(t, [int(finding.watch) for finding in findings])
+        heard = await subscriptions.list_of_watches(t, [int(finding.watch) for finding in findings])
         if not heard:
             return ()
         scene = await self._scene(t, document, await sources.get(t, document.source_id), heard)

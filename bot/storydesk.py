@@ -19,7 +19,7 @@ from bot.storyline.timeline import Timeline, planned
 from bot.storyline.view import Neighbour, heard_by, neighbours, seen_by, wanted_by
 from bot.summaries.pieces import real_pieces
 from bot.summaries.story import summarise_story
-from storage import storylines, watches
+from storage import storylines, subscriptions
 from storage.database import Database
 
 _SUCCESSORS = 3
@@ -72,7 +72,7 @@ class Storydesk:
         """How a story developed. Raises NotFound when it is none of the chat's business, or gone."""
         async with self._database.reading() as r:
             story, reports = await seen_by(r, chat, story_id)
-            wanted = wanted_by(await watches.list_of_chat(r, chat.id))
+            wanted = wanted_by(await subscriptions.list_of_chat(r, chat.id))
             about = await storylines.list_about(r, [one.document.id for one in reports], wanted)
             heard = await heard_by(r, chat)
             earlier = [story.predecessor_id] if story.predecessor_id else []

@@ -12,7 +12,7 @@ from bot.domain.chat import Chat
 from bot.domain.watch import Subscription
 from bot.storyline.view import Neighbour, heard_by, neighbours, seen_by, wanted_by
 from bot.summaries.languages import nearest
-from storage import documents, sources, storylines, watches
+from storage import documents, sources, storylines, subscriptions
 from storage.database import Database, Reading
 from storage.documents import Seen
 from storage.storylines import Line, line_of
@@ -71,7 +71,7 @@ class Storylist:
         `until` keeps the pages of a list as they were while new documents come; 0 begins a new one.
         """
         async with self._database.reading() as r:
-            mine = tuple(only) if only is not None else await watches.list_of_chat(r, chat.id)
+            mine = tuple(only) if only is not None else await subscriptions.list_of_chat(r, chat.id)
             seen = await self._seen(r, chat, mine)
             until = until or max((one.document_id for one in seen), default=0)
             then = by_story([one for one in seen if one.document_id <= until])
@@ -82,7 +82,7 @@ class Storylist:
         return Listing(shown, page, pages, until, len(fresh))
 
     async def _seen(self, r: Reading, chat: Chat, only: Sequence[Subscription] | None) -> tuple[Seen, ...]:
-        mine = tuple(only) if only is not None else await watches.list_of_chat(r, chat.id)
+        mine = tuple(only) if only is not None else await subscriptions.list_of_chat(r, chat.id)
         since = self._clock() - LOOKS_BACK
         return await documents.list_seen(r, wanted_by(mine), await heard_by(r, chat), since)
 

@@ -14,7 +14,7 @@ from bot.domain.watch import Draft, Mode, Subscription, Term
 from bot.drafting import Drafting, a_name, the_entity
 from bot.errors import UserError
 from bot.matching.naming import fold
-from storage import chats, drafts, entities, own_watches, watches
+from storage import chats, drafts, entities, own_watches, subscriptions, watches
 from storage.database import Database, Reading, Transaction
 
 WATCH_LIMIT = 200  # watches a chat
@@ -128,29 +128,29 @@ class Watchlist:
         """What a draft has become already, if it is still watched: "Watch" was pressed twice."""
         if draft.subscription_id is None:
             return None
-        return await watches.find(t, draft.chat_id, draft.subscription_id)
+        return await subscriptions.find(t, draft.chat_id, draft.subscription_id)
 
     async def _subscribe(self, t: Transaction, watch_id: int, wanted: Wanted) -> Watched:
-        have = await watches.list_of_chat(t, wanted.chat.id)
+        have = await subscriptions.list_of_chat(t, wanted.chat.id)
         same = [one for one in have if watch_id == one.watch_id or _is_of(one, wanted.entity)]
         if same:
             return Watched(same[0], wanted.entity, is_new=False)
         if len(have) >= WATCH_LIMIT:
             raise UserError("watch-too-many", limit=WATCH_LIMIT)
         asker = wanted.asker
-        wish = watches.Wish(wanted.chat.id, watch_id, wanted.mode, asker.thread_id, asker.user_id)
-        subscription, is_new = await watches.subscribe(t, wish, self._clock())
+        wish = subscriptions.Wish(wanted.chat.id, watch_id, wanted.mode, asker.thread_id, asker.user_id)
+        subscription, is_new = await subscriptions.subscribe(t, wish, self._clock())
         return Watched(subscription, wanted.entity, is_new)
 
     async def of_chat(self, chat: Chat) -> tuple[Subscription, ...]:
         """What a chat watches."""
         async with self._database.reading() as r:
-            return await watches.list_of_chat(r, chat.id)
+            return await subscriptions.list_of_chat(r, chat.id)
 
     async def get(self, chat: Chat, subscription_id: int) -> Watched:
         """One watch of a chat. Raises UserError when the chat has it no more."""
         async with self._database.reading() as r:
-            found = await watches.find(r, chat.id, subscription_id)
+            found = await subscriptions.find(r, chat.id, subscription_id)
             if found is None:
                 raise UserError("watch-not-here")
             entity = await entities.find(r, found.entity_id)
@@ -159,7 +159,7 @@ class Watchlist:
     async def unwatch(self, chat: Chat, subscription_id: int) -> Subscription:
         """Stop. Raises UserError when the chat has no such watch (any more)."""
         async with self._database.transaction() as t:
-            gone = await watches.unsubscribe(t, chat.id, subscription_id, self._clock())
+            gone = await subscriptions.unsubscribe(t, chat.id, subscription_id, self._clock())
         if gone is None:
             raise UserError("watch-not-here")
         return gone
@@ -167,12 +167,12 @@ class Watchlist:
     async def watch_again(self, chat: Chat, subscription_id: int) -> Subscription:
         """Undo `unwatch`. Raises UserError when there is nothing to bring back."""
         async with self._database.transaction() as t:
-            back = await watches.resume(t, chat.id, subscription_id)
+            back = await subscriptions.resume(t, chat.id, subscription_id)
             if back is not None:
-                have = [one for one in await watches.list_of_chat(t, chat.id) if one.id != back.id]
+                have = [one for one in await subscriptions.list_of_chat(t, chat.id) if one.id != back.id]
                 same = [one for one in have if one.watch_id == back.watch_id or _is_same(one, back)]
                 if same:  # it was asked for anew meanwhile
-                    await watches.unsubscribe(t, chat.id, back.id, self._clock())
+                    await subscriptions.unsubscribe(t, chat.id, back.id, self._clock())
                     return same[0]
                 if len(have) >= WATCH_LIMIT:
                     raise UserError("watch-too-many", limit=WATCH_LIMIT)
@@ -191,7 +191,7 @@ class Watchlist:
         """Keep alerts about one watch from a chat until then; None ends it."""
         await self.get(chat, subscription_id)
         async with self._database.transaction() as t:
-            await watches.set_muted_until(t, chat.id, subscription_id, until)
+            await subscriptions.set_muted_until(t, chat.id, subscription_id, until)
         return (await self.get(chat, subscription_id)).subscription
 
     async def mute_chat(self, chat: Chat, until: datetime | None) -> None:
@@ -203,7 +203,7 @@ class Watchlist:
         """How sure a mention must be before the chat hears of it."""
         await self.get(chat, subscription_id)
         async with self._database.transaction() as t:
-            await watches.set_mode(t, chat.id, subscription_id, mode)
+            await subscriptions.set_mode(t, chat.id, subscription_id, mode)
         return (await self.get(chat, subscription_id)).subscription
 
 

@@ -126,6 +126,12 @@ async def find(r: Reading, chat_id: int, document_id: int) -> Alert | None:
     return _alert(row) if row else None
 
 
+async def count_of_chat(r: Reading, chat_id: int, since: datetime) -> int:
+    """How many stories the chat has been told of since then."""
+    query = sa.select(sa.func.count()).where(alerts.c.chat_id == chat_id, alerts.c.created_at >= since)
+    return int((await r.execute(query)).scalar_one())
+
+
 async def count_lately(r: Reading, since: datetime) -> dict[int, int]:
     """How many stories each chat was told of after then; chats that were told none are not among them."""
     many = sa.func.count(sa.distinct(alerts.c.story_id)).label("many")

@@ -14,7 +14,7 @@ from bot.errors import UserError
 from bot.matching.naming import fold
 from bot.watchbook import Watchbook
 from bot.watchlist import Asker, Watchlist
-from storage import drafts, entities, watches
+from storage import drafts, entities, subscriptions, watches
 from storage.database import Database
 from tests.storage.rows import HOUR, Rows
 from tests.typed import watch_typed
@@ -40,7 +40,7 @@ class Desk:
     async def looked_for(self, chat: Chat) -> list[Watch]:
         """What the matcher is told to look for on behalf of a chat."""
         async with self.rows.database.reading() as r:
-            mine = {str(one.watch_id) for one in await watches.list_of_chat(r, chat.id)}
+            mine = {str(one.watch_id) for one in await subscriptions.list_of_chat(r, chat.id)}
             every = {change.watch.id: change for change in await watches.list_changes(r, 0)}
         assert not any(every[number].removed for number in mine)
         return [every[number].watch for number in sorted(mine, key=int)]

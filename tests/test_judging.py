@@ -8,7 +8,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.watch import Subscription
 from bot.errors import NotFound, UserError
 from bot.newsdesk import Week
-from storage import chats, documents, own_watches, verdicts, watches
+from storage import chats, documents, own_watches, subscriptions, verdicts, watches
 from tests.storage.rows import Rows
 from tests.test_newsdesk import Office, office
 
@@ -19,7 +19,7 @@ BANK = "Вчера компания Брукнер Капитал купила �
 
 async def examples_of(rows: Rows, one: Subscription) -> list[tuple[bool, tuple[str, ...]]]:
     async with rows.database.reading() as r:
-        now = await watches.find(r, one.chat_id, one.id)
+        now = await subscriptions.find(r, one.chat_id, one.id)
         assert now is not None
         watch = await watches.get_watch(r, now.watch_id)
         (told,) = [
@@ -41,8 +41,8 @@ async def test_an_answer_makes_the_watch_the_chats_own_and_is_handed_to_the_matc
     assert await examples_of(rows, mine) == [(False, ("брукнер", "капитал"))]
     assert await examples_of(rows, theirs) == []
     async with rows.database.reading() as r:
-        (now,) = await watches.list_of_chat(r, chat.id)
-        assert await watches.list_of_chat(r, other.id) == (theirs,)
+        (now,) = await subscriptions.list_of_chat(r, chat.id)
+        assert await subscriptions.list_of_chat(r, other.id) == (theirs,)
     assert (now.own, now.label, now.names) == (True, mine.label, mine.names)
     assert await desk.week(chat, [now]) == {mine.id: Week(stories=1, wrong=1)}
     assert await desk.week(other, [theirs]) == {theirs.id: Week(stories=1, wrong=0)}
@@ -59,7 +59,7 @@ async def test_what_was_called_wrong_is_told_again_to_everybody_else_only(office
     meant = await office.publish(source.id)
 
     async with rows.database.reading() as r:
-        (now,) = await watches.list_of_chat(r, chat.id)
+        (now,) = await subscriptions.list_of_chat(r, chat.id)
         assert await documents.list_mentions(r, again, now.watch_id) == ()
         assert await documents.list_mentions(r, meant, now.watch_id) != ()
         assert await documents.list_mentions(r, again, theirs.watch_id) != ()
@@ -139,7 +139,7 @@ async def test_what_was_found_before_counts_for_the_copy_too(office: Office) -> 
     async with rows.database.transaction() as t:
         await own_watches.make_own(t, mine)
     async with rows.database.reading() as r:
-        (now,) = await watches.list_of_chat(r, chat.id)
+        (now,) = await subscriptions.list_of_chat(r, chat.id)
     assert now.watch_id != mine.watch_id
     assert (await office.desk.week(chat, [now]))[mine.id].stories == 1
     assert (await office.desk.lately(chat, now)).stories == 1
@@ -152,7 +152,7 @@ async def test_a_chat_that_is_forgotten_takes_its_answers_with_it(office: Office
     document_id = await office.publish(source.id, BANK)
     await office.desk.judging.judge(chat, mine.id, document_id, right=False, user_id=1)
     async with rows.database.reading() as r:
-        (now,) = await watches.list_of_chat(r, chat.id)
+        (now,) = await subscriptions.list_of_chat(r, chat.id)
     async with rows.database.transaction() as t:
         await chats.remove(t, chat.id)
         assert await verdicts.list_examples(t, [now.watch_id]) == {}

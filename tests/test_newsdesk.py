@@ -18,7 +18,7 @@ from bot.domain.watch import Mode, Subscription
 from bot.newsdesk import Newsdesk
 from bot.storylist import Listed, Storylist
 from bot.watchbook import Watchbook
-from storage import documents, inbox, outbox, sources, stories, watches
+from storage import documents, inbox, outbox, sources, stories, subscriptions, watches
 from storage.database import Database
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows
 
@@ -107,7 +107,7 @@ async def test_words_asked_for_again_after_a_pause_find_what_came_meanwhile(offi
     assert (await office.desk.lately(chat, one)).stories == 1
 
     async with office.database.transaction() as t:
-        await watches.unsubscribe(t, chat.id, one.id, office.rows.now)
+        await subscriptions.unsubscribe(t, chat.id, one.id, office.rows.now)
     office.rows.now += HOUR
     await office.publish(source.id)  # nobody looked for the words
     office.rows.now += HOUR

@@ -13,6 +13,7 @@ from bot.completing import Completing, card_of, pause_after
 from bot.domain.callback import decode
 from bot.domain.chat import Chat, ChatKind
 from bot.domain.entity import Alias, EntityDraft, EntityKind
+from bot.domain.watch import Mode
 from bot.errors import UserError
 from bot.guestbook import Guest, Guestbook
 from bot.knowing.encyclopedia import Encyclopedia
@@ -21,7 +22,7 @@ from bot.knowing.wikidata import Wikidata
 from bot.playground.encyclopedia_items import SampleItem
 from bot.whois import Whois
 from bot.words import plain_say
-from storage import cards, completions, entities, watches
+from storage import cards, completions, entities, subscriptions, watches
 from storage.database import Database
 from storage.tables import outbox
 from tests.knowing.wikidata_server import WikidataServer, lagging, status, wikidata_server
@@ -68,8 +69,8 @@ class Desk:
         chat = await book.meet(Guest(number, ChatKind.GROUP, "Desk", language))
         async with self.database.transaction() as t:
             watch_id = await watches.keep(t, f"words:{name}", EntityKind.PHRASE, name, (name,))
-            await watches.subscribe(
-                t, watches.Wish(chat.id, watch_id, watches.Mode.NORMAL, 5, 1), self.times[0]
+            await subscriptions.subscribe(
+                t, subscriptions.Wish(chat.id, watch_id, Mode.NORMAL, 5, 1), self.times[0]
             )
         return chat, watch_id
 
@@ -218,7 +219,7 @@ async def test_the_buttons_name_the_item_and_the_watch_of_the_chat(database: Dat
         await one.complete()
         ((_, _, buttons),) = await one.notices()
         async with database.reading() as r:
-            (mine,) = await watches.list_of_chat(r, chat.id)
+            (mine,) = await subscriptions.list_of_chat(r, chat.id)
     presses = [decode(data) for data in buttons]
     assert [(press.verb, press.id, press.arg) for press in presses if press] == [
         ("who", 900000008, str(mine.id)),
@@ -231,7 +232,7 @@ async def test_namesakes_are_told_apart_on_their_buttons(database: Database) -> 
         chat, _ = await one.watched("Сергей Иванов")
         found = await one.whois.candidates("Сергей Иванов", "ru")
         async with database.reading() as r:
-            (mine,) = await watches.list_of_chat(r, chat.id)
+            (mine,) = await subscriptions.list_of_chat(r, chat.id)
     card = card_of("ru", mine, found.candidates)
     labels = [button.label for row in card.buttons for button in row]
     assert len(set(labels)) == len(labels) == 3

@@ -18,7 +18,7 @@ from procrastinate.jobs import Status
 from bot import log, metrics
 from bot.clock import Clock
 from bot.domain.job import REFRESH
-from storage import inbox, lookups, model_answers, outbox, sources, watches
+from storage import inbox, lookups, model_answers, outbox, sources, subscriptions
 from storage.database import Database
 
 # A visit that has not ended by then is taken for lost, and the source is visited again.
@@ -97,7 +97,7 @@ class Ticks:
         await self._database.jobs.job_manager.delete_old_jobs(nb_hours=hours, include_failed=True)
         async with self._database.transaction() as t:
             await inbox.remove_done(t, self._clock() - _HANDLED_UPDATES_KEPT)
-            await watches.forget_ended(t, self._clock() - _STOPPED_WATCHES_KEPT)
+            await subscriptions.forget_ended(t, self._clock() - _STOPPED_WATCHES_KEPT)
             await lookups.forget_older(t, self._clock() - _LOOKUPS_KEPT)
             await model_answers.forget_older(t, self._clock() - _MODEL_ANSWERS_KEPT)
 

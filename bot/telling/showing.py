@@ -16,7 +16,7 @@ from bot.domain.richtext import Text
 from bot.domain.watch import LEAST_SCORE, Subscription
 from bot.telling.faces import Faces
 from bot.telling.gathering import Gathered
-from storage import chats, retellings, watches
+from storage import chats, retellings, subscriptions
 from storage.database import Reading
 
 
@@ -116,7 +116,7 @@ def _is_found(coverage: Coverage, document_id: int, one: Subscription) -> bool:
 async def set_stage(r: Reading, story: Gathered, told: Sequence[Alert]) -> Stage:
     """Get ready to show a story by these alerts."""
     people = await chats.list_by_ids(r, {one.chat_id for one in told})
-    wishes = await watches.list_by_ids(r, {number for one in told for number in one.subscription_ids})
+    wishes = await subscriptions.list_by_ids(r, {number for one in told for number in one.subscription_ids})
     languages = {one.language for one in people.values()}
     retold = {one: await retellings.find(r, story.story_id, one) for one in sorted(languages)}
     return Stage(story, people, wishes, Faces(story.labels, retold))

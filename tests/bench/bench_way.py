@@ -31,7 +31,7 @@ from bot.pipeline import Pipeline
 from bot.seeding import seed
 from bot.storybook import Storybook
 from bot.watchbook import Watchbook
-from storage import chats, sources, watches
+from storage import chats, sources, subscriptions, watches
 from storage.database import Database, connect
 from storage.migrate import migrate
 from tests.bench.measure import PASSES, Line, Taken, line, pair, timed_async
@@ -119,8 +119,8 @@ async def _settled(database: Database, number: int) -> int:
             chat = await chats.meet(t, 1000 + one, ChatKind.PRIVATE, title="Reader", language="en", now=now)
             await chats.set_standing(t, chat.id, Standing.ADMITTED)
             for watch_id in chance.sample(known, WATCHES):
-                wish = watches.Wish(chat.id, watch_id, Mode.NORMAL, None, chat.telegram_id)
-                await watches.subscribe(t, wish, now - timedelta(days=1))
+                wish = subscriptions.Wish(chat.id, watch_id, Mode.NORMAL, None, chat.telegram_id)
+                await subscriptions.subscribe(t, wish, now - timedelta(days=1))
         draft = SourceDraft(SourceKind.FEED, "https://news.example/feed", "News", "ru", shared=True)
         source, _ = await sources.add_unless_known(t, draft, now, interval=timedelta(hours=1))
     return source.id

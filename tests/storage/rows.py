@@ -12,7 +12,7 @@ from bot.domain.entity import EntityKind
 from bot.domain.richtext import plain
 from bot.domain.source import Source, SourceDraft, SourceKind
 from bot.domain.watch import Finding, Mention, Mode, Subscription
-from storage import alerts, chats, documents, outbox, sources, stories, watches
+from storage import alerts, chats, documents, outbox, sources, stories, subscriptions, watches
 from storage.database import Database
 
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -90,7 +90,9 @@ class Rows:
 
     async def subscription(self, chat: Chat, watch_id: int, mode: Mode = Mode.NORMAL) -> Subscription:
         async with self.database.transaction() as t:
-            made, _ = await watches.subscribe(t, watches.Wish(chat.id, watch_id, mode, None, 1), self.now)
+            made, _ = await subscriptions.subscribe(
+                t, subscriptions.Wish(chat.id, watch_id, mode, None, 1), self.now
+            )
         return made
 
     async def deliver(

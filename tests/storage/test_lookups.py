@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.entity import EntityDraft, EntityKind
 from bot.domain.watch import Mode
-from storage import completions, entities, lookups, watches
+from storage import completions, entities, lookups, subscriptions, watches
 from storage.database import Database
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows
 
@@ -43,7 +43,7 @@ async def a_watch(database: Database, rows: Rows, name: str) -> int:
     chat = await rows.chat()
     async with database.transaction() as t:
         watch_id = await watches.keep(t, f"words:{name}", EntityKind.PHRASE, name, (name,))
-        await watches.subscribe(t, watches.Wish(chat.id, watch_id, Mode.NORMAL, None, 1), NOW)
+        await subscriptions.subscribe(t, subscriptions.Wish(chat.id, watch_id, Mode.NORMAL, None, 1), NOW)
     return watch_id
 
 
@@ -73,8 +73,8 @@ async def test_a_question_ends_with_its_answer_its_age_or_its_watch(database: Da
         await completions.remove(t, answered)
         await completions.forget_older(t, NOW)
         assert [one.watch_id for one in await completions.list_due(t, NOW, 5)] == [gone]
-        subscription = (await watches.list_of_watches(t, [gone]))[0]
-        await watches.unsubscribe(t, subscription.chat_id, subscription.id, NOW)
+        subscription = (await subscriptions.list_of_watches(t, [gone]))[0]
+        await subscriptions.unsubscribe(t, subscription.chat_id, subscription.id, NOW)
         assert await completions.list_due(t, NOW, 5) == ()
 
 

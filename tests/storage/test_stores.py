@@ -14,7 +14,19 @@ from bot.domain.source import Health, SourceDraft, SourceKind
 from bot.domain.story import Placement
 from bot.domain.watch import Mode
 from bot.errors import NotFound
-from storage import alerts, archive, chats, documents, inbox, leases, outbox, sources, stories, watches
+from storage import (
+    alerts,
+    archive,
+    chats,
+    documents,
+    inbox,
+    leases,
+    outbox,
+    sources,
+    stories,
+    subscriptions,
+    watches,
+)
 from tests.storage.rows import HOUR, MINUTE, NOW, Rows, finding
 
 # --- sources
@@ -262,22 +274,22 @@ async def test_words_that_nobody_watches_leave_the_dictionary_and_come_back_with
             return (await watches.list_changes(r, 0))[-1].removed
 
     async with rows.database.transaction() as t:
-        await watches.unsubscribe(t, one.id, first.id, NOW)
+        await subscriptions.unsubscribe(t, one.id, first.id, NOW)
     assert not await is_removed()
 
     async with rows.database.transaction() as t:
-        await watches.unsubscribe(t, two.id, second.id, NOW)
+        await subscriptions.unsubscribe(t, two.id, second.id, NOW)
     assert await is_removed()
     async with rows.database.reading() as r:
-        assert await watches.list_of_watches(r, [watch_id]) == ()
+        assert await subscriptions.list_of_watches(r, [watch_id]) == ()
         before = await watches.revision(r)
 
     async with rows.database.transaction() as t:
-        assert await watches.resume(t, two.id, second.id) == second
+        assert await subscriptions.resume(t, two.id, second.id) == second
     assert not await is_removed()
     async with rows.database.reading() as r:
         assert await watches.revision(r) == before + 1
-        assert await watches.list_of_watches(r, [watch_id]) == (second,)
+        assert await subscriptions.list_of_watches(r, [watch_id]) == (second,)
 
 
 async def test_a_chat_subscribes_to_a_watch_once(rows: Rows) -> None:
@@ -285,7 +297,9 @@ async def test_a_chat_subscribes_to_a_watch_once(rows: Rows) -> None:
     made = await rows.subscription(chat, watch_id)
 
     async with rows.database.transaction() as t:
-        again = await watches.subscribe(t, watches.Wish(chat.id, watch_id, Mode.WIDE, 5, 2), NOW + HOUR)
+        again = await subscriptions.subscribe(
+            t, subscriptions.Wish(chat.id, watch_id, Mode.WIDE, 5, 2), NOW + HOUR
+        )
 
     assert again == (made, False)
 
@@ -295,21 +309,21 @@ async def test_one_chat_cannot_touch_the_subscription_of_another(rows: Rows) -> 
     made = await rows.subscription(mine, await rows.words("Name"))
 
     async with rows.database.transaction() as t:
-        assert await watches.find(t, theirs.id, made.id) is None
-        assert await watches.unsubscribe(t, theirs.id, made.id, NOW) is None
-        assert await watches.resume(t, theirs.id, made.id) is None
-        await watches.set_mode(t, theirs.id, made.id, Mode.WIDE)
-        await watches.set_muted_until(t, theirs.id, made.id, NOW + HOUR)
-        assert await watches.find(t, mine.id, made.id) == made
+        assert await subscriptions.find(t, theirs.id, made.id) is None
+        assert await subscriptions.unsubscribe(t, theirs.id, made.id, NOW) is None
+        assert await subscriptions.resume(t, theirs.id, made.id) is None
+        await subscriptions.set_mode(t, theirs.id, made.id, Mode.WIDE)
+        await subscriptions.set_muted_until(t, theirs.id, made.id, NOW + HOUR)
+        assert await subscriptions.find(t, mine.id, made.id) == made
 
 
 async def test_a_stopped_watch_that_is_forgotten_cannot_be_brought_back(rows: Rows) -> None:
     chat = await rows.chat()
     made = await rows.subscription(chat, await rows.words("Name"))
     async with rows.database.transaction() as t:
-        await watches.unsubscribe(t, chat.id, made.id, NOW)
-        await watches.forget_ended(t, NOW + MINUTE)
-        assert await watches.resume(t, chat.id, made.id) is None
+        await subscriptions.unsubscribe(t, chat.id, made.id, NOW)
+        await subscriptions.forget_ended(t, NOW + MINUTE)
+        assert await subscriptions.resume(t, chat.id, made.id) is None
 
 
 # --- outbox
@@ -582,8 +596,8 @@ async def test_a_chat_is_alerted_of_a_story_once(rows: Rows) -> None:
 
     async with rows.database.reading() as r:
         assert len(await alerts.list_of_chat(r, chat.id, 10)) == 1
-        assert await watches.count_alerts(r, chat.id, NOW) == 1
-        assert await watches.count_alerts(r, chat.id, NOW + MINUTE) == 0
+        assert await alerts.count_of_chat(r, chat.id, NOW) == 1
+        assert await alerts.count_of_chat(r, chat.id, NOW + MINUTE) == 0
         assert await alerts.find(r, chat.id, document_id) is not None
         assert await alerts.find(r, chat.id + 1, document_id) is None
 
@@ -674,7 +688,7 @@ async def test_a_group_that_moves_keeps_its_watches_and_takes_in_those_of_its_ne
         assert moved is not None
         assert (moved.id, moved.kind) == (group.id, ChatKind.SUPERGROUP)
         assert await chats.find_by_telegram_id(r, -5) is None
-        have = await watches.list_of_chat(r, group.id)
+        have = await subscriptions.list_of_chat(r, group.id)
     assert [one.watch_id for one in have] == [both, only_new]
     assert have[0].id == mine.id
     assert await claim(rows, moved) == "an alert"
@@ -705,7 +719,7 @@ async def test_a_chat_that_is_forgotten_takes_everything_with_it(rows: Rows) -> 
         assert await watches.remove_unheard(t) == 1
 
     async with rows.database.reading() as r:
-        assert await watches.list_of_chat(r, chat.id) == ()
+        assert await subscriptions.list_of_chat(r, chat.id) == ()
         assert await outbox.count(r, chat.id) == {}
         assert await alerts.list_of_chat(r, chat.id, 10) == ()
         assert await archive.find(r, chat.id, 1) is None

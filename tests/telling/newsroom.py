@@ -15,7 +15,7 @@ from bot.domain.story import Placement
 from bot.domain.watch import Mode, Subscription
 from bot.telling.growing import Grown, grow, refresh
 from bot.watchbook import Watchbook
-from storage import chats, documents, outbox, sources, stories, watches
+from storage import chats, documents, outbox, sources, stories, subscriptions, watches
 from storage.database import Database
 from tests.delivery.desk import Desk
 from tests.storage.rows import Rows
@@ -67,8 +67,8 @@ class Newsroom:
     async def watch(self, chat: Chat, name: str, thread_id: int | None = None) -> Subscription:
         async with self.database.transaction() as t:
             watch_id = await watches.keep(t, f"words:{name.lower()}", EntityKind.PHRASE, name, (name,))
-            wish = watches.Wish(chat.id, watch_id, Mode.NORMAL, thread_id, 1)
-            made, _ = await watches.subscribe(t, wish, self.now)
+            wish = subscriptions.Wish(chat.id, watch_id, Mode.NORMAL, thread_id, 1)
+            made, _ = await subscriptions.subscribe(t, wish, self.now)
         return made
 
     async def report(
@@ -101,7 +101,7 @@ class Newsroom:
             source = await sources.get(t, document.source_id)
             findings = self.book.find(document, source.address)
             await documents.keep_findings(t, document_id, findings)
-            heard = await watches.list_of_watches(t, [int(one.watch) for one in findings])
+            heard = await subscriptions.list_of_watches(t, [int(one.watch) for one in findings])
             choices = await sources.list_choices(t, {source.id})
             hearing = Hearing(source.shared, {chat: follows for (chat, _), follows in choices.items()})
             people = await chats.list_by_ids(t, {one.chat_id for one in heard})

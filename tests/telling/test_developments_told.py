@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.chat import Chat
 from bot.domain.source import Ownership
-from storage import chats, watches
+from storage import chats, subscriptions
 from tests.telling.newsroom import SECOND, Newsroom
 
 BLAST = "Explosion at a plant in Orsha"
@@ -105,8 +105,8 @@ async def test_a_muted_chat_is_told_of_no_turn_and_of_none_of_that_time_later(ro
 async def test_a_muted_watch_is_told_of_no_turn(room: Newsroom) -> None:
     chat, story = await begun(room)
     async with room.database.transaction() as t:
-        (mine,) = await watches.list_of_chat(t, chat.id)
-        await watches.set_muted_until(t, chat.id, mine.id, room.now + timedelta(hours=1))
+        (mine,) = await subscriptions.list_of_chat(t, chat.id)
+        await subscriptions.set_muted_until(t, chat.id, mine.id, room.now + timedelta(hours=1))
     await worse(room, story)
     await room.deliver(chat)
     assert replies(room) == []

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.chat import Standing
 from bot.domain.document import DocumentDraft
-from storage import chats, documents, sources, watches
+from storage import chats, documents, sources, subscriptions
 from tests.telling.newsroom import SECOND, Newsroom
 
 VISIT = "Brukner lands in Minsk unannounced"
@@ -195,7 +195,7 @@ class TestQuiet:
         await room.deliver(chat)
         room.desk.now += 60 * SECOND
         async with room.database.transaction() as t:
-            await watches.unsubscribe(t, chat.id, one.id, room.now)
+            await subscriptions.unsubscribe(t, chat.id, one.id, room.now)
         await room.report(await room.source("Beta"), "Brukner in Minsk", "Brukner is in Minsk now.", story)
         await room.deliver(chat)
 
