@@ -13,7 +13,7 @@ from bot.stories.duplicate_trace import Trace, trace_of
 from bot.stories.profile import Wording, wording_of
 from bot.stories.senses import Sense
 
-_POINT = re.compile(r"^\s*(?:[•▪▫◾◽🔹🔸➖✅❗⚡—–-]|\d{1,2}[.)]\s)", re.MULTILINE)
+_POINT = re.compile(r"^[^\S\n]*(?:[•▪▫◾◽🔹🔸➖✅❗⚡—–-]|\d{1,2}[.)]\s)", re.MULTILINE)
 _POINTS = 4  # of a list from which a post tells several happenings
 _POST = re.compile(r"tg:[^/]+/\d+")
 

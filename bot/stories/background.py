@@ -34,8 +34,11 @@ _ENDS = re.compile(r"[.!?…]\s+|\n")
 
 def divided(text: str) -> tuple[str, str]:
     """What a text tells, and what it reminds of: "" when it reminds of nothing, or of nothing else."""
+    at = looked = 0
     for found in _TURNS.finditer(text):
-        at = max((end.end() for end in _ENDS.finditer(text, 0, found.start())), default=0)
+        for end in _ENDS.finditer(text, looked, found.start()):
+            at = end.end()
+        looked = found.start()
         if at >= _LEAST:
             return text[:at], text[at:]
     return text, ""
