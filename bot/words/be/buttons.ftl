@@ -1,7 +1,6 @@
 button-open = Адкрыць
 button-why = Чаму?
 button-story = Сюжэт
-button-more = Яшчэ
 button-mute = ⏸ { $name } { $hours } г
 button-mute-here = ⏸ на { $hours } г
 button-stop = Не сачыць
@@ -17,9 +16,6 @@ button-watch-else = Сачыць яшчэ за кімсьці
 button-names = Імёны…
 button-none-of-these = Ніхто з іх
 button-how = Як гэта працуе
-button-private-chat = Асабісты чат
-button-do-that = Зрабіць так
-button-remove = Прыбраць
 button-delete-all = Выдаліць усё
 
 pressed-stale = Гэта састарэла.

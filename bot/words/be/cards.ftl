@@ -7,8 +7,6 @@ card-found-as = { $name } ({ $words })
 card-seen = заўважана { $when }
 card-forwarded = { $source }, пераслана з { $origin }
 card-edited = ✏️ зменена
-card-no-words = Допіс без слоў
-card-also = Таксама: { $links }
 
 why-matched = { $name }: знойдзена { $words }
 why-score = { $reason } → { $certainty } ({ $score })

@@ -64,11 +64,6 @@ watches-count = { $count ->
     [few] { $count } назіранні
    *[many] { $count } назіранняў
 }
-posts-count = { $count ->
-    [one] { $count } допіс
-    [few] { $count } допісы
-   *[many] { $count } допісаў
-}
 
 kind-feed = стужка
 kind-sitemap = карта сайта

@@ -2,7 +2,6 @@
 button-open = Open
 button-why = Why?
 button-story = Story
-button-more = More
 button-mute = Mute { $name } { $hours } h
 button-mute-here = Mute { $hours } h
 button-stop = Stop watching
@@ -18,9 +17,6 @@ button-watch-else = Watch someone else
 button-names = Names…
 button-none-of-these = None of these
 button-how = How it works
-button-private-chat = Open private chat
-button-do-that = Do that
-button-remove = Remove
 button-delete-all = Delete everything
 
 pressed-stale = This was out of date.

@@ -9,8 +9,6 @@ card-found-as = { $name } ({ $words })
 card-seen = seen { $when }
 card-forwarded = { $source }, forwarded from { $origin }
 card-edited = ✏️ edited
-card-no-words = A post without words
-card-also = Also: { $links }
 
 why-matched = { $name }: matched { $words }
 why-score = { $reason } → { $certainty } ({ $score })

@@ -38,10 +38,6 @@ watches-count = { $count ->
     [one] { $count } watch
    *[other] { $count } watches
 }
-posts-count = { $count ->
-    [one] { $count } post
-   *[other] { $count } posts
-}
 
 kind-feed = feed
 kind-sitemap = sitemap

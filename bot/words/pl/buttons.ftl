@@ -1,7 +1,6 @@
 button-open = Otwórz
 button-why = Dlaczego?
 button-story = Wątek
-button-more = Więcej
 button-mute = ⏸ { $name } { $hours } h
 button-mute-here = ⏸ na { $hours } h
 button-stop = Nie obserwuj
@@ -17,9 +16,6 @@ button-watch-else = Obserwuj kogoś innego
 button-names = Nazwy…
 button-none-of-these = Nikt z nich
 button-how = Jak to działa
-button-private-chat = Czat prywatny
-button-do-that = Zrób tak
-button-remove = Usuń
 button-delete-all = Usuń wszystko
 
 pressed-stale = To już nieaktualne.

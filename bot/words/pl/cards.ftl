@@ -7,8 +7,6 @@ card-found-as = { $name } ({ $words })
 card-seen = zauważono { $when }
 card-forwarded = { $source }, przekazane z: { $origin }
 card-edited = ✏️ zmieniono
-card-no-words = Wpis bez słów
-card-also = Także: { $links }
 
 why-matched = { $name }: znaleziono { $words }
 why-score = { $reason } → { $certainty } ({ $score })

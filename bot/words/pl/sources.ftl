@@ -64,11 +64,6 @@ watches-count = { $count ->
     [few] { $count } obserwacje
    *[many] { $count } obserwacji
 }
-posts-count = { $count ->
-    [one] { $count } wpis
-    [few] { $count } wpisy
-   *[many] { $count } wpisów
-}
 
 kind-feed = kanał RSS
 kind-sitemap = mapa witryny

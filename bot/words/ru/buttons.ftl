@@ -1,7 +1,6 @@
 button-open = Открыть
 button-why = Почему?
 button-story = Сюжет
-button-more = Ещё
 button-mute = ⏸ { $name } { $hours } ч
 button-mute-here = ⏸ на { $hours } ч
 button-stop = Не следить
@@ -17,9 +16,6 @@ button-watch-else = Следить за кем-то ещё
 button-names = Имена…
 button-none-of-these = Никто из них
 button-how = Как это работает
-button-private-chat = Личный чат
-button-do-that = Сделать так
-button-remove = Убрать
 button-delete-all = Удалить всё
 
 pressed-stale = Это устарело.

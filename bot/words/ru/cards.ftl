@@ -7,8 +7,6 @@ card-found-as = { $name } ({ $words })
 card-seen = замечено { $when }
 card-forwarded = { $source }, переслано из { $origin }
 card-edited = ✏️ изменено
-card-no-words = Пост без слов
-card-also = Также: { $links }
 
 why-matched = { $name }: найдено { $words }
 why-score = { $reason } → { $certainty } ({ $score })

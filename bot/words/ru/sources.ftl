@@ -64,11 +64,6 @@ watches-count = { $count ->
     [few] { $count } наблюдения
    *[many] { $count } наблюдений
 }
-posts-count = { $count ->
-    [one] { $count } пост
-    [few] { $count } поста
-   *[many] { $count } постов
-}
 
 kind-feed = лента
 kind-sitemap = карта сайта

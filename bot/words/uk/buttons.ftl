@@ -1,7 +1,6 @@
 button-open = Відкрити
 button-why = Чому?
 button-story = Сюжет
-button-more = Ще
 button-mute = ⏸ { $name } { $hours } год
 button-mute-here = ⏸ на { $hours } год
 button-stop = Не стежити
@@ -17,9 +16,6 @@ button-watch-else = Стежити ще за кимось
 button-names = Імена…
 button-none-of-these = Ніхто з них
 button-how = Як це працює
-button-private-chat = Особистий чат
-button-do-that = Зробити так
-button-remove = Прибрати
 button-delete-all = Видалити все
 
 pressed-stale = Це застаріло.

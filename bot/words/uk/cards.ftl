@@ -7,8 +7,6 @@ card-found-as = { $name } ({ $words })
 card-seen = помічено { $when }
 card-forwarded = { $source }, переслано з { $origin }
 card-edited = ✏️ змінено
-card-no-words = Допис без слів
-card-also = Також: { $links }
 
 why-matched = { $name }: знайдено { $words }
 why-score = { $reason } → { $certainty } ({ $score })

@@ -64,11 +64,6 @@ watches-count = { $count ->
     [few] { $count } спостереження
    *[many] { $count } спостережень
 }
-posts-count = { $count ->
-    [one] { $count } допис
-    [few] { $count } дописи
-   *[many] { $count } дописів
-}
 
 kind-feed = стрічка
 kind-sitemap = мапа сайту
