@@ -57,8 +57,8 @@ from bot.storyline.painter import Painter
 from bot.storylist import Storylist
 from bot.summaries.model.budget import Prices
 from bot.summaries.model.endpoint import AT_ONCE, Endpoint
-from bot.telling.growing import merged, split
 from bot.telling.growing import refresh as refresh_story
+from bot.telling.regrouped import merged, split
 from bot.watchbook import Watchbook
 from bot.watchlist import Watchlist
 from bot.web.server import serving

@@ -8,7 +8,6 @@ crash may have arrived, and is treated as ambiguous.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -21,8 +20,6 @@ from storage.tables import chats, outbox
 
 # Waiting their turn, in order; an ambiguous one waits for its policy's time.
 _OPEN = (DeliveryState.TODO.value, DeliveryState.AMBIGUOUS.value)
-
-_AT_ONCE = 500  # names in one question
 
 _COLUMNS = (
     outbox.c.id,
@@ -57,7 +54,7 @@ async def add_unless_known(t: Transaction, drafts: Sequence[DeliveryDraft], now:
     """Put deliveries in; returns the chats that have something new to be told."""
     told: set[int] = set()
     for draft in sorted(drafts, key=lambda draft: draft.dedup):
-        insert = t.insert(outbox).values(_row(draft, now))
+        insert = t.insert(outbox).values(row_of(draft, now))
         made = await t.execute(
             insert.on_conflict_do_nothing(index_elements=["dedup"]).returning(outbox.c.chat_id)
         )
@@ -65,7 +62,8 @@ async def add_unless_known(t: Transaction, drafts: Sequence[DeliveryDraft], now:
     return told
 
 
-def _row(draft: DeliveryDraft, now: datetime) -> dict[str, object]:
+def row_of(draft: DeliveryDraft, now: datetime) -> dict[str, object]:
+    """A delivery as it is put in."""
     return {
         "chat_id": draft.chat_id,
         "story_id": draft.story_id,
@@ -249,53 +247,3 @@ async def recover(t: Transaction, again_at: datetime) -> int:
         sa.update(outbox).where(sending).values(state=DeliveryState.AMBIGUOUS.value, not_before=when)
     )
     return found.rowcount
-
-
-async def put_edits(t: Transaction, drafts: Sequence[DeliveryDraft], now: datetime) -> None:
-    """Let messages be edited. An edit that still waits, or the message itself, takes the newer card.
-
-    One that is being sent just now does not wait any more: then the newer card goes out after it.
-    """
-    waiting = await _waiting(t, [draft.about for draft in drafts])
-    newer = [
-        {"row": row, "newer": cards.to_json(replace(draft.card, silent=silent)), "at": at or now}
-        for draft in drafts
-        for row, at, silent in [waiting.get(draft.about, (0, None, False))]
-        if row
-    ]
-    await t.execute_many(
-        sa.update(outbox)
-        .where(outbox.c.id == sa.bindparam("row"))
-        .values(
-            card=sa.bindparam("newer", type_=outbox.c.card.type),
-            created_at=sa.bindparam("at", type_=outbox.c.created_at.type),
-        ),
-        newer,
-    )
-    await _add_all(t, [draft for draft in drafts if draft.about not in waiting], now)
-
-
-async def _waiting(t: Transaction, names: Sequence[str]) -> dict[str, tuple[int, datetime | None, bool]]:
-    """By message: the row of its edit that waits, or else of the message that was never tried.
-
-    A message keeps its age and its sound.
-    """
-    wanted = sorted(set(names))
-    found: dict[str, tuple[int, datetime | None, bool]] = {}
-    for at in range(0, len(wanted), _AT_ONCE):
-        some = wanted[at : at + _AT_ONCE]
-        edits = sa.and_(outbox.c.about.in_(some), outbox.c.kind == DeliveryKind.EDIT.value)
-        firsts = sa.and_(outbox.c.dedup.in_(some), outbox.c.attempt == 0)
-        query = sa.select(outbox).where(
-            sa.or_(edits, firsts), outbox.c.state.in_((DeliveryState.TODO.value, DeliveryState.PARKED.value))
-        )
-        # Whoever is about to send one has its row: that one does not wait any more. Edits come last.
-        for row in await t.execute(query.order_by(outbox.c.id).with_for_update(skip_locked=True)):
-            is_edit = row.kind == DeliveryKind.EDIT.value
-            found[row.about or row.dedup] = (row.id, None if is_edit else row.created_at, row.card["silent"])
-    return found
-
-
-async def _add_all(t: Transaction, drafts: Sequence[DeliveryDraft], now: datetime) -> None:
-    insert = t.insert(outbox).on_conflict_do_nothing(index_elements=["dedup"])
-    await t.execute_many(insert, [_row(draft, now) for draft in drafts])

@@ -15,7 +15,7 @@ from bot.domain.alert import Card, DeliveryDraft, DeliveryKind, DeliveryState, U
 from bot.domain.chat import Standing
 from bot.domain.richtext import plain
 from bot.errors import RoleLost, StorageError
-from storage import chats, outbox
+from storage import chats, edits, outbox
 from storage.database import Database, connect
 from tests.delivery.desk import START, Desk
 from tests.delivery.telegram_server import Answer, HangUp, Silence, refusal
@@ -309,7 +309,7 @@ class TestEdits:
         await desk.drain()
         newer = DeliveryDraft(desk.chat_id, DeliveryKind.EDIT, "x", Card(plain("after")), about=FIRST)
         async with desk.database.transaction() as t:
-            await outbox.put_edits(t, [newer], desk.now)
+            await edits.put(t, [newer], desk.now)
         desk.now += 15 * SECOND
         assert await desk.drain() is None
         assert desk.server.texts == ["before", "after"]
@@ -322,7 +322,7 @@ class TestEdits:
                 desk.chat_id, DeliveryKind.EDIT, f"e{number}", Card(plain(str(number))), about=FIRST
             )
             async with desk.database.transaction() as t:
-                await outbox.put_edits(t, [draft], desk.now)
+                await edits.put(t, [draft], desk.now)
             await desk.drain()
         desk.now += 15 * SECOND
         assert await desk.drain() is None

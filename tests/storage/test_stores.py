@@ -19,6 +19,7 @@ from storage import (
     archive,
     chats,
     documents,
+    edits,
     inbox,
     leases,
     outbox,
@@ -453,7 +454,7 @@ def edit(chat: Chat, text: str, name: str = "x", about: str = "one") -> Delivery
 
 async def put_edits(rows: Rows, *drafts: DeliveryDraft) -> None:
     async with rows.database.transaction() as t:
-        await outbox.put_edits(t, drafts, rows.now)
+        await edits.put(t, drafts, rows.now)
 
 
 async def test_a_newer_card_takes_the_place_of_an_edit_that_waits(rows: Rows) -> None:

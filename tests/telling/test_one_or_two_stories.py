@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.chat import Chat
 from bot.domain.story import Placement
-from bot.telling.growing import merged, split
+from bot.telling.regrouped import merged, split
 from storage import alerts, documents, stories
 from tests.telling.newsroom import SECOND, Newsroom
 
