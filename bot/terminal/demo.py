@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.app import Engine
+    from bot.engine import Engine
     from bot.playground.scene import Person
     from bot.playground.seen import Seen
     from bot.terminal.stage import Stage
@@ -33,8 +33,9 @@ def run(_args: argparse.Namespace) -> int:
 
 
 async def _demo(home: Path) -> int:
-    from bot.app import Dozor, open_engine
+    from bot.app import Dozor
     from bot.config import Settings
+    from bot.engine import open_engine
     from bot.terminal.stage import open_stage
 
     settings = Settings(_env_file=None, DOZOR_DATA_DIR=home)  # type: ignore[call-arg]

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.app import Engine
     from bot.domain.document import DocumentDraft
+    from bot.engine import Engine
     from bot.pipeline import Told
 
 _HTML = (".html", ".htm", ".xhtml")
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _ingest(settings: Any, what: Sequence[str]) -> int:
-    from bot.app import open_engine
+    from bot.engine import open_engine
     from bot.errors import DozorError
     from bot.terminal.seed import load_seeds
 

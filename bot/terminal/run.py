@@ -29,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _run_bot(settings: Settings, *, seeds: bool) -> int:
-    from bot.app import Dozor, open_engine
+    from bot.app import Dozor
+    from bot.engine import open_engine
     from bot.terminal.seed import load_seeds
     from storage.migrate import migrate
 
@@ -46,7 +47,8 @@ async def _run_bot(settings: Settings, *, seeds: bool) -> int:
 
 
 async def _run_playground(settings: Settings) -> int:
-    from bot.app import Dozor, open_engine
+    from bot.app import Dozor
+    from bot.engine import open_engine
     from bot.terminal.stage import open_stage
 
     async with (

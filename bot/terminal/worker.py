@@ -20,7 +20,8 @@ def run(_args: argparse.Namespace) -> int:
     log.set_up(settings.log_level, as_json=settings.log_json)
 
     async def serve() -> None:
-        from bot.app import open_engine, run_worker
+        from bot.app import run_worker
+        from bot.engine import open_engine
         from bot.terminal.run import stop_at_signals
 
         stopping = asyncio.Event()

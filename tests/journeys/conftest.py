@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Dozor, Engine, open_engine
+from bot.app import Dozor
 from bot.config import Settings
+from bot.engine import Engine, open_engine
 from bot.playground.scene import Scene
 from bot.terminal.demo import first_visits
 from bot.terminal.stage import Stage, open_stage
