@@ -33,7 +33,7 @@ _ENDINGS = re.compile(r"(?<=...)(?:ogo|omu|emu|iem|ami|imi|ovi|evi|oi|om|em|im|a
 _LONGEST = 6  # consonants of a name
 
 # What a fact of each kind counts beside the others; names and numbers tell happenings apart.
-_WORTH = {"n": 1.3, "e": 1.0, "#": 0.9, "d": 0.5, "c": 0.8}
+_WORTH = {"n": 1.3, "p": 1.3, "e": 1.0, "#": 0.9, "d": 0.5, "c": 0.8}
 _BELOW_THE_LEAD = 0.6
 _FORE = 0.5  # a first name: many bear it
 _SMALL = 0.4  # a number of one digit
@@ -42,7 +42,7 @@ _FIRST_WORD = 0.4  # of a sentence: a name perhaps
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of a text ("n:sg", "n:@minsk", "c:fire", "#:5", "d:11-8") with what each counts.
+    """The facts of a text ("n:sg", "p:minsk", "c:fire", "#:5", "d:11-8") with what each counts.
 
     `lead` are the names that stand in the title or the first lines. `shown` has the word by which
     each name and thing was told first.
@@ -79,7 +79,7 @@ def facts_of(title: str, text: str, language: str, known: Collection[str] = ()) 
     worth |= {f"#:{number}": _WORTH["#"] if len(number) > 1 else _SMALL for number in numbers(said)}
     worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in days(said)}
     worth |= {f"e:{one}": _WORTH["e"] for one in known}
-    named = dict.fromkeys(one.fact for one in (*above, *first) if one.fact[0] == "n" and one.fact in sure)
+    named = dict.fromkeys(one.fact for one in (*above, *first) if one.fact[0] in "np" and one.fact in sure)
     shown: dict[str, str] = {}
     for one in (*above, *below):
         shown.setdefault(one.fact, one.word)
@@ -102,7 +102,7 @@ def _spoken_of(text: str, language: str) -> list[_Told]:
         if small in NUMBER_OF:  # told among the numbers
             continue
         if concept := concept_of(small, language):
-            fact = f"n:@{concept}" if is_name(concept) else f"c:{concept}"
+            fact = f"p:{concept}" if is_name(concept) else f"c:{concept}"
             told.append(_Told(fact, word, at, is_sure=True, is_fore=False))
         elif len(word) > 1 and word[0].isupper() and not is_common(small, language):
             is_sure = not shouting and (not _begins(text, at) or any(a <= at < b for a, b in quoted))

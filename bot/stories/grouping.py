@@ -110,10 +110,9 @@ class Grouping:
         """Where a document goes, and why."""
         if echo := self._echo(account):
             return echo
-        if copy := self._duplicates.find(account.trace, origin_key=account.origin_key):
-            original = self._story_of.get(copy.of)
-            if original is not None:
-                return Placement(original, copy.score, (copy.reason,), copy.of)
+        copy = self._duplicates.find(account.trace, origin_key=account.origin_key)
+        if copy and self._is_news_still(copy.of, account):
+            return Placement(self._story_of[copy.of], copy.score, (copy.reason,), copy.of)
         if account.is_digest:
             return Placement(None, 0.0, ("a digest",))
         return self._alike(account)
@@ -121,11 +120,16 @@ class Grouping:
     def _echo(self, account: Account) -> Placement | None:
         for key in account.echo_keys:
             other = self._echoes.get(key)
-            if other is not None and other != account.document_id and other in self._story_of:
+            if other is not None and other != account.document_id and self._is_news_still(other, account):
                 same_words = key.startswith("text:")
                 reason = "the same words" if same_words else "about the same article"
                 return Placement(self._story_of[other], 1.0, (reason,), other if same_words else None)
         return None
+
+    def _is_news_still(self, other: int, account: Account) -> bool:
+        """The same words on another day are a rubric, or another happening."""
+        known = self._accounts.get(other)
+        return known is not None and abs(account.at - known[0]) <= WINDOW
 
     def _alike(self, account: Account) -> Placement:
         profile = self._profile(account)
@@ -232,7 +236,9 @@ class Grouping:
         self._accounts[account.document_id] = (account.at, account.echo_keys)
         self._duplicates.add(account.document_id, account.trace, account.at, origin_key=account.origin_key)
         for key in account.echo_keys:
-            self._echoes.setdefault(key, account.document_id)
+            other = self._echoes.get(key)
+            if other is None or not self._is_news_still(other, account):
+                self._echoes[key] = account.document_id
         if not account.is_digest:
             spine = Spine(account.document_id, account.source, account.language, account.at.timestamp())
             self._shelf.add(spine, self._profile(account))
@@ -275,6 +281,7 @@ class Grouping:
         ]
         for one in old:
             self.remove(one)
+        self._duplicates.forget_before(now - WINDOW)
         self._senses.forget(now - WINDOW)
 
     def be_stricter(self, least: Mapping[int, float]) -> None:

@@ -16,6 +16,11 @@ from bot.stories.likeness import Floats, Likeness, Tongues
 # What a day in between adds: most reports of a happening come within some hours.
 A_DAY = -2.5
 
+_LEAST_IN_COMMON = 2
+_SAME_WORDS = 0.6
+_TEMPLATE = 0.3
+_HARDLY = 0.3
+
 # Constant, then what each of these adds.
 FEATURES = (
     "pieces",
@@ -47,4 +52,9 @@ def certainty(alike: Likeness, tongues: NDArray[np.int8], days: Floats) -> Float
     told = np.stack([np.ones_like(alike.pieces), *(getattr(alike, name) for name in FEATURES)], axis=1)
     weights = np.array([WEIGHTS[one] for one in Tongues], np.float32)[tongues]
     sum_ = (told * weights).sum(1) + A_DAY * days
-    return np.asarray(1 / (1 + np.exp(-sum_.clip(-30, 30))), np.float32)
+    sure = np.asarray(1 / (1 + np.exp(-sum_.clip(-30, 30))), np.float32)
+    # One name in common is everybody's: "fog in Moscow", "fire in Moscow".
+    sure[(alike.common < _LEAST_IN_COMMON) & (alike.pieces < _SAME_WORDS)] *= _HARDLY
+    # Another surname, another place: where the rest is alike, that is a template.
+    sure[(alike.others_meant > 0) & (alike.pieces > _TEMPLATE)] *= _HARDLY
+    return sure

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.stories.commonness import Keys
-from bot.stories.profile import CONCEPT, DAY, NAME, NUMBER, Profile, kind_of
+from bot.stories.profile import CONCEPT, DAY, NAME, NUMBER, PLACE, Profile, kind_of
 
 Floats = NDArray[np.float32]
 _MUCH = 20.0  # of what facts say, added up: three rare names
@@ -54,7 +54,9 @@ class Likeness:
     rare name counts for more than three common ones. `lead` is the share of names of either lead
     that the other text knows, the lower of both, and `either_lead` the higher. `days_differ` and
     `numbers_differ` say that both tell some, and none of them the same; `apart` says that both tell
-    several numbers and hardly one in common, as templates do.
+    several numbers and hardly one in common, as templates do. `common` is how many names, things and
+    numbers both tell. `others_meant` says that the lead of either names somebody
+    (or somewhere) whom the other does not know, and that they share no person.
     """
 
     pieces: Floats
@@ -70,6 +72,8 @@ class Likeness:
     numbers_differ: Floats
     shared_names: Floats
     apart: Floats
+    common: Floats
+    others_meant: Floats
 
 
 def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
@@ -80,8 +84,11 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
     shared, weights = _shared(mine, others)
     kinds = kind_of(others.facts)
     both = shared * others.fact_weights
-    by_kind = {kind: _overlap(mine, shared, weights, kinds, kind) for kind in (NAME, CONCEPT, NUMBER)}
-    names = kinds == NAME
+    by_kind = {
+        kind: _overlap(mine, shared, weights, kinds, (kind, PLACE) if kind == NAME else (kind,))
+        for kind in (NAME, CONCEPT, NUMBER)
+    }
+    names = (kinds == NAME) | (kinds == PLACE)
     least = np.minimum(others.fact_weights.sum(1), mine.fact_weights.sum())
     lead, either = _leads(mine, others)
     return Likeness(
@@ -98,6 +105,8 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
         numbers_differ=_differ(mine, others, shared, kinds, NUMBER),
         shared_names=np.minimum(((shared > 0) & names).sum(1), 4).astype(np.float32) / 4,
         apart=_apart(mine, others, kinds, by_kind[NUMBER]),
+        common=((shared > 0) & (kinds != DAY)).sum(1).astype(np.float32),
+        others_meant=_others_meant(mine, others),
     )
 
 
@@ -110,9 +119,9 @@ def _shared(mine: Profile, others: Others) -> tuple[Floats, Floats]:
     return np.where(same, mine.fact_weights[where], np.float32(0)), others.fact_weights
 
 
-def _overlap(mine: Profile, shared: Floats, weights: Floats, kinds: Keys, kind: int) -> Floats:
-    of_kind = kinds == kind
-    me = mine.fact_weights[kind_of(mine.facts) == kind].sum()
+def _overlap(mine: Profile, shared: Floats, weights: Floats, kinds: Keys, wanted: tuple[int, ...]) -> Floats:
+    of_kind = np.isin(kinds, wanted)
+    me = mine.fact_weights[np.isin(kind_of(mine.facts), wanted)].sum()
     common = np.where(of_kind & (shared > 0), np.minimum(shared, weights), 0).sum(1)
     least = np.minimum(np.where(of_kind, weights, 0).sum(1), me)
     share = np.where(least > 0, common / np.maximum(least, 1e-6), 0).clip(max=1)
@@ -143,3 +152,14 @@ def _leads(mine: Profile, others: Others) -> tuple[Floats, Floats]:
     found = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2).sum(1) / len(mine.lead)
     of_mine = found.astype(np.float32)
     return np.minimum(of_theirs, of_mine), np.maximum(of_theirs, of_mine)
+
+
+def _others_meant(mine: Profile, others: Others) -> Floats:
+    """Two leads of one kind that are about different people or places: "another surname in the lead"."""
+    theirs = others.lead > 0
+    known_to_me = np.isin(others.lead, mine.facts) & theirs
+    known_to_them = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2)
+    differ = (theirs & ~known_to_me).any(1) & (~known_to_them).any(1)
+    shared = (known_to_me & (kind_of(others.lead) == NAME)).any(1)
+    shared |= (known_to_them & (kind_of(mine.lead) == NAME)).any(1)
+    return np.asarray(differ & ~shared, np.float32)

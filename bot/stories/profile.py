@@ -22,9 +22,9 @@ FACTS = 40  # facts of a text that are kept, the weightiest
 LEAD = 8  # names of its lead
 PROBES = 12  # words, and as many facts, by which it is looked for
 PAIRED = 7  # facts of which each two together are a probe as well
-_KINDS = "necd#"  # the kind of a fact stands in the low bits of its key
+_KINDS = "necd#p"  # the kind of a fact stands in the low bits of its key
 _BITS = 7
-NAME, ENTITY, CONCEPT, DAY, NUMBER = range(5)
+NAME, ENTITY, CONCEPT, DAY, NUMBER, PLACE = range(6)  # a place, or an organisation everybody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def fact_key(fact: str) -> int:
 
 
 def kind_of(keys: Keys) -> Keys:
-    """The kinds of facts: `NAME`, `ENTITY`, `CONCEPT`, `DAY` or `NUMBER`."""
+    """The kinds of facts: `NAME`, `ENTITY`, `CONCEPT`, `DAY`, `NUMBER` or `PLACE`."""
     return np.asarray(keys & _BITS, np.uint32)
 
 
