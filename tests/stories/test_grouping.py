@@ -169,7 +169,7 @@ def test_what_a_text_reminds_of_is_its_predecessor_and_not_its_story() -> None:
     desk = Desk()
     visit = desk.comes(VISIT["ru"])
     other = desk.comes(
-        "В Витебске открыли мост через Двину, движение по нему начнётся в пятницу утром, сообщили в исполкоме. "
+        "В Витебске открыли мост через Двину, движение по нему начнётся в пятницу, сообщили в исполкоме. "
         "Напомним, Сергей Шойгу прилетел в Минск и в Мачулищах подписал с Хрениным протокол к соглашению.",
         at=NOON + 2 * HOUR,
     )
@@ -244,9 +244,25 @@ def test_a_sense_is_kept_in_two_bytes_a_number() -> None:
 
 # --- What always holds
 
-WORDS = """
-Шойгу Минск Лукашенко пожар суд подписал протокол Хренин Варшава Tusk border fire 12 2026 и в на
-""".split()
+WORDS = [
+    "Шойгу",
+    "Минск",
+    "Лукашенко",
+    "пожар",
+    "суд",
+    "подписал",
+    "протокол",
+    "Хренин",
+    "Варшава",
+    "Tusk",
+    "border",
+    "fire",
+    "12",
+    "2026",
+    "и",
+    "в",
+    "на",
+]
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
 STEPS = st.lists(
     st.one_of(
