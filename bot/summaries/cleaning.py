@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 # --- Datelines, built from small pieces. Capitals matter in places and names, not elsewhere.
+# Blanks are taken possessively, so that a line of a thousand of them is read once.
 
 _MONTH = (
     r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -14,13 +15,13 @@ _MONTH = (
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru)[^\W\d_]*\.?"
 )
-_YEAR = r"(?:,?\s*(?:19|20)\d\d(?:\s*(?:года|году|року|roku|г|р|r)\b\.?)?)?"
+_YEAR = r"(?:,?\s*+(?:19|20)\d\d(?:\s*+(?:года|году|року|roku|г|р|r)\b\.?)?)?"
 _NUMERIC = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?"
-_DATE = rf"(?i:\d{{1,2}}\s+{_MONTH}{_YEAR}|{_MONTH}\s+\d{{1,2}}{_YEAR}|{_NUMERIC})"
-_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*(?:МСК|MSK|UTC|GMT))?"
+_DATE = rf"(?i:\d{{1,2}}\s++{_MONTH}{_YEAR}|{_MONTH}\s++\d{{1,2}}{_YEAR}|{_NUMERIC})"
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*+(?:МСК|MSK|UTC|GMT))?"
 _NAME = r"[^\W\d_a-zа-яёіїєґўąćęłńóśźż][\w’'-]*+"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
-_PLACES = rf"{_PLACE}(?:(?:,\s*|/|\s*[—–-]\s*){_PLACE})?"
+_PLACES = rf"{_PLACE}(?:(?:,\s*+|/|\s*+[—–-]\s*+){_PLACE})?"
 _HOUSE = (
     r"(?i:(?:итар[ -])?тасс|tass|риа[ -]новости|риа|ria novosti|интерфакс[\w.-]*|interfax[\w.-]*"
     r"|белта|belta|sputnik|спутник|reuters|рейтер|associated press|afp|dpa|pap|reform\.news"
@@ -29,7 +30,7 @@ _HOUSE = (
 )
 _INSIDE = r"[^/()\[\]\n]"
 _SIGNED = rf"[/(\[]{_INSIDE}{{0,40}}?(?:{_HOUSE}){_INSIDE}{{0,20}}[/)\]]"  # «/Корр. БЕЛТА/»
-_BARE = rf"(?:{_HOUSE})(?:,\s*{_NAME}\s+{_NAME}(?=\.))?"  # «РИА Новости, Иван Петров»
+_BARE = rf"(?:{_HOUSE})(?:,\s*+{_NAME}\s++{_NAME}(?=\.))?"  # «РИА Новости, Иван Петров»
 _BRACKETED = rf"[/(\[]{_INSIDE}{{2,40}}[/)\]]"
 _DASH = r"[—–-]"
 _REST = r"[\s.,:—–-]*"
@@ -38,18 +39,18 @@ _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # a place and a date in either order, then a signature, or a dash
-        rf"{_PLACES}[,.]\s*{_DATE}\.?\s*[,.]?\s*{_DASH}?\s*(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
-        rf"{_DATE},\s*{_PLACES}\s*[,.]?\s*{_DASH}?\s*(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
-        rf"{_PLACES}[,.]\s*{_DATE}\.?\s*{_DASH}\s+",
-        rf"{_PLACE},\s*{_DATE},\s*{_NAME}(?:[ -]{_NAME})?\.(?:\s+|$)",  # a house that nobody knows
+        rf"{_PLACES}[,.]\s*+{_DATE}\.?\s*+[,.]?\s*+{_DASH}?\s*+(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
+        rf"{_DATE},\s*+{_PLACES}\s*+[,.]?\s*+{_DASH}?\s*+(?:{_SIGNED}|{_BARE}|{_BRACKETED}){_REST}",
+        rf"{_PLACES}[,.]\s*+{_DATE}\.?\s*+{_DASH}\s++",
+        rf"{_PLACE},\s*+{_DATE},\s*+{_NAME}(?:[ -]{_NAME})?\.(?:\s++|$)",  # a house that nobody knows
         # a place and a signature, the date after it or nowhere
-        rf"{_PLACES}\s*{_SIGNED}[.,]?\s*(?:{_DATE})?(?:\s*{_DASH}\s*|\.\s+|\s*$)",
-        rf"{_PLACES}[.,]\s*{_BARE}[.,]?\s*(?:{_DATE}\.?)?(?:\s*{_DASH}\s*|(?<=\.)\s+|\s*$)",
+        rf"{_PLACES}\s*+{_SIGNED}[.,]?(?:\s*+{_DATE})?(?:\s*+{_DASH}\s*+|\.\s++|\s*+$)",
+        rf"{_PLACES}[.,]\s*+{_BARE}[.,]?(?:\s*+{_DATE}\.?)?(?:\s*+{_DASH}\s*+|(?<=\.)\s++|\s*+$)",
         # a signature first
-        rf"[/(\[](?:{_HOUSE})[/)\]]\s*(?:{_DASH}\s*|{_PLACES},?\s*{_DATE}{_REST})",
+        rf"[/(\[](?:{_HOUSE})[/)\]]\s*+(?:{_DASH}\s*+|{_PLACES},?\s*+{_DATE}{_REST})",
         # a clock, a date and a place on a line of their own
-        rf"(?:{_CLOCK}[\s,]+)?{_DATE}(?:[\s,]+(?:в\s+|at\s+|о\s+)?{_CLOCK})?(?:[\s,]+{_PLACES})?\s*\.?$",
-        rf"{_PLACES}[,.]\s*{_DATE}\.?$",
+        rf"(?:{_CLOCK}[\s,]++)?{_DATE}(?:[\s,]++(?:в\s++|at\s++|о\s++)?{_CLOCK})?(?:[\s,]++{_PLACES})?\s*+\.?$",
+        rf"{_PLACES}[,.]\s*+{_DATE}\.?$",
         rf"{_CLOCK}$",
     )
 )
@@ -94,7 +95,7 @@ _JUNK_LENGTH = 220  # what is longer says something else as well
 # Possessive, so that a line of a thousand dots is read once.
 # When and by whom, above the text: "23 November 2026, 11:31 · J. Vale".
 _BYLINE = re.compile(rf"\W*{_DATE}(?:,?\s*{_CLOCK})?\s*[·|•]\s*[^,;:!?\n]{{2,40}}")
-_ONE_LINK = re.compile(r"\W*\[[^\[\]\n]{0,80}\]\(\S+\)\W*")
+_ONE_LINK = re.compile(r"[^\w\[]*+(?:\[+[^\[\]\n]{0,80}\]\((?:[^\s()]++|\([^\s()]*+\))++\))++\W*+")
 _CLOSING = frozenset(".,;:!?…»”“„«\"'’()[]%‰°+$€₴₽£@#`-")
 _LINKS = re.compile(r"(?:(?:https?://|www\.|t\.me/)\S++|[@#]\w++|[^\w@#]++|\d++(?!\w))++")
 

@@ -14,7 +14,8 @@ from decimal import Decimal
 from bot.summaries import quantities as words
 
 _TOKEN = re.compile(
-    r"(?P<mixed>[^\W\d_]+[-–]?\d[\w-]*|\d+[-–][^\W\d_]\w*|\d+(?:[:/.]\d+){2,}|\d+[:/–-]\d+|\d+[^\W\d_]\w*)"
+    r"(?P<mixed>[^\W\d_]+[-–]?\d[\w-]*|\d+[-–][^\W\d_]\w*|\d+(?:[:/.]\d+){2,}|\d+[:/–-]\d+|\d+[^\W\d_]\w*"
+    r"|\d{13,})"
     r"|(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:[.,]\d{1,6})?)"
     r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)|(?P<sign>[^\w\s])"
 )
@@ -23,6 +24,7 @@ _LEADS_ON = frozenset(":—–")  # "killed: 5"
 _AND = frozenset(("и", "і", "й", "ды", "та", "але", "но", "i", "oraz", "and", "but", "while"))
 _BEFORE = 3  # words before a number that may qualify it
 _NEAR = 7  # words between a number and what it counts, at most
+_MOST = Decimal(10) ** 15  # nothing that news tells is counted so high; a text can be made to
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _scaled(clause: Sequence[_Token]) -> list[_Token]:
     out: list[_Token] = []
     for token in clause:
         times = next((value for scale, value in words.SCALES if scale.match(token.text)), 0)
-        if out and times and (number := out[-1].number) is not None:
+        if out and times and (number := out[-1].number) is not None and number < _MOST:
             out[-1] = _Token(out[-1].text, number * times)
         else:
             out.append(token)
@@ -206,7 +208,7 @@ def _has(table: re.Pattern[str], clause: Sequence[_Token]) -> bool:
 def _qualified(what: str, clause: Sequence[_Token], at: int, unit: str = "") -> Count | None:
     number = clause[at].number
     before = clause[max(at - _BEFORE, 0) : at]
-    if number is None:
+    if number is None or number > _MOST:
         return None
     if _is(words.UP_TO, clause, at - 1) and not (_has(words.GROWS, clause) or what == "sentence"):
         return None  # "up to 100" is no number
