@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,4 +42,4 @@ def test_an_english_ch_is_no_polish_one() -> None:
 def test_any_word_has_a_spelling_and_only_one(word: str, language: str) -> None:
     spelled = folded(word, language)
     assert spelled == folded(word, language)
-    assert all(one != other or not one.isascii() for one, other in zip(spelled, spelled[1:], strict=False))
+    assert all(one != other or not one.isascii() for one, other in pairwise(spelled))
