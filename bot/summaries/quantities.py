@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from bot.stories.number_words import NUMBER_OF
+from bot.summaries.number_words import HUNDREDS, TENS_BEFORE
+
 
 def _matcher(table: str) -> re.Pattern[str]:
     words = table.split()
@@ -117,23 +120,25 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
+# One, and what else people alone are counted by. "Dozens" and "hundreds" are no numbers here.
 _COUNTED = """
 1 один одна одного одной одну однієї адзін адна аднаго адну jeden jedna jedną jednego one
-2 два две двое двух двоих двоє двох дві двое дзве дваіх двух dwa dwie dwoje dwóch dwaj two
-3 три трое трех трёх троих троє трьох тры траіх трох trzy troje trzech trzej three
-4 четыре четверо четырех четырёх четверых чотири четверо чотирьох
-4 чатыры чацвёра чатырох cztery czworo czterech four
-5 пять пятеро пяти пятерых п'ять п'ятеро п'яти пяць пяцёра пяці pięć pięcioro pięciu five
-6 шесть шестеро шести шестерых шість шестеро шести шэсць шасцёра шасці sześć sześcioro sześciu six
-7 семь семеро семи семерых сім семеро семи сем сямёра сямі siedem siedmioro siedmiu seven
-8 восемь восьмеро восьми вісім восьмеро восем васьмёра osiem ośmioro ośmiu eight
-9 девять девяти девятеро дев'ять дев'яти дзевяць дзевяці dziewięć dziewięciu nine
-10 десять десяти десятеро десять дзесяць дзесяці dziesięć dziesięciu ten
-11 одиннадцать одиннадцати одинадцять адзінаццаць jedenaście jedenastu eleven
-12 двенадцать двенадцати дванадцять дванаццаць dwanaście dwunastu twelve
+2 дваіх
+3 трёх траіх
+4 четырёх чацвёра чацвера
+5 пяцёра п'ять п'ятеро п'яти
+6 шасцёра шасцера
+7 сямёра сямера
+8 восьмеро васьмёра васьмера
+9 девятеро дев'ять дев'яти
+10 ten
+100 ста sto stu
 """
 NUMBER_WORDS = {
-    word: int(line.split()[0]) for line in _COUNTED.strip().splitlines() for word in line.split()[1:]
+    **{word: int(number) for word, number in NUMBER_OF.items()},
+    **{word: number for word, number in TENS_BEFORE.items() if number > 12},
+    **{word: number for word, number in HUNDREDS.items() if number > 100},
+    **{word: int(line.split()[0]) for line in _COUNTED.strip().splitlines() for word in line.split()[1:]},
 }
 SCALES = (
     (re.compile(r"тыс|тис|tys|thousand"), 1_000),

@@ -20,6 +20,8 @@ TOLD = [
     ("Спасены 15 человек.", "rescued 15"),
     ("На борту находились 62 человека.", "aboard 62"),
     ("Задержаны около 1 200 человек.", "detained ~1200"),
+    ("Погибли двадцать человек.", "killed 20"),
+    ("Zginęło trzynaście osób.", "killed 13"),
     ("Загинули щонайменше троє людей.", "killed 3+"),
     ("Поранено 7 осіб.", "injured 7"),
     ("Загінулі два чалавекі.", "killed 2"),
@@ -58,6 +60,11 @@ def said(count: Count) -> str:
 @pytest.mark.parametrize(
     "sentence",
     [
+        # The last word of a longer number is not the number; "hundreds" are none.
+        "Двадцать пять человек погибли.",
+        "Twenty-five people were killed.",
+        "Sto dwadzieścia trzy osoby zginęły.",
+        "Сотни людей погибли.",
         "В результате 5 ударов погибли люди.",
         "Погибших и раненых — 8.",  # together
         "Погибли 5 военных.",  # a part

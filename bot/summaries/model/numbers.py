@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.stories.number_words import NUMBER_OF
-from bot.summaries.model.number_words import HUNDREDS, SCALES, TENS_BEFORE, UNITS
+from bot.summaries.number_words import HUNDREDS, SCALES, TENS_BEFORE, UNITS
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _DIGITS = re.compile(
