@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_LEAST = 100  # code points before it: a text that opens so has nothing else to tell
+_LEAST = 60  # code points before it: a text that opens so has nothing else to tell
 
 # Russian, Ukrainian, Belarusian; Polish; English. The day before is another happening, too.
 _TURNS = re.compile(
