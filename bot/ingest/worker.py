@@ -8,15 +8,12 @@ process ends when its input does, or with its parent.
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import os
-import resource
-import signal
 import sys
 import traceback
 from collections.abc import Callable
 from typing import BinaryIO
 
+from bot.confined import confine
 from bot.errors import SourceUnreadable
 from bot.ingest.channels import parse_channel
 from bot.ingest.feeds import parse_feed
@@ -24,7 +21,6 @@ from bot.ingest.frames import LENGTH, READY, Answer, Task, packed, unpacked
 from bot.ingest.pages import links_of, parse_page
 from bot.ingest.sitemaps import parse_sitemap
 
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _READERS: dict[str, Callable[[Task], object]] = {
     "feed": lambda task: parse_feed(task.body, task.url, task.content_type),
     "page": lambda task: parse_page(task.body, task.url, task.content_type),
@@ -71,24 +67,11 @@ def serve(tasks: BinaryIO, answers: BinaryIO) -> None:
 
 
 def main(memory: int) -> None:
-    """Guard the process, then serve."""
-    _die_with_parent()
-    for name in (signal.SIGINT, signal.SIGTERM):  # the parent decides, by closing the pipe
-        signal.signal(name, signal.SIG_IGN)
-    with contextlib.suppress(ValueError, OSError):  # some systems cannot
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not end up in a frame
+    """Confine the process, then serve."""
+    answers = confine(memory)
     warm_up()
     with contextlib.suppress(BrokenPipeError):
         serve(sys.stdin.buffer, answers)
-
-
-def _die_with_parent() -> None:
-    """On Linux be killed with the parent even in the middle of a page."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -7,17 +7,12 @@ to it; so it lives where it can be killed. MEMORY is in bytes. The process ends 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import os
-import resource
-import signal
 import sys
 from typing import BinaryIO
 
+from bot.confined import confine
 from bot.storyline.drawing import draw
 from bot.storyline.wire import HEAD, PICTURE, READY, TROUBLE, framed, from_json
-
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
 def answered(task: bytes) -> bytes:
@@ -39,16 +34,8 @@ def serve(tasks: BinaryIO, answers: BinaryIO) -> None:
 
 
 def main(memory: int) -> None:
-    """Guard the process, then serve."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    for name in (signal.SIGINT, signal.SIGTERM):  # the parent decides, by closing the pipe
-        signal.signal(name, signal.SIG_IGN)
-    with contextlib.suppress(ValueError, OSError):  # some systems cannot
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not end up in a picture
+    """Confine the process, then serve."""
+    answers = confine(memory)
     with contextlib.suppress(BrokenPipeError):
         serve(sys.stdin.buffer, answers)
 
