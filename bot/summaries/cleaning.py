@@ -32,6 +32,11 @@ _INSIDE = r"[^/()\[\]\n]"
 _SIGNED = rf"[/(\[]{_INSIDE}{{0,40}}?(?:{_HOUSE}){_INSIDE}{{0,20}}[/)\]]"  # «/Корр. БЕЛТА/»
 _BARE = rf"(?:{_HOUSE})(?:,\s*+{_NAME}\s++{_NAME}(?=\.))?"  # «РИА Новости, Иван Петров»
 _BRACKETED = rf"[/(\[]{_INSIDE}{{2,40}}[/)\]]"
+_CAPITAL = r"[^\W\d_a-zа-яёіїєґўąćęłńóśźż]"
+# A town in capitals, and not a body that does something.
+_BODY = r"(?:NATO|OSCE|IAEA|OPEC|UEFA|FIFA|BRICS|UNESCO|НАТО|ОБСЕ|ОПЕК|БРИКС|ЮНЕСКО|МАГАТЭ|МАГАТЕ)\b"
+_TOWN = rf"(?!{_BODY})(?:{_CAPITAL}{{2,}}+[ -])?{_CAPITAL}{{4,}}+"
+_NEWS = rf"(?={_CAPITAL}(?!{_CAPITAL}))"  # no headline in capitals
 _DASH = r"[—–-]"
 _REST = r"[\s.,:—–-]*"
 
@@ -51,6 +56,9 @@ _DATELINES = tuple(
         # a clock, a date and a place on a line of their own
         rf"(?:{_CLOCK}[\s,]++)?{_DATE}(?:[\s,]++(?:в\s++|at\s++|о\s++)?{_CLOCK})?(?:[\s,]++{_PLACES})?\s*+\.?$",
         rf"{_PLACES}[,.]\s*+{_DATE}\.?$",
+        # a place and a date, or a town in capitals, and the news at once
+        rf"{_PLACES}[,.]\s*+{_DATE}\.\s++{_NEWS}",
+        rf"{_TOWN}(?:, {_NAME})?(?:\s++{_DASH}|\.)\s++{_NEWS}(?![^.:\n]{{0,40}}:)",
         rf"{_CLOCK}$",
     )
 )
