@@ -72,8 +72,13 @@ async def list_reports(
     r: Reading, story_id: int, source_ids: Collection[int] | None = None
 ) -> tuple[Report, ...]:
     """The documents of a story, the first one kept first; only those of `source_ids` if given."""
+    mine = documents.c.story_id == story_id
+    if source_ids is not None:
+        mine = sa.and_(mine, documents.c.source_id.in_(sorted(source_ids)))
+    # Of these documents alone: the joinings of all others are far too many to be looked through.
     newest = (
         sa.select(placements.c.document_id, sa.func.max(placements.c.id).label("id"))
+        .where(placements.c.document_id.in_(sa.select(documents.c.id).where(mine)))
         .group_by(placements.c.document_id)
         .subquery()
     )
@@ -81,10 +86,8 @@ async def list_reports(
         sa.select(documents.c.id, placements.c.score, placements.c.reasons)
         .join(newest, newest.c.document_id == documents.c.id)
         .join(placements, placements.c.id == newest.c.id)
-        .where(documents.c.story_id == story_id)
+        .where(mine)
     )
-    if source_ids is not None:
-        query = query.where(documents.c.source_id.in_(sorted(source_ids)))
     why = {row.id: (row.score, tuple(row.reasons)) for row in await r.execute(query)}
     found = await kept.list_by_ids(r, sorted(why))
     by_id = await sources.list_by_ids(r, {one.source_id for one in found})
