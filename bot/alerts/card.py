@@ -12,16 +12,15 @@ from datetime import datetime
 
 from bot.alerts.body import Found, body
 from bot.alerts.buttons import buttons_under
-from bot.alerts.coverage import Coverage, alone
+from bot.alerts.coverage import Coverage
 from bot.alerts.pieces import NAME_LIMIT, quoted, shorten, surfaces, tidy
 from bot.alerts.reported import source_line
 from bot.domain.alert import Card
 from bot.domain.document import Document
 from bot.domain.retelling import Retold
 from bot.domain.richtext import Text, bold, is_linkable, join, link, plain
-from bot.domain.source import Source
 from bot.domain.summary import Summary
-from bot.domain.watch import LEAST_SCORE, Finding, Mode, Subscription
+from bot.domain.watch import LEAST_SCORE, Mode, Subscription
 from bot.words import say
 
 GOAL = 900  # code units of a card; Telegram's own limit is 4096
@@ -38,22 +37,6 @@ class Face:
     headline: str
     url: str
     names: tuple[str, ...]  # the watches that it names
-
-
-def alert_card(
-    document: Document,
-    source: Source,
-    findings: Sequence[Finding],
-    subscriptions: Sequence[Subscription],
-    summary: Summary,
-    language: str,
-    now: datetime,
-    labels: Mapping[str, str] | None = None,
-) -> Card:
-    """The card of a document that stands alone."""
-    coverage = alone(document, source, findings)
-    told = face(coverage, subscriptions, summary, language, now, labels)
-    return with_buttons(told, coverage, subscriptions, language)
 
 
 def face(

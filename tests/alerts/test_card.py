@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.alerts.card import GOAL, alert_card
+from bot.alerts.card import GOAL, face, with_buttons
+from bot.alerts.coverage import alone
 from bot.alerts.why import certainty, why_card
 from bot.domain.alert import Card
 from bot.domain.callback import decode
 from bot.domain.document import Document
 from bot.domain.entity import EntityKind
 from bot.domain.richtext import utf16_length
-from bot.domain.source import SourceKind
+from bot.domain.source import Source, SourceKind
 from bot.domain.summary import Sentence, Summary
 from bot.domain.watch import Finding, Mention, Mode, Subscription
 from bot.words import LANGUAGES
@@ -35,6 +38,22 @@ def sentences(text: str, *wanted: str) -> tuple[Sentence, ...]:
 
 
 SUMMARY = Summary(TITLE, sentences(TEXT, TEXT.split(". ")[0] + ".", TEXT.split(". ")[1] + "."))
+
+
+def alert_card(
+    document: Document,
+    source: Source,
+    findings: Sequence[Finding],
+    subscriptions: Sequence[Subscription],
+    summary: Summary,
+    language: str,
+    now: datetime,
+    labels: Mapping[str, str] | None = None,
+) -> Card:
+    """The card of a document that stands alone."""
+    coverage = alone(document, source, findings)
+    told = face(coverage, subscriptions, summary, language, now, labels)
+    return with_buttons(told, coverage, subscriptions, language)
 
 
 def card(
