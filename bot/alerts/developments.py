@@ -56,6 +56,11 @@ class Opening:
         return self.report.copy_of is not None or bool(self.report.document.forwarded_from)
 
     @property
+    def headline(self) -> str:
+        """Its title; of a post without one, its first sentence."""
+        return next((one for one in self.sentences if one), "")
+
+    @property
     def watches(self) -> frozenset[str]:
         """Everything named in it."""
         return frozenset().union(*self.named)

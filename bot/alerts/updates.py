@@ -7,12 +7,11 @@ from datetime import datetime, timedelta
 
 from bot.alerts.buttons import story_button
 from bot.alerts.coverage import Coverage, languages, reporters
-from bot.alerts.developments import CORRECTION, Turn
+from bot.alerts.developments import CORRECTION, Opening, Turn
 from bot.alerts.pieces import NAME_LIMIT, shorten, tidy
 from bot.domain.alert import Button, Card, Development, Telling
 from bot.domain.chat import Chat
 from bot.domain.richtext import Text, bold, is_linkable, join, link, plain, quote
-from bot.domain.story import Report
 from bot.domain.watch import Subscription
 from bot.words import plain_say, say
 
@@ -56,7 +55,7 @@ def noted(turns: Sequence[Turn], told: Turn | None, now: datetime) -> tuple[Deve
 
 def update_card(
     turn: Turn,
-    report: Report,
+    new: Opening,
     coverage: Coverage,
     telling: Telling,
     chat: Chat,
@@ -67,19 +66,24 @@ def update_card(
 
     `names` are the labels of watches.
     """
-    language, document = chat.language, report.document
+    language, document = chat.language, new.report.document
     url = document.url if is_linkable(document.url) else ""
-    words = shorten(tidy(document.title) or tidy(document.text[:_HEADLINE_LIMIT]), _HEADLINE_LIMIT)
+    words = shorten(tidy(new.headline) or tidy(document.text), _HEADLINE_LIMIT)
     name = shorten(tidy(names.get(turn.value, "")), NAME_LIMIT)
     headline = link(plain(words), url) if url else plain(words)
     head = bold(say(language, f"development-{turn.kind}", headline=headline, name=plain(name)))
-    sentence = plain(shorten(tidy(turn.sentence), _SENTENCE_LIMIT))
+    sentence = plain(_besides(words, tidy(turn.sentence)))
     if document.language not in {"", language}:
         sentence = quote(sentence)
     lines = [head, sentence, _new_sources(coverage, telling, language)]
     rows = (*((Button(plain_say(language, "button-open"), url=url),) if url else ()),)
     buttons = ((*rows, story_button(language, story_id)),)
     return Card(join("\n", lines), buttons, silent=chat.updates == SILENT)
+
+
+def _besides(headline: str, sentence: str) -> str:
+    """A sentence within its room; "" where the headline says all of it."""
+    return "" if sentence in headline else shorten(sentence, _SENTENCE_LIMIT)
 
 
 def _new_sources(coverage: Coverage, telling: Telling, language: str) -> Text:

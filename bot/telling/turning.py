@@ -43,9 +43,8 @@ class Turning:
         if told is None:
             return None, telling
         names = {str(each.watch_id): each.label for each in shown.subscriptions}
-        card = update_card(
-            told, report, shown.coverage, telling, shown.chat, self._stage.story.story_id, names
-        )
+        opening, number = self._opening(shown.coverage), self._stage.story.story_id
+        card = update_card(told, opening, shown.coverage, telling, shown.chat, number, names)
         return _reply(one, told, card), replace(telling, sources=shown.sources)
 
     def _is_told(self, turn: Turn, shown: Shown, telling: Telling) -> bool:

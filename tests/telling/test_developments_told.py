@@ -184,3 +184,25 @@ async def test_a_report_in_another_language_is_quoted(room: Newsroom) -> None:
     (reply,) = replies(room)
     assert reply["text"].splitlines()[1] == "В результате взрыва погибли 5 человек."
     assert "expandable_blockquote" in {one["type"] for one in reply["entities"]}
+
+
+async def test_a_post_without_a_title_is_told_by_its_first_line_and_nothing_twice(room: Newsroom) -> None:
+    chat, story = await begun(room)
+    lead = "Five people were killed in the explosion at the plant in Orsha."
+    rest = "Rescuers have searched the ruins all night and will go on until every floor is cleared. " * 2
+    await room.report(await room.source("Beta"), "", f"{lead}\n\n{rest}", story)
+    await room.deliver(chat)
+    assert replies(room)[0]["text"] == f"Update: {lead}\n1 new source · en"
+
+
+async def test_a_long_first_sentence_is_cut_at_a_word(room: Newsroom) -> None:
+    chat, story = await begun(room)
+    first = "Rescuers have searched the ruins of the Orsha plant, floor by floor, " * 3 + "all night."
+    await room.report(
+        await room.source("Beta"), "", f"⚡️ {first} Five people were killed in the explosion.", story
+    )
+    await room.deliver(chat)
+    head, said, _ = replies(room)[0]["text"].split("\n")
+    assert head.endswith("…")
+    assert first.startswith(head.removeprefix("Update: ").removesuffix("…"))
+    assert said == "Five people were killed in the explosion."
