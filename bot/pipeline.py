@@ -7,7 +7,7 @@ inside, and if somebody has added a watch in between, the batch is matched once 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import metrics
 from bot.alerts.firing import Hush, Scene, fire, why_not
@@ -89,9 +89,12 @@ class Pipeline:
                     found = self._match(batch, heard)
                 await stories.hold(t)
                 await self._storybook.follow(t)
+                # Another process may have placed one of them by now, or people may have moved it.
+                standing = await stories.list_standing(t, [document.id for document in batch])
                 told = [
                     await self._tell(t, document, found[document.id], accounts[document.id], placed)
-                    for document in batch
+                    for one in batch
+                    for document in [replace(one, story_id=standing.get(one.id))]
                 ]
         for chat_id in sorted(frozenset().union(*(one.woken for one in told))):
             await self._wake(chat_id)

@@ -68,6 +68,13 @@ async def get(r: Reading, story_id: int) -> Story:
     return Story(**dict(row._mapping))
 
 
+async def list_standing(r: Reading, document_ids: Collection[int]) -> dict[int, int]:
+    """The stories that these documents are in; those that are in none are not among them."""
+    mine = sa.and_(documents.c.id.in_(sorted(document_ids)), documents.c.story_id.is_not(None))
+    rows = await r.execute(sa.select(documents.c.id, documents.c.story_id).where(mine))
+    return {row.id: row.story_id for row in rows}
+
+
 async def list_reports(
     r: Reading, story_id: int, source_ids: Collection[int] | None = None
 ) -> tuple[Report, ...]:
