@@ -8,6 +8,7 @@ hashes; two that fall into one cell are taken for as common as both together.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ def key_of(name: str) -> int:
 class Commonness:
     """Counts texts by what they hold. `prior` says of keys in what share of all texts they stand."""
 
-    def __init__(self, prior: dict[int, float] | None = None) -> None:
+    def __init__(self, prior: Mapping[int, float] | None = None) -> None:
         self._counts = np.zeros(_CELLS, np.float32)
         self._texts = float(_BEFORE)
         for key, share in (prior or {}).items():

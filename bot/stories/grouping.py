@@ -22,7 +22,7 @@ from bot.stories.commonness import Commonness
 from bot.stories.duplicates import Duplicates
 from bot.stories.judging import certainty
 from bot.stories.likeness import tongues
-from bot.stories.profile import NAME, NUMBER, Profile, kind_of, profile_of
+from bot.stories.profile import CONCEPT, NAME, NUMBER, PLACE, Profile, kind_of, profile_of, usual
 from bot.stories.senses import Senses, surer
 from bot.stories.shelf import Shelf, Spine
 from bot.stories.tails import Tails
@@ -41,8 +41,8 @@ _A_DAY = 86_400.0  # seconds
 class Limits:
     """How sure a joining must be, by the number of documents that a story has."""
 
-    small: float = 0.55
-    medium: float = 0.65  # from 10 documents
+    small: float = 0.6
+    medium: float = 0.68  # from 10 documents
     large: float = 0.75  # from 30
     same_source: float = 0.2  # a source seldom tells one happening twice: so much surer
     sequel: float = 0.4  # from here up to a joining, a story may go on from another
@@ -75,7 +75,7 @@ class Grouping:
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._words, self._things = Commonness(), Commonness()
+        self._words, self._things = Commonness(), Commonness(usual())
         self._shelf = Shelf()
         self._duplicates: Duplicates[int] = Duplicates()
         self._tails = Tails()
@@ -206,8 +206,8 @@ class Grouping:
         """What the document shares with the one that it is most like, in words."""
         shared = self._shelf.shared_facts(profile, match.nearest)
         told = [
-            (label, [account.wording.shown[key] for key in shared[kind_of(shared) == kind].tolist()])
-            for label, kind in (("names", NAME), ("numbers", NUMBER))
+            (label, [account.wording.shown[key] for key in shared[np.isin(kind_of(shared), kinds)].tolist()])
+            for label, kinds in (("names", (NAME, PLACE)), ("numbers", (NUMBER,)), ("things", (CONCEPT,)))
         ]
         alike = self._shelf.likeness(profile, [match.nearest])
         reasons = [f"{label}: {', '.join(values[:5])}" for label, values in told if values]

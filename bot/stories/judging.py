@@ -17,7 +17,8 @@ from bot.stories.likeness import Floats, Likeness, Tongues
 A_DAY = -2.5
 
 _LEAST_IN_COMMON = 2
-_SAME_WORDS = 0.6
+_LEAST_WITHOUT_A_NAME = 3
+_SAME_WORDS = 0.4
 _TEMPLATE = 0.3
 _HARDLY = 0.3
 
@@ -38,9 +39,9 @@ FEATURES = (
     "apart",
 )
 WEIGHTS: dict[Tongues, tuple[float, ...]] = {
-    Tongues.SAME: (-1.7, 0.0, 2.7, 0.0, 0.36, 0.7, 1.72, 0.49, 0.0, 0.9, -3.38, -0.56, 0.0, 0.0),
-    Tongues.KINDRED: (-2.9, 0.32, 3.95, 0.16, 0.85, 1.43, 2.86, 1.98, 0.5, 1.43, -3.23, -0.3, 0.2, -0.28),
-    Tongues.STRANGE: (-3.15, 0.54, 4.2, 0.1, 1.52, 1.33, 3.12, 2.43, 0.0, 1.18, -3.21, -0.69, 0.01, -0.67),
+    Tongues.SAME: (-1.6, 0.0, 3.68, 0.0, 0.82, 0.5, 2.06, 0.0, 0.0, 0.62, -3.46, -0.57, 0.0, 0.0),
+    Tongues.KINDRED: (-2.68, 0.35, 5.02, 0.08, 1.47, 1.45, 3.35, 1.08, 0.44, 1.18, -3.24, -0.31, 0.2, 0.0),
+    Tongues.STRANGE: (-3.01, 0.54, 5.31, 0.03, 2.36, 1.43, 3.67, 1.61, 0.0, 0.9, -3.24, -0.69, 0.03, -0.37),
 }
 
 
@@ -54,7 +55,8 @@ def certainty(alike: Likeness, tongues: NDArray[np.int8], days: Floats) -> Float
     sum_ = (told * weights).sum(1) + A_DAY * days
     sure = np.asarray(1 / (1 + np.exp(-sum_.clip(-30, 30))), np.float32)
     # One name in common is everybody's: "fog in Moscow", "fire in Moscow".
-    sure[(alike.common < _LEAST_IN_COMMON) & (alike.pieces < _SAME_WORDS)] *= _HARDLY
+    least = np.where(alike.shared_names > 0, _LEAST_IN_COMMON, _LEAST_WITHOUT_A_NAME)
+    sure[(alike.common < least) & (alike.pieces < _SAME_WORDS)] *= _HARDLY
     # Another surname, another place: where the rest is alike, that is a template.
     sure[(alike.others_meant > 0) & (alike.pieces > _TEMPLATE)] *= _HARDLY
     return sure

@@ -6,13 +6,15 @@ About 1.1 kB a document, of fixed width, so that a shelf of them is a few arrays
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from bot.stories.common_words import is_common
 from bot.stories.commonness import Commonness, Keys, Weights, key_of
+from bot.stories.concepts import is_name, table
 from bot.stories.facts import Facts, facts_of
 from bot.stories.grams import merged, pieces
 from bot.stories.wording import words
@@ -21,6 +23,7 @@ READ = 300  # code points of a text whose pieces are compared: more blurs what t
 FACTS = 40  # facts of a text that are kept, the weightiest
 LEAD = 8  # names of its lead
 PROBES = 12  # words, and as many facts, by which it is looked for
+_A_THING, _A_PLACE, _A_DIGIT, _A_NUMBER = 0.03, 0.01, 0.2, 0.03
 PAIRED = 7  # facts of which each two together are a probe as well
 _KINDS = "necd#p"  # the kind of a fact stands in the low bits of its key
 _BITS = 7
@@ -81,6 +84,16 @@ def wording_of(title: str, text: str, language: str, known: Collection[str] = ()
 def fact_key(fact: str) -> int:
     """The key of a fact, its kind in the low bits."""
     return key_of(fact) & ~_BITS & 0xFFFFFFFF | _KINDS.index(fact[0])
+
+
+@cache
+def usual() -> Mapping[int, float]:
+    """In what share of all news a fact is expected before any was read: rough figures, by its kind."""
+    shares = {f"c:{concept}": _A_THING for concept in table() if not is_name(concept)}
+    shares |= {f"p:{concept}": _A_PLACE for concept in table() if is_name(concept)}
+    shares |= {f"#:{number}": _A_DIGIT if number < 10 else _A_NUMBER for number in range(100)}
+    shares |= {f"#:{year}": _A_NUMBER for year in range(2000, 2040)}
+    return {fact_key(fact): share for fact, share in shares.items()}
 
 
 def kind_of(keys: Keys) -> Keys:
