@@ -58,13 +58,13 @@ class Regrouping:
     async def undo(self, chat: Chat, other_id: int) -> int:
         """Take back a separation that this chat made; returns the story that is whole again.
 
-        Raises UserError when there is none.
+        Raises UserError when there is none, or when either story has gone into another one.
         """
         now = self._clock()
         async with self._database.transaction() as t:
             await stories.hold(t)
             story_id = await stories.remove_separation(t, chat.id, other_id)
-            if story_id is None:
+            if story_id is None or await self._went_elsewhere(t, story_id, other_id):
                 raise UserError("pressed-stale")
             await self._join(t, other_id, story_id, now)
         return story_id
@@ -86,6 +86,10 @@ class Regrouping:
             await stories.forget_separation(t, story.id, other.id)
             await self._join(t, other.id, story.id, now)
         return story
+
+    async def _went_elsewhere(self, t: Transaction, *story_ids: int) -> bool:
+        """Whether any of these stories goes on in another one: then nothing may join it."""
+        return any([(await stories.get(t, one)).merged_into is not None for one in story_ids])
 
     async def _join(self, t: Transaction, gone: int, into: int, now: datetime) -> None:
         reports = await stories.list_reports(t, gone)

@@ -12,7 +12,7 @@ from bot.domain.story import Placement
 from bot.errors import UserError
 from bot.regrouping import Regrouping
 from bot.storybook import Storybook
-from storage import documents, stories
+from storage import documents, stories, storylines
 from storage.database import Database, Transaction
 from tests.storage.rows import HOUR, NOW, Rows
 
@@ -142,3 +142,22 @@ async def test_what_joined_wrongly_once_would_not_join_again(office: Office, cha
         assert await stories.list_stricter(r, NOW) == {story: pytest.approx(0.65), other: pytest.approx(0.65)}
         await book.follow(r)
     assert book.place(await book.account(document, ())).story_id == other
+
+
+async def test_a_parting_is_not_taken_back_once_either_story_went_into_another(
+    office: Office, chat: Chat
+) -> None:
+    whole, ids = await office.story(*VISIT)
+    third, others = await office.story("Совсем другое.")
+    other = await office.regrouping.separate(chat, whole, ids[1:], USER)
+    await office.regrouping.merge(third, whole)
+    with pytest.raises(UserError):
+        await office.regrouping.undo(chat, other)
+    assert await office.told_by(other) == ids[1:]
+
+    await office.regrouping.merge(other, third)
+    with pytest.raises(UserError):
+        await office.regrouping.undo(chat, other)
+    assert sorted(await office.told_by(other)) == sorted([*ids, *others])
+    async with office.rows.database.reading() as r:
+        assert (await storylines.get_standing(r, whole)).id == other
