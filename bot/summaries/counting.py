@@ -136,7 +136,22 @@ def _count(clause: Sequence[_Token]) -> Count | None:
     if len(numbered) != 1 or any(token.is_mixed for token in clause):
         return None
     at = numbered[0]
-    return _of_people(clause, at) or _of_things(clause, at) or _of_money(clause, at)
+    return _of_people(clause, at) or _of_toll(clause, at) or _of_things(clause, at) or _of_money(clause, at)
+
+
+def _of_toll(clause: Sequence[_Token], at: int) -> Count | None:
+    """ "The number of dead in the explosion at the plant has risen to 5"."""
+    named = [(place, what) for place, token in enumerate(clause[:at]) if (what := _people(token))]
+    grows = next((place for place in range(at - 1, -1, -1) if _is(words.GROWS, clause, place)), at)
+    if len({what for _, what in named}) != 1 or grows == at or not _is_whole(clause[at]):
+        return None
+    place, what = named[0]
+    tolls = [one for one in range(max(place - _BEFORE, 0), place + 2) if _is(words.TOLL, clause, one)]
+    happening = max(place, *tolls) + 1 if tolls else at
+    begins = _is(words.AFTER, clause, happening) or _is(words.HAPPENED, clause, happening)
+    if not begins or not all(words.BETWEEN.match(one.text) for one in clause[grows + 1 : at]):
+        return None
+    return _qualified(what, clause, at) if _nothing_else_follows(clause, at, people=True) else None
 
 
 def _of_people(clause: Sequence[_Token], at: int) -> Count | None:

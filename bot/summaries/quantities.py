@@ -77,6 +77,12 @@ UP_TO = _matcher("до. да. do. to. up.")
 OUT_OF = _matcher("из. із. з. з-поміж. of. out. z. ze. spośród.")
 FROM = _matcher("с. со. з. із. зі. from. z. ze. od.")
 
+# "The number of dead in the explosion has risen to 5": how it begins, and what may name the happening.
+TOLL = _matcher("число. количество. кількість. колькасць. колькасьць. liczba. bilans. number. toll.")
+HAPPENED = _matcher("""
+    от. вследствие. во. через. унаслідок. від. внаслідок. пры. з-за. ад. wskutek. od. among. caused. through.
+""")
+
 DRONE = _matcher("""
     дрон беспилотник бпла. безпілотник беспілотнік шахед шахід shahed dron drone bezzałogow uav
 """)

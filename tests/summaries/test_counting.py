@@ -31,6 +31,16 @@ TOLD = [
     ("Killed at least 5 people near the station.", "killed 5+"),
     ("Three people were killed and five others injured.", "killed 3, injured 5"),
     ("Death toll rises to 1,250.", "killed 1250"),
+    # How many there are by now, with the happening named between.
+    ("Число погибших при взрыве на заводе в Орше выросло до пяти.", "killed 5"),
+    ("Количество пострадавших в аварии под Минском достигло 12 человек.", "affected 12"),
+    ("Кількість загиблих унаслідок вибуху в Одесі зросла до п'яти.", "killed 5"),
+    ("Колькасць загінулых пры выбуху ў Гродне вырасла да 5 чалавек.", "killed 5"),
+    ("Liczba rannych po wybuchu w Orszy wzrosła do siedmiu.", "injured 7"),
+    ("Liczba zabitych w wybuchu w Orszy wzrosła już do pięciu.", "killed 5"),
+    ("Death toll in the Orsha paint plant explosion rises to five.", "killed 5"),
+    ("The death toll from the blast rose to at least 12 on Monday.", "killed 12+"),
+    ("The number of people injured in the Orsha explosion climbed to 40.", "injured 40"),
     ("There were 62 people on board.", "aboard 62"),
     ("Суд приговорил его к 8 годам колонии.", "sentence 8"),
     ("Суд засудив його до 8 років.", "sentence 8"),
@@ -68,6 +78,11 @@ def said(count: Count) -> str:
         "В результате 5 ударов погибли люди.",
         "Погибших и раненых — 8.",  # together
         "Погибли 5 военных.",  # a part
+        "Число погибших детей при взрыве в Орше выросло до пяти.",
+        "Число погибших при взрыве выросло до пяти военных.",
+        "Число погибших при взрыве может вырасти до 50.",
+        "Число домов, где есть погибшие, выросло до пяти.",
+        "Погибшие при взрыве подняли спрос на гробы: он вырос до 50.",
         "Погибли 5–7 человек.",
         "Погиб один из пассажиров.",
         "Ещё троих погибших нашли утром.",
