@@ -158,7 +158,12 @@ def reason_in_words(ask: Ask, reason: str) -> Text:
     key = "joining-" + re.sub(r"[^a-z]+", "-", kind.lower()).strip("-")
     if not knows(key):
         return plain(shorten(tidy(reason), _VALUES))
-    return ask.say(key, values=plain(shorten(tidy(values), _VALUES)))
+    return ask.say(key, values=_likeness(values) or plain(shorten(tidy(values), _VALUES)))
+
+
+def _likeness(values: str) -> float | None:
+    """A likeness, which is written as the language writes numbers; None for anything else."""
+    return float(values) if re.fullmatch(r"[01]\.\d+", values) else None
 
 
 def whence_card(ask: Ask, line: Storyline, where: str) -> Card:

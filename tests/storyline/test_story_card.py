@@ -135,6 +135,8 @@ REASONS = [
     ("the same words", "те же слова"),
     ("names: минск, шойгу", "имена: минск, шойгу"),
     ("across languages", "на разных языках"),
+    ("words alike: 0.31", "сходство слов: 0,31"),
+    ("numbers: 11, 2", "числа: 11, 2"),
     ("said by people: another story", "так сказали люди"),
     ("something new: 5", "something new: 5"),
 ]
