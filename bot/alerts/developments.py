@@ -120,7 +120,7 @@ def _is_of_this(before: Sequence[Opening], new: Opening, at: int) -> bool:
     if new.named[at] & frozenset().union(*(one.watches for one in foreign)):
         return True
     said = _stems(new.sentences[at])
-    with_title = said | _stems(new.sentences[0])
+    with_title = said | _stems(new.headline)
     return any(
         len(said & words) >= _COMMON or len(with_title & words) > _COMMON
         for words in (_stems(" ".join(one.sentences[:3])) for one in before)

@@ -100,6 +100,14 @@ def test_corrections(first: str, then: str, is_turn: bool) -> None:
     assert (kinds(first, then) == [(CORRECTION, "")]) is is_turn
 
 
+def test_a_post_speaks_of_what_its_first_sentence_names() -> None:
+    first = "При взрыве на заводе в Орше погибли двое рабочих."
+    then = "Уточняем число погибших при взрыве на заводе в Орше. Минздрав опроверг данные о пятой жертве."
+    other = "Уточняем расписание поездов. Минздрав опроверг данные о пятой жертве."
+    assert kinds(first, then) == [(CORRECTION, "")]
+    assert kinds(first, other) == []
+
+
 @pytest.mark.parametrize(
     ("then", "changes", "is_turn"),
     [
