@@ -137,6 +137,7 @@ REASONS = [
     ("across languages", "на разных языках"),
     ("words alike: 0.31", "сходство слов: 0,31"),
     ("numbers: 11, 2", "числа: 11, 2"),
+    ("things: взрыв, завод", "о чём: взрыв, завод"),
     ("said by people: another story", "так сказали люди"),
     ("something new: 5", "something new: 5"),
 ]

@@ -44,6 +44,7 @@ joining-across-languages = на розных мовах
 joining-names = імёны: { $values }
 joining-the-same-meaning = той жа сэнс: { $values }
 joining-numbers = лічбы: { $values }
+joining-things = пра што: { $values }
 joining-words-alike = падабенства слоў: { $values }
 joining-said-by-people = так сказалі людзі
 

@@ -42,6 +42,7 @@ joining-across-languages = across languages
 joining-names = names: { $values }
 joining-the-same-meaning = the same meaning: { $values }
 joining-numbers = numbers: { $values }
+joining-things = what about: { $values }
 joining-words-alike = words alike: { $values }
 joining-said-by-people = said by people
 

@@ -44,6 +44,7 @@ joining-across-languages = w różnych językach
 joining-names = nazwy: { $values }
 joining-the-same-meaning = to samo znaczenie: { $values }
 joining-numbers = liczby: { $values }
+joining-things = o czym: { $values }
 joining-words-alike = podobieństwo słów: { $values }
 joining-said-by-people = tak powiedzieli ludzie
 

@@ -44,6 +44,7 @@ joining-across-languages = на разных языках
 joining-names = имена: { $values }
 joining-the-same-meaning = тот же смысл: { $values }
 joining-numbers = числа: { $values }
+joining-things = о чём: { $values }
 joining-words-alike = сходство слов: { $values }
 joining-said-by-people = так сказали люди
 

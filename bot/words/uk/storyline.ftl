@@ -44,6 +44,7 @@ joining-across-languages = різними мовами
 joining-names = імена: { $values }
 joining-the-same-meaning = той самий зміст: { $values }
 joining-numbers = числа: { $values }
+joining-things = про що: { $values }
 joining-words-alike = подібність слів: { $values }
 joining-said-by-people = так сказали люди
 
