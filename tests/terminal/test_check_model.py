@@ -6,7 +6,7 @@ import pytest
 
 from bot.config import Settings
 from bot.terminal.check import _model
-from tests.summaries_model.model_server import Mood, bill, model_server, saying, sending, telling
+from tests.summaries.model.model_server import Mood, bill, model_server, saying, sending, telling
 
 
 def settings(url: str) -> Settings:

@@ -22,7 +22,7 @@ from storage import retellings, stories
 from storage.database import Database
 from tests.storage.conftest import work_off
 from tests.storage.rows import Rows
-from tests.summaries_model.model_server import (
+from tests.summaries.model.model_server import (
     ModelServer,
     Mood,
     bill,
@@ -32,7 +32,7 @@ from tests.summaries_model.model_server import (
     stalling,
     telling,
 )
-from tests.summaries_model.newsroom import FAITHFUL, FAITHFUL_RU, LYING, TEXT, Newsroom
+from tests.summaries.model.newsroom import FAITHFUL, FAITHFUL_RU, LYING, TEXT, Newsroom
 
 LATER = "Шойгу покинул Минск, переговоры перенесены, сообщили в аэропорту."
 

@@ -13,7 +13,7 @@ from bot.errors import ModelFailed
 from bot.summaries.model.answers import Usage, summary_in
 from bot.summaries.model.endpoint import AT_ONCE, LONGEST_BODY, Endpoint
 from bot.summaries.model.prompt import Prompt
-from tests.summaries_model.model_server import (
+from tests.summaries.model.model_server import (
     ModelServer,
     Mood,
     bill,

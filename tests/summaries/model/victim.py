@@ -7,7 +7,7 @@ import sys
 
 from storage.database import connect
 from tests.storage.rows import Rows
-from tests.summaries_model.newsroom import Newsroom
+from tests.summaries.model.newsroom import Newsroom
 
 
 async def main(database_url: str, url: str, story_id: int) -> None:

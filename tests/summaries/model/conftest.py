@@ -8,7 +8,7 @@ import pytest
 
 from storage.database import Database
 from tests.storage.rows import Rows
-from tests.summaries_model.model_server import ModelServer, model_server
+from tests.summaries.model.model_server import ModelServer, model_server
 
 
 @pytest.fixture

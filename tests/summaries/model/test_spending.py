@@ -11,12 +11,12 @@ from storage import model_answers, model_spending
 from storage.database import Database, connect
 from storage.model_answers import Answer
 from tests.storage.rows import HOUR, NOW, Rows
-from tests.summaries_model.model_server import ModelServer, stalling
-from tests.summaries_model.newsroom import Newsroom
+from tests.summaries.model.model_server import ModelServer, stalling
+from tests.summaries.model.newsroom import Newsroom
 
 DAY = "2026-03-09"
 ROOM = Limits(100)
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 async def reserve(database: Database, tokens: int, money: float = 0.0, limits: Limits = ROOM) -> bool:
@@ -65,7 +65,7 @@ async def test_a_process_that_is_killed_while_the_model_thinks_has_paid(
     server.will(stalling())
     room = Newsroom(database, rows)
     story_id = await room.story()
-    module = "tests.summaries_model.victim"
+    module = "tests.summaries.model.victim"
     words = (sys.executable, "-m", module, database_url, server.url, str(story_id))
     victim = await asyncio.create_subprocess_exec(*words, cwd=ROOT)
     async with asyncio.timeout(60):
