@@ -12,7 +12,7 @@ from bot.telling.gathering import gather
 from bot.telling.growing import refresh
 from bot.telling.rounds import Round, edit, for_more
 from bot.telling.showing import set_stage
-from storage import alerts, chats, edits, stories
+from storage import alerts, edits, stories
 from storage.database import Transaction
 
 
@@ -31,21 +31,25 @@ async def merged(t: Transaction, from_id: int, into_id: int, now: datetime) -> f
     heirs = [for_more(staying[one.chat_id, one.thread_id], one.subscription_ids) for one in twice]
     await alerts.keep(t, heirs)
     await alerts.remove(t, [one.id for one in twice])
-    closed = await _close(t, twice, into_id, now)
+    closed = await _close(t, twice, heirs, into_id, now)
     return closed | await refresh(t, into_id, now)
 
 
-async def _close(t: Transaction, twice: Sequence[Alert], into_id: int, now: datetime) -> frozenset[int]:
-    """Let messages say that their story goes on elsewhere. A line of a list stays as it is."""
-    people = await chats.list_by_ids(t, {one.chat_id for one in twice})
-    story = await stories.get(t, into_id)
+async def _close(
+    t: Transaction, twice: Sequence[Alert], heirs: Sequence[Alert], into_id: int, now: datetime
+) -> frozenset[int]:
+    """Let messages say that their story goes on in their heirs'. A line of a list stays as it is.
+
+    A chat is told the headline that it is shown: the story's own may be of a source it does not hear.
+    """
+    stage = await set_stage(t, await gather(t, into_id), heirs)
     says = [
         edit(
             replace(one, telling=replace(one.telling, edits=one.telling.edits + 1)),
-            joined_card(story, people[one.chat_id].language),
+            joined_card(into_id, shown.face.headline, shown.chat.language),
         )
-        for one in twice
-        if not one.telling.line and one.chat_id in people
+        for one, heir in zip(twice, heirs, strict=True)
+        if not one.telling.line and (shown := stage.show(heir))
     ]
     await edits.put(t, says, now)
     return frozenset(one.chat_id for one in says)

@@ -54,7 +54,8 @@ async def test_of_two_messages_of_one_story_one_goes_on_and_the_other_says_so(ro
     assert len(room.screen) == 2
     assert "Alpha and 1 more: Beta" in room.texts[0]
     assert "Brukner · Shatov" in room.texts[0]
-    assert room.texts[1] == "This is one story with another message: Brukner in Minsk"
+    headline = room.texts[0].splitlines()[0]
+    assert room.texts[1] == f"This is one story with another message: {headline}"
     assert (await told(room, kept), await told(room, other)) == (1, 0)
 
     room.desk.now += 60 * SECOND
@@ -120,3 +121,23 @@ async def test_a_message_stays_with_the_report_that_made_it(room: Newsroom) -> N
     assert len(room.screen) == 1
     assert "Beta" not in room.texts[0]
     assert (await told(room, story), await told(room, other)) == (0, 1)
+
+
+async def test_the_message_that_goes_on_elsewhere_says_nothing_that_its_chat_does_not_hear(
+    room: Newsroom,
+) -> None:
+    chat = await watching(room, "Brukner", "Shatov")
+    private = await room.source("Private", shared=False)
+    _, kept = await room.report(private, "A secret of another chat", "Brukner hides in Minsk.")
+    await room.report(await room.source("Alpha"), "Brukner in Minsk", "Brukner is in Minsk.", kept)
+    gone, other = await room.report(
+        await room.source("Beta"), "Shatov and a guest", "Shatov has met a guest."
+    )
+    await room.deliver(chat)
+    room.desk.now += 60 * SECOND
+    await move(room, kept, gone)
+    await merge(room, other, kept)
+    await room.deliver(chat)
+    headline = room.texts[0].splitlines()[0]
+    assert room.texts[1] == f"This is one story with another message: {headline}"
+    assert "secret" not in " ".join(room.texts)
