@@ -53,7 +53,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"[,]?\s+(?:(?:со ссылкой|уже|also|has|had)\s+)?(?:{_any_of(_TABLE['saying'])})\b", re.IGNORECASE
+    # Only where blanks begin, and all of them: else each of a thousand blank lines is begun at.
+    rf"(?:,|(?<!\s))\s++(?:(?:со ссылкой|уже|also|has|had)\s++)?(?:{_any_of(_TABLE['saying'])})\b",
+    re.IGNORECASE,
 )
 _OFFICES = frozenset(_TABLE["offices"])
 

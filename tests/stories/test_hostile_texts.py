@@ -10,6 +10,7 @@ import pytest
 from bot.domain.document import Document
 from bot.ingest.drafting import TEXT_LIMIT
 from bot.stories.account import account_of
+from bot.stories.attribution import attributions
 from bot.stories.background import divided
 
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -52,6 +53,16 @@ def test_a_text_of_one_thing_over_and_over_is_read_in_little_time(unit: str) -> 
     text = unit * (TEXT_LIMIT // len(unit)) + "x"
     started = time.process_time()
     account_of(document(text), text)
+    assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    "unit", [*UNITS, "\t", "\u00a0", ", ", " сообщает", "по данным ", "https://", "t.me/"]
+)
+def test_who_is_cited_in_it_is_looked_for_in_little_time(unit: str) -> None:
+    text = unit * (TEXT_LIMIT // len(unit)) + "x"
+    started = time.process_time()
+    list(attributions(text, lambda name: False))
     assert time.process_time() - started < SECONDS
 
 
