@@ -227,11 +227,13 @@ async def find_message(r: Reading, name: str) -> tuple[int, ...] | None:
     return tuple(row.message_ids) if row else None
 
 
-async def count(r: Reading, chat_id: int | None = None) -> dict[DeliveryState, int]:
-    """How many deliveries stand where, for one chat or for all."""
+async def count(r: Reading, chat_id: int | None = None, *, edits: bool = True) -> dict[DeliveryState, int]:
+    """How many deliveries stand where, for one chat or for all; without `edits` only new messages."""
     query = sa.select(outbox.c.state, sa.func.count().label("many")).group_by(outbox.c.state)
     if chat_id is not None:
         query = query.where(outbox.c.chat_id == chat_id)
+    if not edits:
+        query = query.where(outbox.c.kind != DeliveryKind.EDIT.value)
     return {DeliveryState(row.state): row.many for row in await r.execute(query)}
 
 

@@ -1,4 +1,4 @@
-"""`dozor demo`: samples in, alerts out, counted against the deliveries that were owed."""
+"""`dozor demo`: samples in, alerts out, counted against the messages that were owed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.terminal.stage import Stage
 
 WATCHED = ("Shoigu", "Lukashenko")
-_PATIENCE = 45.0  # seconds in all
-_QUIET = 4.0  # seconds without a new card after which everything has arrived
+_PATIENCE = 50.0  # seconds in all
+_QUIET = 5.0  # seconds without a new or changed card after which everything has arrived
 
 
 def configure(_parser: argparse.ArgumentParser) -> None:
@@ -86,17 +86,18 @@ async def _watch_arrivals(person: Person, engine: Engine, before: set[int], publ
     from bot.domain.alert import DeliveryState
     from storage import documents, outbox
 
-    shown = set(before)
+    shown: dict[int, str] = dict.fromkeys(before, "")
     loop = asyncio.get_running_loop()
     end, quiet_since, owed = loop.time() + _PATIENCE, loop.time(), 0
     while loop.time() < end:
         for message in await person.shows():
-            if message.id not in shown and message.from_bot:
-                shown.add(message.id)
+            if message.from_bot and message.id not in before and shown.get(message.id) != message.text:
+                grown = "(the same message, edited)\n" if message.id in shown else ""
+                shown[message.id] = message.text
                 quiet_since = loop.time()
-                print(message.text, "\n" + "-" * 60, flush=True)
+                print(f"{grown}{message.text}\n{'-' * 60}", flush=True)
         async with engine.database.reading() as r:
-            counts, kept = await outbox.count(r), await documents.count(r)
+            counts, kept = await outbox.count(r, edits=False), await documents.count(r)
         waiting = counts.get(DeliveryState.TODO, 0) + counts.get(DeliveryState.SENDING, 0)
         owed = sum(counts.values())
         if kept >= published and not waiting and loop.time() - quiet_since > _QUIET:
