@@ -76,8 +76,10 @@ def facts_of(title: str, text: str, language: str, known: Collection[str] = ()) 
     for fact in {one.fact for one in (*above, *below) if one.is_fore}:
         worth[fact] *= _FORE
     said = f"{title}\n{text}"
-    worth |= {f"#:{number}": _WORTH["#"] if len(number) > 1 else _SMALL for number in numbers(said)}
-    worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in days(said)}
+    named_days = days(said)
+    counted = numbers(said).keys() - {str(day) for _, day in named_days}
+    worth |= {f"#:{number}": _WORTH["#"] if len(number) > 1 else _SMALL for number in counted}
+    worth |= {f"d:{month}-{day}": _WORTH["d"] for month, day in named_days}
     worth |= {f"e:{one}": _WORTH["e"] for one in known}
     named = dict.fromkeys(one.fact for one in (*above, *first) if one.fact[0] in "np" and one.fact in sure)
     shown: dict[str, str] = {}

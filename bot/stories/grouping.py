@@ -34,6 +34,7 @@ REMEMBERED = timedelta(days=14)
 
 _CLOSE_STORIES = 6  # that are looked at member by member
 _MEMBERS = 12  # of a story that a document is compared with: its first and its last ones
+_NAMES_OF_A_SEQUEL = 2  # that a story shares with the one that it goes on from
 _A_DAY = 86_400.0  # seconds
 
 
@@ -45,6 +46,7 @@ class Limits:
     medium: float = 0.68  # from 10 documents
     large: float = 0.75  # from 30
     same_source: float = 0.2  # a source seldom tells one happening twice: so much surer
+    same_source_shares: int = 3  # and so many names, things and numbers at least
     sequel: float = 0.4  # from here up to a joining, a story may go on from another
 
     def least(self, documents: int) -> float:
@@ -120,7 +122,7 @@ class Grouping:
     def _echo(self, account: Account) -> Placement | None:
         for key in account.echo_keys:
             other = self._echoes.get(key)
-            if other is not None and other != account.document_id and self._is_news_still(other, account):
+            if other is not None and self._is_news_still(other, account):
                 same_words = key.startswith("text:")
                 reason = "the same words" if same_words else "about the same article"
                 return Placement(self._story_of[other], 1.0, (reason,), other if same_words else None)
@@ -128,7 +130,7 @@ class Grouping:
 
     def _is_news_still(self, other: int, account: Account) -> bool:
         """The same words on another day are a rubric, or another happening."""
-        known = self._accounts.get(other)
+        known = self._accounts.get(other) if other != account.document_id else None
         return known is not None and abs(account.at - known[0]) <= WINDOW
 
     def _alike(self, account: Account) -> Placement:
@@ -141,7 +143,7 @@ class Grouping:
         if meant := self._meant(account, profile):
             return meant
         best = matches[0].score if matches else 0.0
-        before = self._predecessor(account, matches)
+        before = self._predecessor(account, profile, matches)
         return Placement(None, round(best, 3), ("the first report",), predecessor_id=before)
 
     def _meant(self, account: Account, profile: Profile) -> Placement | None:
@@ -169,7 +171,7 @@ class Grouping:
 
     def _matches(self, account: Account, profile: Profile) -> list[_Match]:
         """The stories that it is most like, the surest first."""
-        near = [one for one in self._shelf.near(profile.probes) if one in self._story_of]
+        near = [one for one in self._shelf.near(profile.probes) if one != account.document_id]
         if not near:
             return []
         sure = self._sure(account, profile, near)
@@ -194,8 +196,10 @@ class Grouping:
         at = account.at.timestamp()
         days = np.array([abs(at - spine.at) / _A_DAY for spine in spines], np.float32)
         alike = self._shelf.likeness(profile, document_ids)
-        same = self._limits.same_source * np.array([spine.source == account.source for spine in spines])
+        ours = np.array([spine.source == account.source for spine in spines])
+        same = self._limits.same_source * ours
         now, whenever = certainty(alike, near, days) - same, certainty(alike, near, days * 0) - same
+        now[ours & (alike.common < self._limits.same_source_shares)] = 0
         now[days > WINDOW / timedelta(days=1)] = 0
         return {
             one: _Sure(max(0.0, float(score)), one, max(0.0, float(ever)))
@@ -216,13 +220,22 @@ class Grouping:
             reasons.append("across languages")
         return tuple(reasons)
 
-    def _predecessor(self, account: Account, matches: Sequence[_Match]) -> int | None:
+    def _predecessor(self, account: Account, profile: Profile, matches: Sequence[_Match]) -> int | None:
         """The story that this one goes on from: what the text reminds of, or what it nearly joined."""
+        before = [(match, profile) for match in matches]
         if account.background is not None:
             reminded = profile_of(account.background, self._words, self._things)
-            matches = (*self._matches(account, reminded), *matches)
-        best = max(matches, key=lambda match: match.whenever, default=None)
-        return best.story_id if best and best.whenever >= self._limits.sequel else None
+            before += [(match, reminded) for match in self._matches(account, reminded)]
+        likely = [
+            match
+            for match, told in before
+            if match.whenever >= self._limits.sequel and self._names_shared(told, match) >= _NAMES_OF_A_SEQUEL
+        ]
+        return max(likely, key=lambda match: match.whenever).story_id if likely else None
+
+    def _names_shared(self, profile: Profile, match: _Match) -> int:
+        shared = kind_of(self._shelf.shared_facts(profile, match.nearest))
+        return int(np.isin(shared, (NAME, PLACE)).sum())
 
     # --- Keeping
 
@@ -270,6 +283,7 @@ class Grouping:
         members.remove(document_id)
         if not members:
             del self._casts[story_id]
+            self._senses.remove(story_id)
 
     def forget(self, now: datetime) -> None:
         """Forget what is no news any more; of a story its first document stays for a while."""

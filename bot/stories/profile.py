@@ -92,7 +92,7 @@ def usual() -> Mapping[int, float]:
     shares = {f"c:{concept}": _A_THING for concept in table() if not is_name(concept)}
     shares |= {f"p:{concept}": _A_PLACE for concept in table() if is_name(concept)}
     shares |= {f"#:{number}": _A_DIGIT if number < 10 else _A_NUMBER for number in range(100)}
-    shares |= {f"#:{year}": _A_NUMBER for year in range(2000, 2040)}
+    shares |= {f"#:{year}": _A_DIGIT for year in range(2000, 2040)}
     return {fact_key(fact): share for fact, share in shares.items()}
 
 

@@ -41,16 +41,24 @@ class Senses:
 
     def add(self, story_id: int, at: datetime, sense: Sense) -> None:
         """A story has been opened by a document that means this."""
+        self.remove(story_id)
         if len(self._leads) == len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros((_GROWS_BY, SIZE), np.float32)])
         self._rows[len(self._leads)] = sense
         self._leads.append(_Lead(story_id, at))
 
+    def remove(self, story_id: int) -> None:
+        """Forget a story: its number may be another one's soon."""
+        if any(lead.story_id == story_id for lead in self._leads):
+            self._keep([place for place, lead in enumerate(self._leads) if lead.story_id != story_id])
+
     def forget(self, before: datetime) -> None:
         """Forget stories that were opened before then."""
-        kept = [place for place, lead in enumerate(self._leads) if lead.at >= before]
-        self._rows = self._rows[kept]
-        self._leads = [self._leads[place] for place in kept]
+        self._keep([place for place, lead in enumerate(self._leads) if lead.at >= before])
+
+    def _keep(self, places: list[int]) -> None:
+        self._rows = self._rows[places]
+        self._leads = [self._leads[place] for place in places]
 
     def near(self, sense: Sense, at: datetime, within: timedelta) -> list[tuple[int, float]]:
         """The stories that mean most nearly the same, and how nearly."""

@@ -242,6 +242,46 @@ def test_a_sense_is_kept_in_two_bytes_a_number() -> None:
     assert np.allclose(from_bytes(kept), sense, atol=2e-3)
 
 
+def test_the_line_that_says_when_a_text_came_out_draws_nothing_together() -> None:
+    desk = Desk()
+    stamp = "3 December 2026, 12:00 · J. Vale\n"
+    desk.comes(stamp + "The choir of Svislach sings again after a long break.", language="en")
+    assert desk.comes(stamp + "Tusk, trump and other words: our winter quiz.", language="en") == 2
+
+
+def test_one_source_tells_two_happenings_of_one_town_apart() -> None:
+    desk = Desk()
+    bridge = "В Бресте обрушился пролёт старого моста. На месте работает МЧС."
+    hangar = "В Бресте сгорел ангар авиамузея. Спасатели МЧС потушили огонь."
+    desk.comes(bridge, source_id=5)
+    assert desk.comes(hangar, source_id=5) == 2
+
+
+def test_a_story_that_never_was_leaves_no_meaning_behind() -> None:
+    meant = np.zeros(SIZE, np.float32)
+    meant[0] = 1
+    desk = Desk()
+    desk.comes("Зоопарк показал новорождённого тапира, посетители стоят в очереди.", sense=meant)
+    desk.grouping.remove(1)
+    stranger = replace(desk.grouping.read(desk.document(STRIKE)), document_id=9)
+    desk.grouping.add(stranger, 1)
+    assert desk.comes("A baby tapir meets the public at the zoo.", language="en", sense=meant) == 2
+
+
+def test_a_document_is_no_copy_of_itself() -> None:
+    desk = Desk()
+    desk.comes(VISIT["ru"], echo_keys=("text:1",))
+    account = desk.grouping.read(desk.document(VISIT["ru"], id=1, echo_keys=("text:1",)))
+    assert desk.grouping.place(account).story_id is None
+
+
+def test_only_a_story_about_the_same_names_is_gone_on_from() -> None:
+    desk = Desk()
+    desk.comes("Вясна прыйдзе рана: што кажуць прыкметы пра снег і дождж.", language="be")
+    desk.comes(FIRE)
+    assert desk.placements[2].predecessor_id is None
+
+
 # --- What always holds
 
 WORDS = (*VISIT["ru"].split()[:9], *VISIT["en"].split()[:9], *FIRE.split()[:6], "12", "2026")
