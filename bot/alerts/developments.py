@@ -42,13 +42,14 @@ class Figure:
 class Opening:
     """How a report begins: its title (perhaps "") and first sentences, what they count and name.
 
-    `named` are the watches found in each sentence, the title's first.
+    `named` are the watches found in each sentence, the title's first; `numbers` all that it tells.
     """
 
     report: Report
     sentences: tuple[str, ...]
     figures: tuple[Figure, ...]
     named: tuple[frozenset[str], ...]
+    numbers: frozenset[str] = frozenset()
 
     @property
     def is_copy(self) -> bool:
@@ -175,7 +176,9 @@ def _changed(what: str, before: Sequence[Opening], new: Opening) -> Figure | Non
     largest = max((one for one in new.figures if one.what == what), key=lambda one: one.number)
     told = [figure.number for one in before for figure in one.figures if figure.what == what]
     if not told:
-        return largest if what in _GRAVE and largest.number > 0 else None
+        # "Two workers died" may have been told without our knowing what was counted.
+        is_known = any(f"{largest.number.normalize():f}" in one.numbers for one in before)
+        return largest if what in _GRAVE and largest.number > 0 and not is_known else None
     most = max(told)
     if largest.number <= most or _is_rounded(most, largest):
         return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.alerts.developments import Figure, Opening
 from bot.domain.story import Report
 from bot.domain.watch import Finding
+from bot.stories.wording import numbers
 from bot.summaries.counting import counts
 from bot.summaries.pieces import real_pieces
 
@@ -26,7 +27,8 @@ def opening_of(report: Report, findings: Iterable[Finding]) -> Opening:
         for field, start, end in places
     )
     sentences = (document.title, *(document.text[start:end] for start, end in pieces))
-    return Opening(report, sentences, figures, named)
+    told = frozenset(numbers("\n".join(sentences)))
+    return Opening(report, sentences, figures, named, told)
 
 
 @lru_cache(maxsize=4_096)

@@ -45,6 +45,9 @@ def kinds(first: str, then: str, **changes: object) -> list[tuple[str, str]]:
         ("Five people were killed in the fire.", "Three people were killed in the fire.", ""),
         ("Погибли 98 человек.", "Погибли около 100 человек.", ""),
         ("Задержаны 1187 человек.", "Задержаны 1200 человек.", ""),
+        # A first count is no news where the number was told already, of whomever.
+        ("На стройке погибли двое рабочих.", "Na budowie zginęły dwie osoby.", ""),
+        ("На стройке погибли двое рабочих.", "Na budowie zginęły trzy osoby.", "killed:3"),
         # One source alone is not believed much more than all others said.
         ("Three people were killed in the fire.", "50 people were killed in the fire.", ""),
         # A number of something else.
