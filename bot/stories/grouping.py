@@ -82,6 +82,7 @@ class Grouping:
         self._duplicates: Duplicates[int] = Duplicates()
         self._tails = Tails()
         self._senses = Senses()
+        self._last: tuple[Account, Profile] | None = None
         self._echoes: dict[str, int] = {}
         self._story_of: dict[int, int] = {}
         self._casts: dict[int, list[int]] = defaultdict(list)
@@ -167,7 +168,10 @@ class Grouping:
         return max(usual, self._least.get(story_id, 0.0))
 
     def _profile(self, account: Account) -> Profile:
-        return profile_of(account.wording, self._words, self._things)
+        """What is compared of it. Whoever is placed is added next, so the last one is kept."""
+        if self._last is None or self._last[0] is not account:
+            self._last = account, profile_of(account.wording, self._words, self._things)
+        return self._last[1]
 
     def _matches(self, account: Account, profile: Profile) -> list[_Match]:
         """The stories that it is most like, the surest first."""
