@@ -201,8 +201,7 @@ class Grouping:
         days = np.array([abs(at - spine.at) / _A_DAY for spine in spines], np.float32)
         alike = self._shelf.likeness(profile, document_ids)
         ours = np.array([spine.source == account.source for spine in spines])
-        same = self._limits.same_source * ours
-        now, whenever = certainty(alike, near, days) - same, certainty(alike, near, days * 0) - same
+        now, whenever = (sure - self._limits.same_source * ours for sure in certainty(alike, near, days))
         now[ours & (alike.common < self._limits.same_source_shares)] = 0
         now[days > WINDOW / timedelta(days=1)] = 0
         return {

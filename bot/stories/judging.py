@@ -45,15 +45,19 @@ WEIGHTS: dict[Tongues, tuple[float, ...]] = {
 }
 
 
-def certainty(alike: Likeness, tongues: NDArray[np.int8], days: Floats) -> Floats:
-    """How sure, from 0 to 1, for each of the others.
+def certainty(alike: Likeness, tongues: NDArray[np.int8], days: Floats) -> tuple[Floats, Floats]:
+    """How sure, from 0 to 1, for each of the others; and how sure it would be at the same moment.
 
     `tongues` says how near each language is, `days` how long they came out apart.
     """
     told = np.stack([np.ones_like(alike.pieces), *(getattr(alike, name) for name in FEATURES)], axis=1)
     weights = np.array([WEIGHTS[one] for one in Tongues], np.float32)[tongues]
-    sum_ = (told * weights).sum(1) + A_DAY * days
-    sure = np.asarray(1 / (1 + np.exp(-sum_.clip(-30, 30))), np.float32)
+    odds = (told * weights).sum(1)
+    return _sure(alike, odds + A_DAY * days), _sure(alike, odds)
+
+
+def _sure(alike: Likeness, odds: Floats) -> Floats:
+    sure = np.asarray(1 / (1 + np.exp(-odds.clip(-30, 30))), np.float32)
     # One name in common is everybody's: "fog in Moscow", "fire in Moscow".
     least = np.where(alike.shared_names > 0, _LEAST_IN_COMMON, _LEAST_WITHOUT_A_NAME)
     sure[(alike.common < least) & (alike.pieces < _SAME_WORDS)] *= _HARDLY

@@ -12,6 +12,7 @@ from bot.stories.commonness import Keys
 from bot.stories.profile import CONCEPT, DAY, NAME, NUMBER, PLACE, Profile, kind_of
 
 Floats = NDArray[np.float32]
+Flags = NDArray[np.bool_]
 _MUCH = 20.0  # of what facts say, added up: three rare names
 _MOST = 2.0  # more of it says nothing more
 _SEVERAL = 3  # numbers of a text
@@ -81,19 +82,19 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
     scratch[mine.cells] = mine.weights
     pieces = np.einsum("ij,ij->i", scratch[others.cells], others.weights)
     scratch[mine.cells] = 0
-    shared, weights = _shared(mine, others)
+    shared = _shared(mine, others)
     kinds = kind_of(others.facts)
-    both = shared * others.fact_weights
     by_kind = {
-        kind: _overlap(mine, shared, weights, kinds, (kind, PLACE) if kind == NAME else (kind,))
+        kind: _overlap(mine, others, shared, kinds, (kind, PLACE) if kind == NAME else (kind,))
         for kind in (NAME, CONCEPT, NUMBER)
     }
     names = (kinds == NAME) | (kinds == PLACE)
     least = np.minimum(others.fact_weights.sum(1), mine.fact_weights.sum())
-    lead, either = _leads(mine, others)
+    known_to_me, known_to_them = _known_of_leads(mine, others)
+    lead, either = _leads(others, known_to_me, known_to_them)
     return Likeness(
         pieces=pieces.astype(np.float32),
-        facts=both.sum(1),
+        facts=(shared * others.fact_weights).sum(1),
         names=by_kind[NAME],
         things=by_kind[CONCEPT],
         numbers=by_kind[NUMBER],
@@ -106,24 +107,24 @@ def likeness(mine: Profile, others: Others, scratch: Floats) -> Likeness:
         shared_names=np.minimum(((shared > 0) & names).sum(1), 4).astype(np.float32) / 4,
         apart=_apart(mine, others, kinds, by_kind[NUMBER]),
         common=((shared > 0) & (kinds != DAY)).sum(1).astype(np.float32),
-        others_meant=_others_meant(mine, others),
+        others_meant=_others_meant(mine, others, known_to_me, known_to_them),
     )
 
 
-def _shared(mine: Profile, others: Others) -> tuple[Floats, Floats]:
-    """My weight of each of their facts, 0 where I have it not; theirs with zeros for the filling."""
+def _shared(mine: Profile, others: Others) -> Floats:
+    """My weight of each of their facts, 0 where I have it not."""
     if not len(mine.facts):
-        return np.zeros(others.facts.shape, np.float32), others.fact_weights
+        return np.zeros(others.facts.shape, np.float32)
     where = np.searchsorted(mine.facts, others.facts).clip(max=len(mine.facts) - 1)
     same = (mine.facts[where] == others.facts) & (others.fact_weights > 0)
-    return np.where(same, mine.fact_weights[where], np.float32(0)), others.fact_weights
+    return np.where(same, mine.fact_weights[where], np.float32(0))
 
 
-def _overlap(mine: Profile, shared: Floats, weights: Floats, kinds: Keys, wanted: tuple[int, ...]) -> Floats:
+def _overlap(mine: Profile, others: Others, shared: Floats, kinds: Keys, wanted: tuple[int, ...]) -> Floats:
     of_kind = np.isin(kinds, wanted)
     me = mine.fact_weights[np.isin(kind_of(mine.facts), wanted)].sum()
-    common = np.where(of_kind & (shared > 0), np.minimum(shared, weights), 0).sum(1)
-    least = np.minimum(np.where(of_kind, weights, 0).sum(1), me)
+    common = np.where(of_kind & (shared > 0), np.minimum(shared, others.fact_weights), 0).sum(1)
+    least = np.minimum(np.where(of_kind, others.fact_weights, 0).sum(1), me)
     share = np.where(least > 0, common / np.maximum(least, 1e-6), 0).clip(max=1)
     return np.asarray(share, np.float32)
 
@@ -142,24 +143,28 @@ def _apart(mine: Profile, others: Others, kinds: Keys, common: Floats) -> Floats
     return np.asarray((np.minimum(many, theirs) >= _SEVERAL) & (common < _HARDLY), np.float32)
 
 
-def _leads(mine: Profile, others: Others) -> tuple[Floats, Floats]:
+def _known_of_leads(mine: Profile, others: Others) -> tuple[Flags, Flags]:
+    """Which names of each of their leads I know, and which of mine each of them knows."""
+    known_to_me = np.isin(others.lead, mine.facts) & (others.lead > 0)
+    known_to_them = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2)
+    return known_to_me, known_to_them
+
+
+def _leads(others: Others, known_to_me: Flags, known_to_them: Flags) -> tuple[Floats, Floats]:
     """The names of a lead are what the news is about: at best the other text has them all."""
     theirs = others.lead > 0
-    known = np.isin(others.lead, mine.facts) & theirs
-    of_theirs = np.where(theirs.any(1), known.sum(1) / np.maximum(theirs.sum(1), 1), 0.5).astype(np.float32)
-    if not len(mine.lead):
+    share = known_to_me.sum(1) / np.maximum(theirs.sum(1), 1)
+    of_theirs = np.where(theirs.any(1), share, 0.5).astype(np.float32)
+    mine = known_to_them.shape[1]
+    if not mine:
         return of_theirs, of_theirs
-    found = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2).sum(1) / len(mine.lead)
-    of_mine = found.astype(np.float32)
+    of_mine = (known_to_them.sum(1) / mine).astype(np.float32)
     return np.minimum(of_theirs, of_mine), np.maximum(of_theirs, of_mine)
 
 
-def _others_meant(mine: Profile, others: Others) -> Floats:
+def _others_meant(mine: Profile, others: Others, known_to_me: Flags, known_to_them: Flags) -> Floats:
     """Two leads of one kind that are about different people or places: "another surname in the lead"."""
-    theirs = others.lead > 0
-    known_to_me = np.isin(others.lead, mine.facts) & theirs
-    known_to_them = (mine.lead[None, :, None] == others.facts[:, None, :]).any(2)
-    differ = (theirs & ~known_to_me).any(1) & (~known_to_them).any(1)
+    differ = ((others.lead > 0) & ~known_to_me).any(1) & (~known_to_them).any(1)
     shared = (known_to_me & (kind_of(others.lead) == NAME)).any(1)
     shared |= (known_to_them & (kind_of(mine.lead) == NAME)).any(1)
     return np.asarray(differ & ~shared, np.float32)
