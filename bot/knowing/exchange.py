@@ -19,6 +19,7 @@ from aiohttp import http_exceptions
 from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 
 from bot import log
+from bot.capped import read_capped
 from bot.errors import LookupFailed
 from bot.knowing.answers import error_in
 
@@ -141,15 +142,10 @@ class Exchange:
 
 
 async def _body_of(response: aiohttp.ClientResponse) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
-    async for piece in response.content.iter_chunked(65_536):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LONGEST_ANSWER:
-            response.close()
-            raise LookupFailed("the encyclopedia's answer is longer than we read")
-    return b"".join(pieces)
+    body = await read_capped(response, LONGEST_ANSWER)
+    if body is None:
+        raise LookupFailed("the encyclopedia's answer is longer than we read")
+    return body
 
 
 def _table_of(body: bytes) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any, Self
 import aiohttp
 from aiohttp import http_exceptions
 
+from bot.capped import read_capped
 from bot.errors import ModelFailed
 from bot.summaries.model.answers import Reply, reply_in
 from bot.summaries.model.prompt import ANSWER_TOKENS, Prompt
@@ -116,12 +117,7 @@ def _rest_asked(header: str) -> float:
 
 
 async def _body_of(response: aiohttp.ClientResponse) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
-    async for piece in response.content.iter_chunked(65_536):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LONGEST_BODY:
-            response.close()
-            raise ModelFailed("its answer is longer than we read", charged=True)
-    return b"".join(pieces)
+    body = await read_capped(response, LONGEST_BODY)
+    if body is None:
+        raise ModelFailed("its answer is longer than we read", charged=True)
+    return body
