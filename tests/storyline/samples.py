@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.document import Document
-from bot.domain.source import Health, Ownership, Source, SourceKind
+from bot.domain.source import Ownership, Source, SourceKind
 from bot.domain.story import Report
+from tests.alerts import samples
 
 NOW = datetime(2026, 12, 3, 10, 4, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -14,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 
 def source(number: int, title: str, address: str = "", language: str = "ru") -> Source:
-    return Source(
+    return samples.source(
         id=number,
         kind=SourceKind.CHANNEL if "t.me/" in address else SourceKind.FEED,
         address=address or f"https://site{number}.example/rss",
@@ -22,19 +23,6 @@ def source(number: int, title: str, address: str = "", language: str = "ru") -> 
         language=language,
         country="",
         ownership=Ownership.UNKNOWN,
-        shared=True,
-        health=Health.OK,
-        trouble="",
-        etag="",
-        last_modified="",
-        interval=5 * MINUTE,
-        failures=0,
-        due_at=NOW,
-        visited_at=None,
-        succeeded_at=None,
-        published_at=None,
-        cursor=0,
-        added_at=NOW,
     )
 
 
