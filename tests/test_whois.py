@@ -19,7 +19,7 @@ from bot.guestbook import Guest, Guestbook
 from bot.knowing.encyclopedia import Encyclopedia
 from bot.knowing.exchange import Exchange
 from bot.knowing.wikidata import Wikidata
-from bot.playground.encyclopedia_items import SampleItem
+from bot.newsroom.encyclopedia_items import SampleItem
 from bot.whois import Whois
 from bot.words import plain_say
 from storage import cards, completions, entities, subscriptions, watches

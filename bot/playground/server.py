@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from importlib.resources import files as package_files
 from types import TracebackType
 from typing import Any, Self
@@ -18,7 +19,6 @@ from bot.playground.methods import METHODS
 from bot.playground.params import Params
 from bot.playground.polling import Polls
 from bot.playground.refusal import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, Refusal
-from bot.playground.scenery import furnish
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.webhooks import LOOPBACK, Webhooks
 from bot.playground.wire import params_of
@@ -45,8 +45,8 @@ PAGE_HEADERS = {
 class Playground:
     """`async with Playground() as playground:` — then point a bot at `base_url` with `token`.
 
-    `furnished` puts in the person at the page, a newsroom and a channel. `floods` answers 429 at
-    about Telegram's pace.
+    `furnish` puts in the person at the page and the chats they have. `floods` answers 429 at about
+    Telegram's pace.
     """
 
     def __init__(
@@ -56,12 +56,12 @@ class Playground:
         clock: Clock = utc_now,
         token: str = TOKEN,
         floods: bool = True,
-        furnished: bool = False,
+        furnish: Callable[[World], None] | None = None,
     ) -> None:
         self.token = token
         self.world = World(bot_id=bot_id_of(token), clock=clock)
         self.world.floods.enabled = floods
-        if furnished:
+        if furnish is not None:
             furnish(self.world)
         self.control = Control(self.world)
         self._polls = Polls(self.world)

@@ -74,8 +74,8 @@ class World:
         self,
         *,
         bot_id: int = 1_000_001,
-        bot_username: str = "dozor_playground_bot",
-        bot_name: str = "Dozor",
+        bot_username: str = "playground_bot",
+        bot_name: str = "Your bot",
         clock: Clock = utc_now,
     ) -> None:
         self._clock = clock

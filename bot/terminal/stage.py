@@ -19,9 +19,10 @@ from bot import seeds
 from bot.clock import utc_now
 from bot.config import Settings
 from bot.errors import ConfigError
-from bot.playground import encyclopedia
+from bot.newsroom import encyclopedia
+from bot.newsroom.scenery import furnish
+from bot.newsroom.sites import Sites
 from bot.playground.server import Playground
-from bot.playground.sites import Sites
 from bot.seeding import seed
 from storage.database import connect
 from storage.migrate import migrate
@@ -52,7 +53,7 @@ async def open_stage(
     async with AsyncExitStack() as stack:
         sites, sites_url, runner = await _open_sites(speed)
         stack.push_async_callback(runner.cleanup)
-        playground = Playground(port=port, furnished=True, floods=floods)
+        playground = Playground(port=port, furnish=furnish, floods=floods)
         try:
             await stack.enter_async_context(playground)
         except OSError as error:

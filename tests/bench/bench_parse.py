@@ -23,11 +23,11 @@ from bot import seeds
 from bot.ingest.channels import parse_channel
 from bot.ingest.feeds import parse_feed
 from bot.ingest.pages import parse_page
-from bot.playground.site_pages.addresses import Addresses
-from bot.playground.site_pages.articles import article_page
-from bot.playground.site_pages.channels import preview_page, rendered
-from bot.playground.site_pages.feeds import feed
-from bot.playground.site_pages.newsroom import Newsroom, Published
+from bot.newsroom.pages.addresses import Addresses
+from bot.newsroom.pages.articles import article_page
+from bot.newsroom.pages.channels import preview_page, rendered
+from bot.newsroom.pages.feeds import feed
+from bot.newsroom.pages.publishing import Newsroom, Published
 from bot.seeds import Outlet, OutletKind
 from tests.bench.measure import Line, in_turns, line, pair
 

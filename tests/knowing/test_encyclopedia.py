@@ -15,7 +15,7 @@ from bot.knowing.encyclopedia import Encyclopedia
 from bot.knowing.exchange import Exchange
 from bot.knowing.names import MOST_NAMES
 from bot.knowing.wikidata import Wikidata
-from bot.playground.encyclopedia_items import SampleItem
+from bot.newsroom.encyclopedia_items import SampleItem
 from storage.database import Database
 from tests.knowing.wikidata_server import WikidataServer, refusing, silent, status, wikidata_server
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from bot.playground.encyclopedia import PATH, Encyclopedia, refusal
-from bot.playground.encyclopedia_items import ITEMS, MERGED, SampleItem
+from bot.newsroom.encyclopedia import PATH, Encyclopedia, refusal
+from bot.newsroom.encyclopedia_items import ITEMS, MERGED, SampleItem
 
 Mood = Callable[["WikidataServer", web.Request], Awaitable[web.StreamResponse]]
 

@@ -22,10 +22,10 @@ def heard(world: World) -> list[str]:
     [
         ("just talk", False),
         ("/status", True),
-        ("/status@dozor_playground_bot", True),
-        ("/status@DOZOR_PLAYGROUND_BOT", True),
+        ("/status@playground_bot", True),
+        ("/status@PLAYGROUND_BOT", True),
         ("/status@other_bot", False),
-        ("hello @dozor_playground_bot", False),
+        ("hello @playground_bot", False),
     ],
 )
 def test_privacy_mode_lets_through_what_is_meant_for_the_bot(

@@ -19,10 +19,10 @@ from telegram.ext import (
     filters,
 )
 
+from bot.newsroom.scenery import furnish
 from bot.playground.actions.talk import NotPossible
 from bot.playground.people import ChatKind
 from bot.playground.scene import Scene
-from bot.playground.scenery import furnish
 from bot.playground.server import Playground
 from bot.playground.world import World
 from tests.playground.conftest import Hands
@@ -136,7 +136,7 @@ async def test_what_came_before_the_last_action_is_not_seen_again() -> None:
 
 
 async def test_the_furnished_world_has_a_visitor_a_newsroom_and_a_channel() -> None:
-    async with Playground(furnished=True) as playground:
+    async with Playground(furnish=furnish) as playground:
         scene = Scene.at(playground.page_url)
         state = await scene.act("state")
         await scene.close()

@@ -47,7 +47,7 @@ def _talk(world: World, anna: User) -> None:
     say(
         world,
         anna,
-        text="/watch@dozor_playground_bot Шойгу https://x.org #tag",
+        text="/watch@playground_bot Шойгу https://x.org #tag",
         reply_to=first,
         quote="/start",
     )

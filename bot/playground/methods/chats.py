@@ -139,3 +139,17 @@ def delete_forum_topic(world: World, params: Params) -> bool:
         del chat.messages[message.id]
         world.touch(message)
     return True
+
+
+METHODS = {
+    "getChat": get_chat,
+    "getChatMember": get_chat_member,
+    "getChatAdministrators": get_chat_administrators,
+    "getChatMemberCount": get_chat_member_count,
+    "leaveChat": leave_chat,
+    "createForumTopic": create_forum_topic,
+    "editForumTopic": edit_forum_topic,
+    "closeForumTopic": close_forum_topic,
+    "reopenForumTopic": reopen_forum_topic,
+    "deleteForumTopic": delete_forum_topic,
+}

@@ -190,3 +190,16 @@ def _emoji(raw: Any) -> str:
     if raw.get("type") != "emoji":
         raise bad_request("can't parse ReactionType: invalid reaction type specified")
     return str(raw.get("emoji", "")).replace("\ufe0f", "")
+
+
+METHODS = {
+    "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
+    "editMessageMedia": edit_message_media,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "deleteMessages": delete_messages,
+    "pinChatMessage": pin_chat_message,
+    "unpinChatMessage": unpin_chat_message,
+    "setMessageReaction": set_message_reaction,
+}

@@ -130,3 +130,15 @@ def get_file(world: World, params: Params) -> Json:
     if stored.size > DOWNLOAD_LIMIT:
         raise bad_request("file is too big")
     return {**file_json(stored), "file_path": stored.path}
+
+
+METHODS = {
+    "sendPhoto": send_photo,
+    "sendDocument": send_document,
+    "sendVideo": send_video,
+    "sendAnimation": send_animation,
+    "sendAudio": send_audio,
+    "sendVoice": send_voice,
+    "sendMediaGroup": send_media_group,
+    "getFile": get_file,
+}

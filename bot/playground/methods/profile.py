@@ -167,3 +167,20 @@ def get_chat_menu_button(world: World, params: Params) -> Json:
     """`MenuButton`."""
     stored = world.profile.menu_buttons
     return stored.get(params.integer("chat_id")) or stored.get(0) or {"type": "commands"}
+
+
+METHODS = {
+    "getMe": get_me,
+    "answerCallbackQuery": answer_callback_query,
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": delete_my_commands,
+    "setMyName": set_my_name,
+    "getMyName": get_my_name,
+    "setMyDescription": set_my_description,
+    "getMyDescription": get_my_description,
+    "setMyShortDescription": set_my_short_description,
+    "getMyShortDescription": get_my_short_description,
+    "setChatMenuButton": set_chat_menu_button,
+    "getChatMenuButton": get_chat_menu_button,
+}

@@ -178,3 +178,14 @@ def send_message_draft(world: World, params: Params) -> bool:
 def _show(world: World, chat: Chat, shown: Json) -> None:
     chat.doing = shown
     world.note("action", chat.id, value=shown)
+
+
+METHODS = {
+    "sendMessage": send_message,
+    "forwardMessage": forward_message,
+    "forwardMessages": forward_messages,
+    "copyMessage": copy_message,
+    "copyMessages": copy_messages,
+    "sendChatAction": send_chat_action,
+    "sendMessageDraft": send_message_draft,
+}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from bot.playground.site_pages.newsroom import Published
-from bot.playground.site_pages.posts import Origins, post_block
+from bot.newsroom.pages.posts import Origins, post_block
+from bot.newsroom.pages.publishing import Published
 from bot.seeds import Outlet
 
 

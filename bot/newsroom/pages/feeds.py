@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from html import escape
 
-from bot.playground.site_pages.addresses import Addresses
-from bot.playground.site_pages.newsroom import Published
+from bot.newsroom.pages.addresses import Addresses
+from bot.newsroom.pages.publishing import Published
 from bot.seeds import Outlet, OutletKind
 
 LONGEST = 30  # items in one feed

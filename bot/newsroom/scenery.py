@@ -53,6 +53,7 @@ def furnish(world: World) -> None:
     anna = world.add_user("Anna", last_name="Kowalska", username="anna_k", language="pl")
     petro = world.add_user("Petro", username="petro_b", language="uk")
     world.page_user_id = you.id
+    world.bot.first_name, world.bot.username = "Dozor", "dozor_playground_bot"
     world.samples = SAMPLES
     world.private_chat(you)
     newsroom = make_group(world, "Newsroom", you, people=(anna, petro), forum=True)

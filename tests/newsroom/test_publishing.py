@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot import seeds
 from bot.errors import NotFound
-from bot.playground.site_pages.newsroom import Newsroom
+from bot.newsroom.pages.publishing import Newsroom
 
 SAMPLES = seeds.articles()
 BY_KEY = {sample.key: sample for sample in SAMPLES}

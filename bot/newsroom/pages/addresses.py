@@ -5,7 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 from bot.domain.source import SourceDraft, SourceKind
-from bot.playground.site_pages.newsroom import Published
+from bot.newsroom.pages.publishing import Published
 from bot.seeds import Outlet, OutletKind, Sample
 
 _LISTS = {

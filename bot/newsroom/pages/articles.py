@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC
 from html import escape
 
-from bot.playground.site_pages.addresses import Addresses
-from bot.playground.site_pages.feeds import feed_type, has_feed
-from bot.playground.site_pages.furniture import (
+from bot.newsroom.pages.addresses import Addresses
+from bot.newsroom.pages.feeds import feed_type, has_feed
+from bot.newsroom.pages.furniture import (
     advert,
     cookie_note,
     footer,
@@ -17,7 +17,7 @@ from bot.playground.site_pages.furniture import (
     words_of,
     written_date,
 )
-from bot.playground.site_pages.newsroom import Published
+from bot.newsroom.pages.publishing import Published
 from bot.seeds import Layout, Outlet
 
 Body = Callable[[Published, Sequence[Published], Addresses], str]

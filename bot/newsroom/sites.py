@@ -16,11 +16,11 @@ from aiohttp import web
 from bot.clock import Clock
 from bot.domain.source import SourceDraft
 from bot.errors import NotFound
-from bot.playground.site_pages.addresses import Addresses
-from bot.playground.site_pages.articles import article_page, front_page
-from bot.playground.site_pages.channels import landing_page, page_of, preview_page, rendered
-from bot.playground.site_pages.feeds import feed, has_feed
-from bot.playground.site_pages.newsroom import Newsroom, Published
+from bot.newsroom.pages.addresses import Addresses
+from bot.newsroom.pages.articles import article_page, front_page
+from bot.newsroom.pages.channels import landing_page, page_of, preview_page, rendered
+from bot.newsroom.pages.feeds import feed, has_feed
+from bot.newsroom.pages.publishing import Newsroom, Published
 from bot.seeds import Outlet, Sample
 
 ROBOTS = "User-agent: *\nDisallow: /sites/*/print/\nDisallow: /*?print=\n"

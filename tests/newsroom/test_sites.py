@@ -22,10 +22,10 @@ from selectolax.lexbor import LexborHTMLParser
 from bot import seeds
 from bot.domain.source import SourceKind
 from bot.errors import NotFound
-from bot.playground.site_pages.newsroom import Published
-from bot.playground.sites import Sites
+from bot.newsroom.pages.publishing import Published
+from bot.newsroom.sites import Sites
 from bot.seeds import OutletKind
-from tests.playground.preview_reader import Seen, more, read
+from tests.newsroom.preview_reader import Seen, more, read
 
 SAMPLES = seeds.articles()
 OUTLETS = {outlet.key: outlet for outlet in seeds.outlets()}

@@ -11,7 +11,7 @@ from datetime import UTC
 from html import escape
 from urllib.parse import quote
 
-from bot.playground.site_pages.newsroom import Published
+from bot.newsroom.pages.publishing import Published
 from bot.seeds import Sample, SampleKind
 
 _M = "tgme_widget_message"

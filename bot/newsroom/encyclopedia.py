@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground.encyclopedia_items import ITEMS, MERGED, SampleItem
+from bot.newsroom.encyclopedia_items import ITEMS, MERGED, SampleItem
 
 PATH = "/w/api.php"
 _INSTEAD = ("mul", "en")  # the languages that stand in for the one asked for

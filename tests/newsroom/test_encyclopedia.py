@@ -11,9 +11,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import seeds
-from bot.playground.encyclopedia import PATH, Encyclopedia
-from bot.playground.encyclopedia_items import ITEMS, MERGED
-from bot.playground.sites import Sites
+from bot.newsroom.encyclopedia import PATH, Encyclopedia
+from bot.newsroom.encyclopedia_items import ITEMS, MERGED
+from bot.newsroom.sites import Sites
 
 Client = TestClient[web.Request, web.Application]
 

@@ -1,0 +1,28 @@
+"""Acts that only look."""
+
+from __future__ import annotations
+
+from bot.playground.acts.registry import act
+from bot.playground.refusal import Json
+from bot.playground.view import MESSAGES_SHOWN, messages_view, state_view
+from bot.playground.wish import Wish
+
+
+@act("state")
+def _state(wish: Wish) -> Json:
+    return state_view(wish.world)
+
+
+@act("messages")
+def _messages(wish: Wish) -> Json:
+    limit = int(wish.get("limit", MESSAGES_SHOWN))
+    shown = messages_view(wish.world, wish.chat(), int(wish.get("since", 0)), limit)
+    return {"revision": wish.world.revision, "messages": shown}
+
+
+@act("calls")
+def _calls(wish: Wish) -> Json:
+    wanted = str(wish.get("method", "")).lower()
+    calls = [call for call in wish.world.calls if not wanted or call.method.lower() == wanted]
+    rows = [{"method": c.method, "chat_id": c.chat_id, "outcome": c.outcome} for c in calls]
+    return {"calls": rows}
