@@ -12,17 +12,14 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.clock import Clock, utc_now
+from bot.playground.api import Answer, Api, Dropped, Unanswered
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
-from bot.playground.faults import Fault, FaultKind
-from bot.playground.methods import METHODS
-from bot.playground.params import Params
-from bot.playground.polling import Polls
-from bot.playground.refusal import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, Refusal
+from bot.playground.refusal import Refusal
 from bot.playground.token import TOKEN, bot_id_of
-from bot.playground.webhooks import LOOPBACK, Webhooks
+from bot.playground.webhooks import LOOPBACK
 from bot.playground.wire import params_of
-from bot.playground.world import Call, World
+from bot.playground.world import World
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +30,6 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_GATEWAY_PAGE = "<html><head><title>502 Bad Gateway</title></head></html>"
 PAGE_HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -64,8 +60,7 @@ class Playground:
         if furnish is not None:
             furnish(self.world)
         self.control = Control(self.world)
-        self._polls = Polls(self.world)
-        self._hooks = Webhooks(self.world, self._polls)
+        self.api = Api(self.world, token)
         self._routes = ControlRoutes(self.control)
         self._port = port
         self._runner: web.AppRunner | None = None
@@ -90,7 +85,7 @@ class Playground:
         """Listen; with port 0 a free one is found and kept."""
         self._closing.clear()
         app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[only_this_machine])
-        app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]+}", self._call)
+        app.router.add_route("*", "/bot{token:[^/]+}/{test:(?:test/)?}{method:[^/]+}", self._call)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._download)
         app.router.add_get("/{name:(?:style\\.css|app\\.js)?}", _page)
         app.router.add_get("/favicon.ico", _no_icon)
@@ -115,91 +110,38 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._polls.close()
+        await self.api.close()
         self.control.close()
-        await self._hooks.close()
         await self.stop()
 
     # the Bot API
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
-        method = request.match_info["method"].lower()
-        chat_id = 0
-        answer: web.StreamResponse
+        token, method = request.match_info["token"], request.match_info["method"]
         try:
-            self._check_token(request.match_info["token"])
-            params = await params_of(request)
-            chat_id = params.integer("chat_id")
-            fault = self.world.faults.take(method, chat_id)
-            answer = await (
-                self._struck(fault, request, method, params) if fault else self._do(method, params)
-            )
+            answer = await self.api.call(token, method, await params_of(request))
         except Refusal as refusal:
-            self._note(method, chat_id, refusal.description)
-            return web.json_response(refusal.body(), status=refusal.code)
-        if method != "getupdates":
-            self._note(method, chat_id, "ok")
-        return answer
-
-    def _check_token(self, token: str) -> None:
-        if token == self.token:
-            return
-        if ":" not in token:
-            raise Refusal(*NOT_FOUND)
-        raise Refusal(*UNAUTHORIZED)
-
-    async def _do(self, method: str, params: Params) -> web.Response:
-        return web.json_response({"ok": True, "result": await self._result(method, params)})
-
-    async def _result(self, method: str, params: Params) -> Any:
-        match method:
-            case "getupdates":
-                return await self._polls.get_updates(params)
-            case "setwebhook":
-                return self._hooks.set(params)
-            case "deletewebhook":
-                return self._hooks.delete(params)
-            case "getwebhookinfo":
-                return self._hooks.info()
-        if method not in METHODS:
-            raise Refusal(*METHOD_NOT_FOUND)
-        return METHODS[method](self.world, params)
-
-    async def _struck(
-        self, fault: Fault, request: web.Request, method: str, params: Params
-    ) -> web.StreamResponse:
-        kind = fault.kind
-        if kind is FaultKind.REFUSE:
-            raise fault.refusal()
-        if kind is FaultKind.SLOW:
-            await asyncio.sleep(fault.seconds)
-            return await self._do(method, params)
-        if kind is FaultKind.BAD_GATEWAY:
-            return web.Response(
-                status=502, text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"
-            )
-        if kind in {FaultKind.TIMEOUT_AFTER, FaultKind.DROP_AFTER, FaultKind.BAD_JSON}:
-            await self._result(method, params)
-        if kind in {FaultKind.TIMEOUT_BEFORE, FaultKind.TIMEOUT_AFTER}:
-            self._note(method, params.integer("chat_id"), kind.value)
+            answer = self.api.refused(method, refusal)
+        except Unanswered:
             await self._closing.wait()
-        if kind is not FaultKind.BAD_JSON and request.transport is not None:
-            request.transport.abort()
-        return web.Response(text='{"ok": tru', content_type="application/json")
-
-    def _note(self, method: str, chat_id: int, outcome: str) -> None:
-        self.world.calls.append(Call(self.world.now(), method, chat_id, outcome))
-        self.world.note("call", value={"method": method, "chat": chat_id, "outcome": outcome})
+            return _cut(request)
+        except Dropped:
+            return _cut(request)
+        return _response(answer)
 
     async def _download(self, request: web.Request) -> web.Response:
-        try:
-            self._check_token(request.match_info["token"])
-            stored = self.world.files.at(request.match_info["path"])
-            if stored is None:
-                raise Refusal(*NOT_FOUND)
-        except Refusal as refusal:
-            return web.json_response(refusal.body(), status=refusal.code)
-        return web.Response(body=stored.content, content_type="application/octet-stream")
+        return _response(self.api.file(request.match_info["token"], request.match_info["path"]))
+
+
+def _response(answer: Answer) -> web.Response:
+    return web.Response(status=answer.status, body=answer.body, content_type=answer.content_type)
+
+
+def _cut(request: web.Request) -> web.Response:
+    """Break the connection; what is returned reaches nobody."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)
 
 
 @web.middleware

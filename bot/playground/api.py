@@ -1,0 +1,137 @@
+"""One call of the Bot API, by whichever transport it came: token, fault, method, answer.
+
+A transport brings the parameters and carries out what comes back: an `Answer` to send, `Dropped`
+when the connection is to break, `Unanswered` when it is to stay silent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.methods import METHODS
+from bot.playground.params import Params
+from bot.playground.polling import Polls
+from bot.playground.refusal import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, Refusal
+from bot.playground.webhooks import Webhooks
+from bot.playground.world import Call, World
+
+JSON_TYPE = "application/json"
+_GATEWAY_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
+
+
+class Dropped(Exception):
+    """The connection breaks, without a word."""
+
+
+class Unanswered(Exception):
+    """The connection stays, and no answer comes, ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent back, byte for byte."""
+
+    status: int
+    body: bytes
+    content_type: str = JSON_TYPE
+
+
+class Api:
+    """The methods of one bot in one world."""
+
+    def __init__(self, world: World, token: str) -> None:
+        self._world = world
+        self._token = token
+        self._polls = Polls(world)
+        self._hooks = Webhooks(world, self._polls)
+
+    async def call(self, token: str, method: str, params: Params) -> Answer:
+        """Carry out one call. Raises `Dropped` and `Unanswered`, on order."""
+        method, chat_id = method.lower(), params.integer("chat_id")
+        try:
+            self._check(token)
+            fault = self._world.faults.take(method, chat_id)
+            answer = await (self._struck(fault, method, params) if fault else self._done(method, params))
+        except Refusal as refusal:
+            return self.refused(method, refusal, chat_id)
+        if method != "getupdates":
+            self._note(method, chat_id, "ok")
+        return answer
+
+    def refused(self, method: str, refusal: Refusal, chat_id: int = 0) -> Answer:
+        """The answer `ok: false`, noted among the calls."""
+        self._note(method.lower(), chat_id, refusal.description)
+        return refusal_answer(refusal)
+
+    def file(self, token: str, path: str) -> Answer:
+        """The content of a file that `getFile` told the path of."""
+        try:
+            self._check(token)
+            stored = self._world.files.at(path)
+            if stored is None:
+                raise Refusal(*NOT_FOUND)
+        except Refusal as refusal:
+            return refusal_answer(refusal)
+        return Answer(200, stored.content, "application/octet-stream")
+
+    async def close(self) -> None:
+        """Answer who polls, and stop posting to a webhook."""
+        await self._polls.close()
+        await self._hooks.close()
+
+    def _check(self, token: str) -> None:
+        if token == self._token:
+            return
+        if ":" not in token:
+            raise Refusal(*NOT_FOUND)
+        raise Refusal(*UNAUTHORIZED)
+
+    async def _done(self, method: str, params: Params) -> Answer:
+        return _json_answer(200, {"ok": True, "result": await self._result(method, params)})
+
+    async def _result(self, method: str, params: Params) -> Any:
+        match method:
+            case "getupdates":
+                return await self._polls.get_updates(params)
+            case "setwebhook":
+                return self._hooks.set(params)
+            case "deletewebhook":
+                return self._hooks.delete(params)
+            case "getwebhookinfo":
+                return self._hooks.info()
+        if method not in METHODS:
+            raise Refusal(*METHOD_NOT_FOUND)
+        return METHODS[method](self._world, params)
+
+    async def _struck(self, fault: Fault, method: str, params: Params) -> Answer:
+        kind = fault.kind
+        if kind is FaultKind.REFUSE:
+            raise fault.refusal()
+        if kind is FaultKind.SLOW:
+            await asyncio.sleep(fault.seconds)
+            return await self._done(method, params)
+        if kind is FaultKind.BAD_GATEWAY:
+            return Answer(502, _GATEWAY_PAGE, "text/html")
+        if kind in {FaultKind.TIMEOUT_AFTER, FaultKind.DROP_AFTER, FaultKind.BAD_JSON}:
+            await self._result(method, params)
+        self._note(method, params.integer("chat_id"), kind.value)
+        if kind is FaultKind.BAD_JSON:
+            return Answer(200, b'{"ok": tru')
+        raise Unanswered if kind in {FaultKind.TIMEOUT_BEFORE, FaultKind.TIMEOUT_AFTER} else Dropped
+
+    def _note(self, method: str, chat_id: int, outcome: str) -> None:
+        self._world.calls.append(Call(self._world.now(), method, chat_id, outcome))
+        self._world.note("call", value={"method": method, "chat": chat_id, "outcome": outcome})
+
+
+def refusal_answer(refusal: Refusal) -> Answer:
+    """The answer `ok: false`."""
+    return _json_answer(refusal.code, refusal.body())
+
+
+def _json_answer(status: int, body: Any) -> Answer:
+    return Answer(status, json.dumps(body).encode())
