@@ -7,6 +7,7 @@
 #   make demo     samples in, alerts out, counted; under a minute
 #   make bench    how fast it is, beside the libraries that it stands on (make bench TEXTS=file.jsonl: on your texts)
 #   make eval     how well names are found in annotated texts: make eval DATA=path/to/texts
+#   make screenshots  the pictures of README and docs anew, out of the page's own tests; needs Chromium
 #   make lock     the exact versions anew (make lock UPGRADE=1 takes the newest)
 #   make clean    remove .venv and the caches; never data/ or .env
 
@@ -17,7 +18,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup meaning run demo test lint check bench eval lock clean
+.PHONY: help setup meaning run demo test lint check bench eval screenshots lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -50,6 +51,9 @@ check:
 
 bench: $(VENV)/benches
 	@$(PY) -m tests.bench $(TEXTS)
+
+screenshots: $(VENV)/tests
+	@$(PY) -m pytest -q tests/page --pictures docs
 
 eval:
 	@test -n "$(DATA)" || { \

@@ -24,6 +24,11 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 _number = itertools.count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Pictures for the README are by-products of the tests of the page."""
+    parser.addoption("--pictures", default="", metavar="DIR", help="keep screenshots of the page in DIR")
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty SQLite database with all tables; tests work on copies of it."""
