@@ -16,8 +16,8 @@ def bot_id_of(token: str) -> int:
     found = _OURS.match(token) or _SHORT.match(token)
     if found is None:
         raise ConfigError(
-            "TELEGRAM_BOT_TOKEN",
-            "this token may be a real one, and the playground does not take those: leave it empty to use the "
-            "playground, or set TELEGRAM_API_URL to the real Telegram",
+            "token",
+            "this one may open a real bot, and a local Telegram takes no real tokens: "
+            "make one up, like 1000001:anything-short",
         )
     return int(found.group(1))

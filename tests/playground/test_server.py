@@ -8,8 +8,10 @@ from typing import Any
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from bot.errors import ConfigError
+from bot.playground.pages import page_files
 from bot.playground.scene import Person
 from bot.playground.server import Playground
 from bot.playground.token import TOKEN, bot_id_of
@@ -21,7 +23,7 @@ REAL_LOOKING = "123456789:" + "A" * 35
     "token", [REAL_LOOKING, "", "nonsense", "1000001:" + "x" * 30, f"{TOKEN} {REAL_LOOKING}"]
 )
 def test_a_token_that_may_be_real_is_not_taken(token: str) -> None:
-    with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN") as refused:
+    with pytest.raises(ConfigError, match="make one up") as refused:
         Playground(token=token)
     assert "A" * 35 not in str(refused.value)
 
@@ -126,17 +128,42 @@ async def test_what_cannot_be_done_is_answered_in_words(
 
 async def test_the_page_lets_nothing_foreign_in(playground: Playground) -> None:
     async with aiohttp.ClientSession() as session:
-        for name, kind in (("", "text/html"), ("style.css", "text/css"), ("app.js", "text/javascript")):
+        for name in ("", *page_files()):
             async with session.get(playground.page_url + name) as answer:
+                kind = _KINDS[(name or "index.html").rsplit(".", 1)[1]]
                 assert (answer.status, answer.content_type) == (200, kind)
                 policy = answer.headers["Content-Security-Policy"]
                 assert "default-src 'none'" in policy
                 assert "unsafe" not in policy
 
 
+_KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+
+
 @pytest.mark.parametrize(
-    "word", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "style="]
+    "name", ["nothing.js", "server.py", "..%2Fserver.py", "%2e%2e/world.py", "Index.html"]
 )
-def test_the_page_writes_only_text(word: str) -> None:
-    for name in ("app.js", "index.html"):
-        assert word not in files("bot.playground").joinpath("page", name).read_text()
+async def test_the_page_gives_out_only_its_own_files(playground: Playground, name: str) -> None:
+    address = URL(playground.page_url + name, encoded=True)
+    async with aiohttp.ClientSession() as session, session.get(address) as answer:
+        assert answer.status == 404
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "style=",
+        "http://",
+        "https://",
+    ],
+)
+def test_the_page_writes_only_text_and_needs_no_network(word: str) -> None:
+    allowed = {"http://": ("links.js", "icon.svg"), "https://": ("links.js",)}.get(word, ())
+    for name in page_files():
+        if name not in allowed:
+            assert word not in files("bot.playground").joinpath("page", name).read_text(), name
