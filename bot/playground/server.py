@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from importlib.resources import files as package_files
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,6 +14,7 @@ from bot.clock import Clock, utc_now
 from bot.playground.api import Answer, Api, Dropped, Unanswered
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
+from bot.playground.pages import add_page
 from bot.playground.refusal import Refusal
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.webhooks import LOOPBACK
@@ -24,18 +24,6 @@ from bot.playground.world import World
 log = logging.getLogger(__name__)
 
 LARGEST_REQUEST = 60 * 1024 * 1024
-PAGE_FILES = {"": "index.html", "style.css": "style.css", "app.js": "app.js"}
-_TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-PAGE_HEADERS = {
-    "Content-Security-Policy": _POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
 
 
 class Playground:
@@ -87,8 +75,7 @@ class Playground:
         app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[only_this_machine])
         app.router.add_route("*", "/bot{token:[^/]+}/{test:(?:test/)?}{method:[^/]+}", self._call)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._download)
-        app.router.add_get("/{name:(?:style\\.css|app\\.js)?}", _page)
-        app.router.add_get("/favicon.ico", _no_icon)
+        add_page(app)
         self._routes.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -152,14 +139,3 @@ async def only_this_machine(request: web.Request, handler: Any) -> web.StreamRes
         return web.Response(status=403, text="This server answers only to this machine.\n")
     answer: web.StreamResponse = await handler(request)
     return answer
-
-
-async def _page(request: web.Request) -> web.Response:
-    name = PAGE_FILES[request.match_info["name"]]
-    body = package_files("bot.playground").joinpath("page", name).read_bytes()
-    kind = _TYPES[name.rsplit(".", 1)[1]]
-    return web.Response(body=body, content_type=kind, charset="utf-8", headers=PAGE_HEADERS)
-
-
-async def _no_icon(_: web.Request) -> web.Response:
-    return web.Response(status=204)

@@ -1,8 +1,9 @@
-"use strict";
 // The chat page. It knows only the control API: acts by POST, changes by a stream of events.
-// Everything that came from outside enters the page as text, never as markup.
 
-const byId = (id) => document.getElementById(id);
+import { byId, el } from "./dom.js";
+import { act, attempt, hear, listen } from "./wire.js";
+import { toast } from "./toasts.js";
+
 const ui = Object.fromEntries(
   ["chats", "messages", "scroll", "topics", "composer", "text", "menu", "sheet", "more", "toasts", "lost", "back", "newest", "keys", "replying", "start"]
     .map((id) => [id, byId(id)]));
@@ -16,36 +17,6 @@ const shown = new Map();               // message id -> message of the open chat
 const unread = new Map();              // chat id -> { count, loud }
 const doing = new Map();               // chat id -> { action, text, until }
 const waiting = new Map();             // press id -> the button that waits for its answer
-
-function el(tag, props = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (name === "class") node.className = value;
-    else if (name in node && !name.startsWith("aria")) node[name] = value;
-    else node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
-  return node;
-}
-
-async function act(name, body = {}) {
-  const answer = await fetch(`/control/${name}`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-  const result = await answer.json();
-  if (!answer.ok) throw new Error(result.error || `refused: ${answer.status}`);
-  return result;
-}
-
-async function attempt(name, body) {
-  try { return await act(name, body); } catch (error) { toast(error.message); return null; }
-}
-
-function toast(text) {
-  const note = el("div", { class: "toast", textContent: text });
-  ui.toasts.append(note);
-  setTimeout(() => note.remove(), 3600);
-}
 
 const chatOf = (id) => state.chats.find((chat) => chat.id === id);
 const current = () => chatOf(open);
@@ -624,13 +595,11 @@ function onChat(chat) {
   if (chat.id === open) drawRoom();
 }
 
-const hears = {
-  message: (event) => (onMessage(event.message), chatOf(event.chat_id)?.kind === "private" && !chatOf(event.chat_id).started ? refresh() : null),
-  chat: (event) => onChat(event.chat),
-  answer: (event) => onAnswer(event.value),
-  action: (event) => { doing.set(event.chat_id, event.value); if (event.chat_id === open) { const stay = atBottom(); drawDoing(); if (stay) ui.scroll.scrollTop = ui.scroll.scrollHeight; } },
-  commands: () => refresh(),
-};
+hear("message", (event) => { onMessage(event.message); if (chatOf(event.chat_id)?.kind === "private" && !chatOf(event.chat_id).started) refresh(); });
+hear("chat", (event) => onChat(event.chat));
+hear("answer", (event) => onAnswer(event.value));
+hear("action", (event) => { doing.set(event.chat_id, event.value); if (event.chat_id === open) { const stay = atBottom(); drawDoing(); if (stay) ui.scroll.scrollTop = ui.scroll.scrollHeight; } });
+hear("commands", () => refresh());
 
 async function refresh() {
   const fresh = await act("state").catch(() => null);
@@ -641,20 +610,22 @@ async function refresh() {
   return true;
 }
 
-function listen() {
-  const stream = new EventSource("/control/events");
-  stream.onopen = async () => {
-    ui.lost.hidden = true;
-    if (!(await refresh())) return;
-    const first = state.chats[0];
-    if (open) enter(open, true);
-    else if (first && matchMedia("(min-width: 780px)").matches) enter(first.id, true);
-  };
-  stream.onerror = () => {
-    ui.lost.hidden = false;
-    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
-  };
-  stream.onmessage = (event) => { const change = JSON.parse(event.data); hears[change.kind]?.(change); };
+// The panel, if this playground has one: `openPanel(aside)` fills it once the state is known.
+async function addPanel() {
+  if (!state.panel) return;
+  const { openPanel } = await import("./panel.js");
+  await openPanel(byId("panel"));
 }
 
+let isFirst = true;
+hear("open", async () => {
+  ui.lost.hidden = true;
+  if (!(await refresh())) return;
+  const first = state.chats[0];
+  if (open) enter(open, true);
+  else if (first && matchMedia("(min-width: 780px)").matches) enter(first.id, true);
+  if (isFirst) addPanel();
+  isFirst = false;
+});
+hear("lost", () => { ui.lost.hidden = false; });
 listen();
