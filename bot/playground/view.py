@@ -11,6 +11,7 @@ from bot.playground.refusal import Json
 from bot.playground.world import World
 
 MESSAGES_SHOWN = 200
+REPLY_SHOWN = 200  # units of the answered text
 
 
 def message_view(world: World, message: Message) -> Json:
@@ -31,6 +32,7 @@ def message_view(world: World, message: Message) -> Json:
         "deleted": message.is_deleted,
         "reply_to": message.reply_to.id if message.reply_to else 0,
         "quote": message.quote.text if message.quote else "",
+        "replied": _replied(message.reply_to),
         "thread_id": message.thread_id,
         "album": message.album,
         "pinned": message.id in message.chat.pinned,
@@ -39,6 +41,7 @@ def message_view(world: World, message: Message) -> Json:
         "media": _media_view(message.media),
         "preview": _preview(message.link_preview),
         "reactions": _reactions(message),
+        "reacted": list(message.reactions.get(world.page_user_id, ())),
         "markup": message.other_markup,
     }
 
@@ -76,6 +79,13 @@ def _media_view(media: Media | None) -> Json | None:
     width, height = media.sizes[-1] if media.sizes else (0, 0)
     shown = {"kind": media.kind, "name": media.name, "mime": media.mime, "size": media.file.size}
     return {**shown, "file_id": media.file.id, "width": width, "height": height}
+
+
+def _replied(original: Message | None) -> Json | None:
+    if original is None or original.is_deleted:
+        return None
+    kind = original.media.kind if original.media else ""
+    return {"author": _author(original), "text": original.text[:REPLY_SHOWN], "kind": kind}
 
 
 def _preview(options: Json) -> str:
@@ -182,7 +192,9 @@ def state_view(world: World) -> Json:
     """Everything the page needs at its start."""
     you = world.users.get(world.page_user_id)
     return {
+        "world_id": world.id,
         "revision": world.revision,
+        "now": world.now().isoformat(),
         "bot": user_view(world.bot),
         "you": user_view(you) if you else None,
         "about": world.profile.descriptions.get("", ""),
@@ -201,5 +213,7 @@ def state_view(world: World) -> Json:
 
 def messages_view(world: World, chat: Chat, since: int = 0, limit: int = MESSAGES_SHOWN) -> list[Json]:
     """The newest messages that changed after revision `since`, oldest first."""
+    if world.chat_revisions.get(chat.id, 0) <= since:
+        return []
     changed = [m for m in chat.messages.values() if m.revision > since]
     return [message_view(world, message) for message in changed[-limit:]]

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from bot.clock import Clock, utc_now
+from bot.playground import levels
 from bot.playground.faults import Faults
 from bot.playground.files import Files
 from bot.playground.floods import Floods
@@ -76,16 +78,20 @@ class World:
         bot_id: int = 1_000_001,
         bot_username: str = "playground_bot",
         bot_name: str = "Your bot",
+        level: str = levels.NEWEST,
         clock: Clock = utc_now,
     ) -> None:
+        self.id = uuid4().hex  # the page starts clean in another world; bots never see it
         self._clock = clock
         self._shift = timedelta()
+        self.level = levels.checked(level)  # the Bot API version that is played
         self.bot = User(bot_id, bot_name, username=bot_username, is_bot=True)
         self.profile = Profile()
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.met: set[int] = set()  # people whom the bot's account has come across
         self.listeners = 0  # polls that are being held
+        self.calls_under_way = 0  # of other methods
         self.presses: dict[str, Press] = {}
         self.updates = UpdateQueue()
         self.files = Files()
@@ -191,7 +197,7 @@ class World:
 
     def tell(self, kind: str, payload: Json) -> bool:
         """Queue an update for the bot, if it asked for that kind."""
-        queued = self.updates.add(kind, payload, self.now())
+        queued = self.updates.add(kind, levels.shown(self.level, payload), self.now())
         if queued:
             self.note("update")
         return queued

@@ -1,0 +1,75 @@
+"""The pages of a chat's past."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.playground.actions.membership import add_topic, make_channel, make_group
+from bot.playground.actions.talk import delete, post, say
+from bot.playground.history import LARGEST_PAGE, history_view
+from bot.playground.people import Chat, User
+from bot.playground.world import World
+
+
+@pytest.fixture
+def long_chat(world: World, anna: User) -> Chat:
+    for number in range(1, 21):
+        say(world, anna, None, f"line {number}")
+    return world.private_chat(anna)
+
+
+def texts(page: dict[str, object]) -> list[str]:
+    messages = page["messages"]
+    assert isinstance(messages, list)
+    return [message["text"] for message in messages]
+
+
+def test_the_first_page_is_the_newest_oldest_first(world: World, long_chat: Chat) -> None:
+    page = history_view(world, long_chat, limit=3)
+    assert texts(page) == ["line 18", "line 19", "line 20"]
+    assert page["more"]
+
+
+def test_pages_together_are_the_whole_chat(world: World, long_chat: Chat) -> None:
+    whole: list[str] = []
+    page = history_view(world, long_chat, limit=7)
+    while True:
+        whole[:0] = texts(page)
+        if not page["more"]:
+            break
+        page = history_view(world, long_chat, before=page["messages"][0]["id"], limit=7)
+    assert whole == [f"line {number}" for number in range(1, 21)]
+
+
+def test_a_page_reaches_back_to_a_message_that_is_asked_for(world: World, long_chat: Chat) -> None:
+    page = history_view(world, long_chat, back_to=5, limit=2)
+    assert texts(page)[0] == "line 5"
+    assert len(page["messages"]) == 16
+
+
+def test_a_message_that_was_deleted_is_skipped(world: World, long_chat: Chat) -> None:
+    delete(world, long_chat.messages[5])
+    assert texts(history_view(world, long_chat, back_to=5, limit=1))[0] == "line 4"
+
+
+def test_a_topic_has_a_past_of_its_own(world: World, anna: User) -> None:
+    forum = make_group(world, "Desk", anna, forum=True)
+    night = add_topic(world, forum, anna, "Night")
+    say(world, anna, forum, "for everybody")
+    say(world, anna, forum, "for the night", topic=night.id)
+    assert texts(history_view(world, forum, topic=night.id))[-1:] == ["for the night"]
+    assert "for the night" not in texts(history_view(world, forum, topic=0))
+
+
+def test_posts_with_ids_of_their_own_stand_in_the_order_of_ids(world: World, anna: User) -> None:
+    channel = make_channel(world, "Ministry", anna)
+    post(world, channel, "late", message_id=90)
+    post(world, channel, "early", message_id=12)
+    assert texts(history_view(world, channel))[-2:] == ["early", "late"]
+
+
+def test_nobody_gets_the_whole_past_at_once(world: World, anna: User) -> None:
+    for number in range(LARGEST_PAGE + 5):
+        say(world, anna, None, str(number))
+    page = history_view(world, world.private_chat(anna), limit=10_000)
+    assert len(page["messages"]) == LARGEST_PAGE
