@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.faults import Fault, FaultKind
-from bot.playground.methods import METHODS
+from bot.playground.methods import carry_out
 from bot.playground.params import Params
 from bot.playground.polling import Polls
-from bot.playground.refusal import METHOD_NOT_FOUND, NOT_FOUND, UNAUTHORIZED, Refusal
+from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Refusal
 from bot.playground.webhooks import Webhooks
 from bot.playground.world import Call, World
+
+_log = logging.getLogger(__name__)
 
 JSON_TYPE = "application/json"
 _GATEWAY_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
@@ -38,6 +43,7 @@ class Answer:
     status: int
     body: bytes
     content_type: str = JSON_TYPE
+    retry_after: int = 0  # seconds; a header too
 
 
 class Api:
@@ -58,9 +64,26 @@ class Api:
             answer = await (self._struck(fault, method, params) if fault else self._done(method, params))
         except Refusal as refusal:
             return self.refused(method, refusal, chat_id)
+        except (Dropped, Unanswered):
+            raise
+        except Exception:  # noqa: BLE001 - a fault of ours must look the same over every transport
+            _log.exception("%s failed.", method)
+            return self.refused(method, Refusal(*OUR_FAULT), chat_id)
         if method != "getupdates":
             self._note(method, chat_id, "ok")
         return answer
+
+    @contextmanager
+    def under_way(self, method: str) -> Iterator[None]:
+        """For as long as somebody waits for the answer. Asking for updates is no work: it waits for us."""
+        counts = 0 if method.lower() == "getupdates" else 1
+        self._world.calls_under_way += counts
+        try:
+            yield
+        finally:
+            self._world.calls_under_way -= counts
+            if counts:
+                self._world.note("answered")
 
     def refused(self, method: str, refusal: Refusal, chat_id: int = 0) -> Answer:
         """The answer `ok: false`, noted among the calls."""
@@ -91,7 +114,8 @@ class Api:
         raise Refusal(*UNAUTHORIZED)
 
     async def _done(self, method: str, params: Params) -> Answer:
-        return _json_answer(200, {"ok": True, "result": await self._result(method, params)})
+        body = json.dumps({"ok": True, "result": await self._result(method, params)})
+        return Answer(200, body.encode())
 
     async def _result(self, method: str, params: Params) -> Any:
         match method:
@@ -103,9 +127,7 @@ class Api:
                 return self._hooks.delete(params)
             case "getwebhookinfo":
                 return self._hooks.info()
-        if method not in METHODS:
-            raise Refusal(*METHOD_NOT_FOUND)
-        return METHODS[method](self._world, params)
+        return carry_out(self._world, method, params)
 
     async def _struck(self, fault: Fault, method: str, params: Params) -> Answer:
         kind = fault.kind
@@ -130,8 +152,5 @@ class Api:
 
 def refusal_answer(refusal: Refusal) -> Answer:
     """The answer `ok: false`."""
-    return _json_answer(refusal.code, refusal.body())
-
-
-def _json_answer(status: int, body: Any) -> Answer:
-    return Answer(status, json.dumps(body).encode())
+    body = json.dumps(refusal.body()).encode()
+    return Answer(refusal.code, body, retry_after=refusal.retry_after)

@@ -31,6 +31,7 @@ class Control:
             "wait_answer": self._wait_answer,
             "wait_read": self._wait_read,
             "wait_listener": self._wait_listener,
+            "wait_idle": self._wait_idle,
         }
 
     async def act(self, name: str, body: Json) -> Json:
@@ -73,6 +74,18 @@ class Control:
     async def _wait_listener(self, wish: Wish) -> Json:
         """Until the bot polls and waits, or has a webhook."""
         return {"listens": await self._until(wish, lambda: self.world.listeners > 0)}
+
+    async def _wait_idle(self, wish: Wish) -> Json:
+        """Until every update is confirmed, the bot asks for more, and no other call is under way."""
+        idle = await self._until(wish, lambda: not self._why_busy())
+        return {"idle": idle, "why": self._why_busy(), "revision": self.world.revision}
+
+    def _why_busy(self) -> str:
+        if waiting := len(self.world.updates):
+            return f"{waiting} updates are not confirmed"
+        if self.world.calls_under_way:
+            return f"{self.world.calls_under_way} calls are under way"
+        return "" if self.world.listeners else "nobody asks for updates"
 
     def close(self) -> None:
         """Wake everybody who waits."""

@@ -55,4 +55,6 @@ def migrated(new_chat_id: int) -> Refusal:
 UNAUTHORIZED = (401, "Unauthorized")
 NOT_FOUND = (404, "Not Found")
 METHOD_NOT_FOUND = (404, "Not Found: method not found")
+OUR_FAULT = (500, "Internal Server Error")
+NOT_IMPLEMENTED = (501, "Not Implemented")
 TOO_LARGE = (413, "Request Entity Too Large")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import isfunction
 
 from bot.playground.refusal import Json
 from bot.playground.text import piece
@@ -29,6 +30,12 @@ class Seen:
     def labels(self) -> list[str]:
         """The words on its buttons, in order."""
         return [str(button["text"]) for row in self.raw["buttons"] for button in row]
+
+    def button(self, label: str) -> Json | None:
+        """The first button whose words begin so, in capitals or not."""
+        wanted = label.casefold()
+        every = (button for row in self.raw["buttons"] for button in row)
+        return next((one for one in every if str(one["text"]).casefold().startswith(wanted)), None)
 
     @property
     def entities(self) -> list[Json]:
@@ -61,6 +68,11 @@ class Seen:
         return bool(self.raw["from_bot"])
 
     @property
+    def media_kind(self) -> str:
+        """photo, document, video …; "" = none."""
+        return str((self.raw["media"] or {}).get("kind", ""))
+
+    @property
     def reactions(self) -> dict[str, int]:
         """How many of each emoji."""
         return dict(self.raw["reactions"])
@@ -75,7 +87,16 @@ class Seen:
 
     def __str__(self) -> str:
         buttons = f"  [ {' ] [ '.join(self.labels)} ]" if self.labels else ""
-        return f"#{self.id} {self.raw['author']}: {self.text or self.raw['service']}{buttons}"
+        marks = [
+            f"in reply to #{self.reply_to}" if self.reply_to else "",
+            f"in topic {self.thread_id}" if self.thread_id else "",
+            self.media_kind,
+            "edited" if self.is_edited else "",
+            "silent" if self.is_silent else "",
+        ]
+        told = ", ".join(mark for mark in marks if mark)
+        words = self.text or self.raw["service"]
+        return f"#{self.id} {self.raw['author']}{f' ({told})' if told else ''}: {words}{buttons}"
 
 
 Fits = str | Callable[[Seen], bool]
@@ -84,6 +105,13 @@ Fits = str | Callable[[Seen], bool]
 def fits(wanted: Fits, seen: Seen) -> bool:
     """A word to be found in the text, or a question to the message."""
     return wanted in seen.text if isinstance(wanted, str) else wanted(seen)
+
+
+def in_words(wanted: Fits) -> str:
+    """What was looked for, as a complaint says it. Only a matcher knows its own words."""
+    if isinstance(wanted, str):
+        return repr(wanted)
+    return "what was looked for" if isfunction(wanted) else str(wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,13 @@ from bot.playground.api import Answer, Api, Dropped, Unanswered
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
 from bot.playground.pages import add_page
-from bot.playground.refusal import Refusal
+from bot.playground.refusal import NOT_IMPLEMENTED, Refusal
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.webhooks import LOOPBACK
-from bot.playground.wire import params_of
+from bot.playground.wire import LARGEST_REQUEST, params_of
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
-
-LARGEST_REQUEST = 60 * 1024 * 1024
 
 
 class Playground:
@@ -105,23 +103,27 @@ class Playground:
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
         token, method = request.match_info["token"], request.match_info["method"]
-        try:
-            answer = await self.api.call(token, method, await params_of(request))
-        except Refusal as refusal:
-            answer = self.api.refused(method, refusal)
-        except Unanswered:
-            await self._closing.wait()
+        with self.api.under_way(method):
+            try:
+                if request.method not in {"GET", "POST"}:
+                    raise Refusal(*NOT_IMPLEMENTED)
+                return _response(await self.api.call(token, method, await params_of(request)))
+            except Refusal as refusal:
+                return _response(self.api.refused(method, refusal))
+            except Unanswered:
+                await self._closing.wait()
+            except Dropped:
+                pass
             return _cut(request)
-        except Dropped:
-            return _cut(request)
-        return _response(answer)
 
     async def _download(self, request: web.Request) -> web.Response:
         return _response(self.api.file(request.match_info["token"], request.match_info["path"]))
 
 
 def _response(answer: Answer) -> web.Response:
-    return web.Response(status=answer.status, body=answer.body, content_type=answer.content_type)
+    headers = {"Retry-After": str(answer.retry_after)} if answer.retry_after else {}
+    kind = answer.content_type
+    return web.Response(status=answer.status, body=answer.body, content_type=kind, headers=headers)
 
 
 def _cut(request: web.Request) -> web.Response:

@@ -1,49 +1,128 @@
-"""HTTP requests as parameters: query, form, JSON and multipart, as the real server takes them."""
+"""HTTP requests as parameters: query, form, JSON and multipart, as the real server reads them.
+
+Every value is text: a string as it is, any other JSON as it was written. Of a name that comes twice
+the first counts, and the query comes before the body. A body that breaks off loses what follows.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+import re
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 from aiohttp.multipart import BodyPartReader
 
 from bot.playground.params import Params, Upload
-from bot.playground.refusal import Json, bad_request
+from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
+
+LARGEST_REQUEST = 60 * 1024 * 1024
+MOST_PARAMETERS = 1024 * 1024  # bytes of them in a query, a form or a JSON object
+_TOO_MANY = (413, "Request Entity Too Large: too much parameters")
+_BLANK = re.compile(r"[ \t\r\n]*")
+_decoder = json.JSONDecoder()
 
 
 async def params_of(request: web.Request) -> Params:
-    """Everything the request carries; the body wins over the query."""
-    values: Json = dict(request.query)
-    if request.method == "GET" or not request.can_read_body:
+    """Everything the request carries. Raises Refusal when it is too large."""
+    raw = request.rel_url.raw_query_string.encode()
+    values = form_values(raw)
+    if not request.can_read_body:
         return Params(values)
-    if request.content_type == "application/json":
-        return Params(values | await _json(request))
-    if request.content_type.startswith("multipart/"):
+    kind = request.content_type
+    if kind == "multipart/form-data":
         form, files = await _multipart(request)
-        return Params(values | form, files)
-    return Params(values | {name: str(value) for name, value in (await request.post()).items()})
+        return Params(form | values, files)
+    body = await _read(request)
+    if kind not in {"application/json", "application/x-www-form-urlencoded"}:
+        return Params(values)
+    if len(raw) + len(body) > MOST_PARAMETERS:
+        raise Refusal(*_TOO_MANY)
+    read = json_values if kind == "application/json" else form_values
+    return Params(read(body) | values)
 
 
-async def _json(request: web.Request) -> Json:
+def form_values(body: bytes) -> Json:
+    """`a=1&b=two`, percent-encoded. Raises Refusal for what is no UTF-8."""
     try:
-        body: Any = await request.json()
-    except ValueError as error:
-        raise bad_request("can't parse JSON object") from error
-    if not isinstance(body, dict):
-        raise bad_request("expected a JSON object")
-    return body
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", separator="&")
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    return dict(reversed(pairs))
+
+
+def json_values(body: bytes) -> Json:
+    """The members of a JSON object, up to where it breaks off. Raises Refusal for what is no UTF-8."""
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    values: Json = {}
+    try:
+        at = _after(text, _skip(text, 0), "{")
+        while text[at] != "}":
+            name, at = _decoder.raw_decode(text, at)
+            at = _skip(text, _after(text, _skip(text, at), ":"))
+            value, end = _decoder.raw_decode(text, at)
+            if isinstance(name, str):
+                values.setdefault(name, value if isinstance(value, str) else text[at:end])
+            at = _skip(text, end)
+            at = _after(text, at, ",") if text[at] != "}" else at
+    except (ValueError, IndexError, RecursionError):
+        return values
+    return values
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _after(text: str, at: int, sign: str) -> int:
+    """The place behind `sign` and the blanks that follow it."""
+    if text[at] != sign:
+        raise ValueError(sign)
+    return _skip(text, at + 1)
+
+
+async def _read(request: web.Request) -> bytes:
+    try:
+        return await request.read()
+    except web.HTTPRequestEntityTooLarge:
+        raise Refusal(*TOO_LARGE) from None
 
 
 async def _multipart(request: web.Request) -> tuple[Json, dict[str, Upload]]:
     values: Json = {}
     files: dict[str, Upload] = {}
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader) or not part.name:
-            continue
-        content = bytes(await part.read(decode=True))
-        if part.filename is None:
-            values[part.name] = content.decode("utf-8", "replace")
-        else:
-            mime = part.headers.get("Content-Type", "")
-            files[part.name] = Upload(part.filename, mime, content)
+    left = LARGEST_REQUEST
+    try:
+        async for part in await request.multipart():
+            if not isinstance(part, BodyPartReader) or not part.name:
+                continue
+            content = await _part(part, left)
+            left -= len(content)
+            if part.filename is None:
+                values.setdefault(part.name, _text(content))
+            else:
+                mime = part.headers.get("Content-Type", "application/octet-stream")
+                files[part.name] = Upload(part.filename, mime, content)
+    except (ValueError, AssertionError):  # the ways in which the reader stumbles over a broken body
+        raise bad_request("can't parse form data headers") from None
     return values, files
+
+
+async def _part(part: BodyPartReader, most: int) -> bytes:
+    content = bytearray()
+    while chunk := await part.read_chunk(256 * 1024):
+        content += chunk
+        if len(content) > most:
+            raise Refusal(*TOO_LARGE)
+    return bytes(part.decode(bytes(content)))
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None

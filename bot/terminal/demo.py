@@ -63,10 +63,10 @@ async def _play(stage: Stage, engine: Engine) -> int:
         card = await person.sees(lambda seen: "Watch" in seen.labels, timeout=10)
         await person.presses("Watch", card)
     print(f"Olga watches {' and '.join(WATCHED)}. The samples come out now.\n", flush=True)
-    before = {message.id for message in await person.shows()}
+    before = {message.id for message in await person.messages()}
     published = len(stage.sites.publish_all())
     owed = await _watch_arrivals(person, engine, before, published)
-    return _verdict([one for one in await person.shows() if one.id not in before and one.from_bot], owed)
+    return _verdict([one for one in await person.messages() if one.id not in before and one.from_bot], owed)
 
 
 async def first_visits(engine: Engine) -> None:
@@ -90,7 +90,7 @@ async def _watch_arrivals(person: Person, engine: Engine, before: set[int], publ
     loop = asyncio.get_running_loop()
     end, quiet_since, owed = loop.time() + _PATIENCE, loop.time(), 0
     while loop.time() < end:
-        for message in await person.shows():
+        for message in await person.messages():
             if message.from_bot and message.id not in before and shown.get(message.id) != message.text:
                 grown = "(the same message, edited)\n" if message.id in shown else ""
                 shown[message.id] = message.text

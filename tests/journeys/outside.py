@@ -117,7 +117,7 @@ def is_alert(seen: Seen) -> bool:
 
 async def alerts_of(person: Person) -> list[Seen]:
     """The cards in somebody's chat, oldest first."""
-    return [seen for seen in await person.shows(limit=1000) if is_alert(seen)]
+    return [seen for seen in await person.messages(limit=1000) if is_alert(seen)]
 
 
 def free_port() -> int:

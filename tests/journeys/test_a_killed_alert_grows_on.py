@@ -73,7 +73,7 @@ async def test_killed_after_each_report_it_ends_with_one_card_of_all_of_them(tmp
         grown = [one for one in cards if names_all(one, [everywhere[key].title for key in taken])]
         assert len(grown) == 1
         assert len(cards) <= 1 + len(VISIT)  # what left and was not written down came twice
-        replies = {one.text for one in await anna.shows() if one.reply_to in {card.id for card in cards}}
+        replies = {one.text for one in await anna.messages() if one.reply_to in {card.id for card in cards}}
         assert len(replies) == 1
         assert await town.is_told_to_end() == 0
         print(f"\n{len(VISIT)} kills: {len(cards) - 1} cards too many")

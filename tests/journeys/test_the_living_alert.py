@@ -145,7 +145,7 @@ async def settled(town: Town) -> None:
 
 
 async def from_bot(person: Person, after: int) -> list[Seen]:
-    return [one for one in await person.shows() if one.from_bot and one.id > after]
+    return [one for one in await person.messages() if one.from_bot and one.id > after]
 
 
 async def test_five_reports_in_three_languages_are_one_message_and_one_reply(town: Town) -> None:

@@ -80,10 +80,10 @@ async def test_an_article_and_the_post_that_repeats_it_make_one_alert(town: Town
     await anna.from_now()
     town.publish(echo.repeats)
     await anna.sees(is_alert, timeout=WAIT)
-    before = [one for one in await anna.shows() if is_alert(one)]
+    before = [one for one in await anna.messages() if is_alert(one)]
     town.publish(echo.key)
     await until_kept(town, echo.paragraphs[0][:60])
-    assert [one.id for one in await anna.shows() if is_alert(one)] == [one.id for one in before]
+    assert [one.id for one in await anna.messages() if is_alert(one)] == [one.id for one in before]
 
 
 async def until_kept(town: Town, words: str, times: int = 2) -> None:

@@ -85,7 +85,7 @@ async def test_the_past_comes_as_one_message_and_an_answer_is_remembered(town: T
     assert "was not Sergei Shoigu" in said.text
     await anna.says("/watches")
     assert "1 wrong" in (await anna.sees("This chat watches")).text
-    await anna.presses("Undo", next(one for one in await anna.shows() if "was not" in one.text))
+    await anna.presses("Undo", next(one for one in await anna.messages() if "was not" in one.text))
     await anna.sees("Taken back.")
     assert "wrong" not in (await boris.newest()).text
 

@@ -160,10 +160,10 @@ async def test_an_edit_is_seen_in_place(bot: Bot, editor: Person) -> None:
 async def test_several_are_deleted_at_once(bot: Bot, editor: Person) -> None:
     sent = [(await bot.send_message(editor.id, f"n {number}")).message_id for number in range(3)]
     assert await bot.delete_messages(editor.id, [*sent, 999])
-    assert [seen for seen in await editor.shows() if seen.from_bot] == []
+    assert [seen for seen in await editor.messages() if seen.from_bot] == []
 
 
 async def test_a_reaction_of_the_bot_is_seen(bot: Bot, editor: Person) -> None:
     said = await editor.says("keep this")
     await bot.set_message_reaction(editor.id, said.id, "👀")
-    assert [seen.reactions for seen in await editor.shows() if seen.id == said.id] == [{"👀": 1}]
+    assert [seen.reactions for seen in await editor.messages() if seen.id == said.id] == [{"👀": 1}]

@@ -64,7 +64,7 @@ async def test_an_ambiguous_send_is_told_apart_only_by_the_chat(
         with pytest.raises((TimedOut, NetworkError)) as failed:
             await bot.send_message(editor.id, "did it arrive")
         assert isinstance(failed.value.__cause__, cause)
-    assert any(seen.text == "did it arrive" for seen in await editor.shows()) is arrives
+    assert any(seen.text == "did it arrive" for seen in await editor.messages()) is arrives
 
 
 async def test_a_slow_answer_comes_in_the_end(bot: Bot, scene: Scene, editor: Person) -> None:

@@ -93,7 +93,7 @@ async def test_the_bot_forwards_with_an_origin_and_copies_without(
     forwarded = await bot.forward_message(editor.id, channel.id, published.id)
     assert isinstance(forwarded.forward_origin, MessageOriginChannel)
     copied = await bot.copy_message(editor.id, "@ministry", published.id)
-    shown = {seen.id: seen for seen in await editor.shows()}
+    shown = {seen.id: seen for seen in await editor.messages()}
     assert shown[copied.message_id].raw["forwarded"] is None
     with pytest.raises(BadRequest, match=r"(?i)message to forward not found"):
         await bot.forward_message(editor.id, channel.id, 999)

@@ -195,7 +195,7 @@ async def test_the_client_library_sees_what_was_sent(bot: Bot, editor: Person) -
 async def test_a_text_that_looks_like_json_stays_a_text(bot: Bot, editor: Person) -> None:
     await bot.send_message(editor.id, '{"text": 1}')
     await bot.send_message(editor.id, "true")
-    assert [seen.text for seen in await editor.shows() if seen.from_bot] == ['{"text": 1}', "true"]
+    assert [seen.text for seen in await editor.messages() if seen.from_bot] == ['{"text": 1}', "true"]
 
 
 async def test_the_client_library_raises_its_own_errors(bot: Bot, scene: Scene, editor: Person) -> None:

@@ -49,7 +49,7 @@ class Room:
         await self.replies.give(ask, Reply(Card(plain("The text.")), drawing=Drawing(drawn, FAILED, edits)))
 
     async def shown(self) -> list[Seen]:
-        return [one for one in await self.anna.shows() if one.from_bot]
+        return [one for one in await self.anna.messages() if one.from_bot]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.playground.actions.talk import NotPossible
 from bot.playground.messages import Message, Press
 from bot.playground.objects import chat_json, press_json, reactions_json, stamp, user_json
-from bot.playground.people import ChatKind, User
+from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Json
 from bot.playground.world import World
 
@@ -21,6 +21,18 @@ def button(message: Message, label: str) -> Json:
         there = ", ".join(repr(b["text"]) for b in buttons) or "none"
         raise NotPossible(f"no button {label!r} under message {message.id}; there are: {there}")
     return (exact or near)[0]
+
+
+def newest_with(chat: Chat, label: str) -> Message:
+    """The newest message that has such a button."""
+    wanted, there = label.casefold(), set[str]()
+    for message in reversed(chat.messages.values()):
+        words = [str(button["text"]) for row in message.keyboard for button in row]
+        if any(text.casefold().startswith(wanted) for text in words):
+            return message
+        there.update(words)
+    shown = ", ".join(sorted(there)) or "none"
+    raise NotPossible(f"{chat.name} shows no button {label!r}; there are: {shown}")
 
 
 def press(world: World, user: User, message: Message, data: str) -> Press:

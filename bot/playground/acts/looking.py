@@ -20,9 +20,14 @@ def _messages(wish: Wish) -> Json:
     return {"revision": wish.world.revision, "messages": shown}
 
 
+@act("revision")
+def _revision(wish: Wish) -> Json:
+    return {"revision": wish.world.revision}
+
+
 @act("calls")
 def _calls(wish: Wish) -> Json:
-    wanted = str(wish.get("method", "")).lower()
+    wanted, newest = str(wish.get("method", "")).lower(), int(wish.get("limit", 0))
     calls = [call for call in wish.world.calls if not wanted or call.method.lower() == wanted]
-    rows = [{"method": c.method, "chat_id": c.chat_id, "outcome": c.outcome} for c in calls]
+    rows = [{"method": c.method, "chat_id": c.chat_id, "outcome": c.outcome} for c in calls[-newest:]]
     return {"calls": rows}

@@ -99,10 +99,13 @@ def _delete(wish: Wish) -> Json:
 
 @act("press")
 def _press(wish: Wish) -> Json:
-    message = wish.message()
-    data = wish.get("data")
+    label, data = str(wish.get("label", "")), wish.get("data")
+    if wish.get("message") is None and data is None:
+        message = buttons.newest_with(wish.chat(), label)
+    else:
+        message = wish.message()
     if data is None:
-        found = buttons.button(message, str(wish.get("label", "")))
+        found = buttons.button(message, label)
         data = found.get("callback_data")
         if data is None:
             copied = (found.get("copy_text") or {}).get("text", "")

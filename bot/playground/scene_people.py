@@ -1,0 +1,107 @@
+"""People in a scene: they write, forward, press, react, and run their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.playground.refusal import Json
+from bot.playground.scene_places import PATIENCE, Place, Stage
+from bot.playground.seen import Answer, Seen
+
+
+class Person(Place):
+    """Somebody; as a place, their private chat with the bot."""
+
+    def __init__(self, scene: Stage, user_id: int, name: str) -> None:
+        super().__init__(scene, user_id, name)
+        self.user_id = user_id
+
+    async def _act(self, place: Place | None, name: str, /, **body: Any) -> Json:
+        place = place or self
+        await place.from_now()
+        return await self.scene.act(name, user=self.user_id, chat=place.id, **body)
+
+    async def starts(self, payload: str = "") -> Seen:
+        """Open the bot's chat by its link."""
+        return Seen(await self._act(None, "start", payload=payload))
+
+    async def says(self, text: str, to: Place | None = None, **more: Any) -> Seen:
+        """Write. `more`: topic, reply_to, quote, anonymous, as_channel, entities, media."""
+        return Seen(await self._act(to, "say", text=text, **more))
+
+    async def sends(self, kind: str, caption: str = "", to: Place | None = None, **media: Any) -> Seen:
+        """Send a photo, document, video … `media`: name, mime, content (base64), size."""
+        return Seen(await self._act(to, "say", text=caption, media={"kind": kind, **media}))
+
+    async def sends_album(
+        self, kinds: Sequence[str], caption: str = "", to: Place | None = None
+    ) -> list[Seen]:
+        """Several files at once."""
+        items = [{"kind": kind} for kind in kinds]
+        sent = await self._act(to, "album", items=items, caption=caption)
+        return [Seen(raw) for raw in sent["messages"]]
+
+    async def forwards(self, message: Seen, to: Place | None = None) -> Seen:
+        """Forward a message that this world holds."""
+        source = {"from_chat": message.raw["chat_id"], "message": message.id}
+        return Seen(await self._act(to, "forward", **source))
+
+    async def forwards_from(self, kind: str, text: str, to: Place | None = None, **more: Any) -> Seen:
+        """Forward from outside. `kind`: user, hidden_user, chat, channel; `more` as in the control API."""
+        return Seen(await self._act(to, "forward_from_outside", kind=kind, text=text, **more))
+
+    async def edits(self, message: Seen, text: str) -> Seen:
+        """Rewrite an own message."""
+        place = {"chat": message.raw["chat_id"], "message": message.id}
+        return Seen(await self.scene.act("edit", **place, text=text))
+
+    async def presses(
+        self, label: str, message: Seen | None = None, *, on: Place | None = None, timeout: float = PATIENCE
+    ) -> Answer:
+        """Press the button of the newest message that has it, and wait for the bot's answer to it."""
+        place = on or self
+        made = await self._act(place, "press", message=message.id if message else None, label=label)
+        return await self._answer(made, timeout)
+
+    async def sends_back(self, data: str, message: Seen, *, timeout: float = PATIENCE) -> Answer:
+        """Press a button that carries `data`, though the message may no longer show it."""
+        place = Place(self.scene, message.raw["chat_id"], "")
+        return await self._answer(await self._act(place, "press", message=message.id, data=data), timeout)
+
+    async def _answer(self, made: Json, timeout: float) -> Answer:
+        if not made["press_id"]:
+            return Answer(url=made["url"])
+        waited = await self.scene.act("wait_answer", press_id=made["press_id"], timeout=timeout)
+        answer = waited["answer"]
+        if answer is None:
+            raise AssertionError(f"the bot did not answer the press within {timeout:g} s")
+        return Answer(answer["text"], answer["show_alert"], answer["url"])
+
+    async def reacts(self, message: Seen, *emojis: str) -> None:
+        """Set reactions."""
+        place = {"chat": message.raw["chat_id"], "message": message.id}
+        await self.scene.act("react", user=self.user_id, **place, emojis=list(emojis))
+
+    async def blocks(self) -> None:
+        """Block the bot."""
+        await self._act(None, "block")
+
+    async def unblocks(self) -> None:
+        """Let it write again."""
+        await self._act(None, "unblock")
+
+    async def adds_bot(self, to: Place, rights: Sequence[str] | None = None) -> None:
+        """Bring the bot in; with `rights`, as an administrator."""
+        await self.scene.act("add_bot", chat=to.id, by=self.user_id, rights=rights)
+
+    async def removes_bot(self, place: Place) -> None:
+        """Throw the bot out."""
+        await self.scene.act("remove_bot", chat=place.id, by=self.user_id)
+
+    async def promotes(
+        self, place: Place, who: Person | None = None, rights: Sequence[str] | None = None, **more: Any
+    ) -> None:
+        """Make `who` (default: the bot) an administrator. `more`: anonymous, title."""
+        whom = {"user": who.user_id} if who else {}
+        await self.scene.act("promote", chat=place.id, by=self.user_id, rights=rights, **whom, **more)
