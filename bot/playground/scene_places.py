@@ -30,6 +30,7 @@ class Place:
         self.id = chat_id
         self.name = name
         self.since = 0  # the world's revision when somebody of the scene last acted here
+        self._noticed: dict[int, int] = {}  # what the scene has seen since then: id, and in which revision
 
     async def messages(self, limit: int = 200) -> list[Seen]:
         """The newest messages there are now, oldest first."""
@@ -46,6 +47,7 @@ class Place:
     async def from_now(self) -> None:
         """Look only at what comes or changes from here on."""
         self.since = (await self.scene.act("revision"))["revision"]
+        self._noticed.clear()
 
     async def shows(self, wanted: Fits, *, timeout: float = PATIENCE, by_anyone: bool = False) -> Seen:
         """The newest message of the bot that fits and came, or changed, since the last action here.
@@ -58,6 +60,7 @@ class Place:
             page = await self.scene.act("wait", chat=self.id, since=since, timeout=max(0.0, left))
             for seen in map(Seen, reversed(page["messages"])):
                 if (seen.from_bot or by_anyone) and fits(wanted, seen):
+                    self._noticed[seen.id] = seen.revision
                     return seen
             if left <= 0:
                 raise AssertionError(await self._complaint(in_words(wanted), timeout))
@@ -67,15 +70,20 @@ class Place:
 
     async def shows_no(self, wanted: Fits, *, timeout: float = PATIENCE) -> None:
         """Once the bot has nothing left to do: since the last action nothing that fits came or changed."""
-        await self.scene.is_idle(timeout=timeout)
-        changed = await self.scene.act("messages", chat=self.id, since=self.since)
-        for seen in map(Seen, changed["messages"]):
-            if seen.from_bot and fits(wanted, seen):
+        for seen in await self._own_since_then(timeout):
+            if fits(wanted, seen):
                 raise AssertionError(f"{self.name} was not to show {in_words(wanted)}, and shows:\n  {seen}")
 
     async def shows_nothing_new(self, *, timeout: float = PATIENCE) -> None:
-        """Once the bot has nothing left to do: since the last action it said and changed nothing here."""
-        await self.shows_no(_Anything(), timeout=timeout)
+        """Once the bot has nothing left to do: it has said and changed nothing that was not seen yet."""
+        for seen in await self._own_since_then(timeout):
+            if self._noticed.get(seen.id) != seen.revision:
+                raise AssertionError(f"{self.name} was to show nothing new, and shows:\n  {seen}")
+
+    async def _own_since_then(self, timeout: float) -> list[Seen]:
+        await self.scene.is_idle(timeout=timeout)
+        changed = await self.scene.act("messages", chat=self.id, since=self.since)
+        return [seen for seen in map(Seen, changed["messages"]) if seen.from_bot]
 
     async def loses(self, message: Seen, *, timeout: float = PATIENCE) -> None:
         """Wait until that message is deleted."""
@@ -95,14 +103,6 @@ class Place:
         refused = [f"{c['method']}: {c['outcome']}" for c in calls if c["outcome"] != "ok"]
         told += ["Of what the bot called, this was refused:", *refused[-5:]] if refused else []
         return "\n  ".join(told)
-
-
-class _Anything:
-    def __call__(self, _seen: Seen) -> bool:
-        return True
-
-    def __str__(self) -> str:
-        return "anything new"
 
 
 class Group(Place):

@@ -22,6 +22,11 @@ class Seen:
         return int(self.raw["id"])
 
     @property
+    def revision(self) -> int:
+        """Of the world, when this message last changed."""
+        return int(self.raw["revision"])
+
+    @property
     def text(self) -> str:
         """Text or caption."""
         return str(self.raw["text"])

@@ -95,6 +95,10 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End everything that waits, and stop listening if that was begun."""
         await self.api.close()
         self.control.close()
         await self.stop()
