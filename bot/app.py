@@ -11,6 +11,7 @@ from typing import Any
 from telegram import BotCommand, Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
+from telegram.request import BaseRequest
 
 from bot import log
 from bot.completing import Completing
@@ -56,16 +57,27 @@ _log = log.get("app")
 
 
 class Dozor:
-    """A whole bot. `run` lasts until `stopping` is set."""
+    """A whole bot. `run` lasts until `stopping` is set.
 
-    def __init__(self, engine: Engine, *, tick: float = 1.0) -> None:
+    `request` carries the calls to Telegram elsewhere than over the network; `pacing` is how often
+    they may go.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        tick: float = 1.0,
+        request: BaseRequest | None = None,
+        pacing: Pacing | None = None,
+    ) -> None:
         settings, database, clock = engine.settings, engine.database, engine.clock
         self.engine = engine
         self.stopping = asyncio.Event()
         self._tick = tick
-        self._pacing = Pacing()
-        self.bot = open_line(settings.token.get_secret_value(), settings.api_url, self._pacing)
-        self.sender = Sender(self.bot, self._pacing)
+        pacing = pacing or Pacing()
+        self.bot = open_line(settings.token.get_secret_value(), settings.api_url, pacing, request=request)
+        self.sender = Sender(self.bot, pacing)
         self.deliverer = Deliverer(database, self.sender, clock=clock)
         self.lease = Lease(database, clock)
         self._stood_down_until = datetime.min.replace(tzinfo=UTC)
@@ -124,7 +136,7 @@ class Dozor:
         completing = Completing(
             self.engine.database, self.engine.clock, self.engine.whois.candidates, self.engine.wake
         )
-        if not await self._connect():
+        if not await self.connect():
             return
         async with serving(self.engine.settings.web_port, self.health), asyncio.TaskGroup() as parts:
             parts.create_task(self.lease.run(self.stopping))
@@ -163,7 +175,7 @@ class Dozor:
             wait.cancel()
         return not self.stopping.is_set()
 
-    async def _connect(self) -> bool:
+    async def connect(self) -> bool:
         """Say hello to Telegram, for as long as it takes; then the handlers know the bot's name.
 
         False when the end came first. Raises ConfigError when Telegram does not know the token.
