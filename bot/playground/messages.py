@@ -1,13 +1,15 @@
-"""Messages, what is in them, and where forwarded ones came from."""
+"""Chats and the messages in them; what a message holds, and where forwarded ones came from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from bot.playground.people import Chat, User
+from bot.playground.members import CHANNEL_RIGHTS, GROUP_RIGHTS, RIGHTS, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
 from bot.playground.text import Formatted
+from bot.playground.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,87 @@ class StoredFile:
 class Media:
     """What a message carries beside its text. A photo has several sizes, the largest last."""
 
-    kind: str  # photo, document, video, animation, audio, voice
+    kind: str  # photo, document, video, animation, audio, voice, video_note, sticker
     files: tuple[StoredFile, ...]
     sizes: tuple[tuple[int, int], ...] = ()
     name: str = ""
     mime: str = ""
     seconds: int = 0
+    thumbnail: tuple[StoredFile, tuple[int, int]] | None = None
+    more: Json = field(default_factory=dict)  # what only this kind has: performer, title, emoji …
 
     @property
     def file(self) -> StoredFile:
         """The file itself, or the largest size of a photo."""
         return self.files[-1]
+
+    @property
+    def has_caption(self) -> bool:
+        """Whether words can stand under it."""
+        return self.kind not in {"video_note", "sticker"}
+
+
+@dataclass(slots=True, eq=False)
+class Topic:
+    """A forum topic; its id is that of the service message which created it."""
+
+    id: int
+    name: str
+    icon_color: int = 7322096
+    is_closed: bool = False
+    is_deleted: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Chat:
+    """A chat as the bot's account knows it."""
+
+    id: int
+    kind: ChatKind
+    title: str = ""
+    username: str = ""
+    person: User | None = None  # the other side of a private chat
+    is_forum: bool = False
+    is_protected: bool = False  # its messages cannot be forwarded or copied
+    signs_posts: bool = False
+    hides_members: bool = False
+    is_deleted: bool = False
+    description: str = ""
+    started: bool = False  # private: the person has written first
+    blocked: bool = False  # private: the person has blocked the bot
+    migrated_to: int = 0
+    migrated_from: int = 0
+    linked_id: int = 0
+    last_message_id: int = 0
+    last_bot_to_write: int = 0
+    members: dict[int, Member] = field(default_factory=dict)
+    topics: dict[int, Topic] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict)
+    pinned: list[int] = field(default_factory=list)
+    doing: Json = field(default_factory=dict)  # the last chat action or draft
+
+    @property
+    def is_private(self) -> bool:
+        """A chat of the bot with one person."""
+        return self.kind is ChatKind.PRIVATE
+
+    @property
+    def is_group(self) -> bool:
+        """A basic group or a supergroup."""
+        return self.kind in {ChatKind.GROUP, ChatKind.SUPERGROUP}
+
+    @property
+    def name(self) -> str:
+        """As chat lists show it."""
+        return self.person.name if self.person else self.title
+
+    def member(self, user: User) -> Member:
+        """Their place here; those who never came count as left."""
+        return self.members.get(user.id) or Member(user, Status.LEFT)
+
+    def all_rights(self) -> frozenset[str]:
+        """What an administrator here can hold."""
+        return frozenset(RIGHTS + (CHANNEL_RIGHTS if self.kind is ChatKind.CHANNEL else GROUP_RIGHTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +134,7 @@ class Message:
     sender_chat: Chat | None = None
     content: Formatted = field(default_factory=Formatted)
     media: Media | None = None
+    thing: Thing | None = None  # a poll, a place, a card, dice: in place of text and media
     service: Json = field(default_factory=dict)  # a service message: the field that says what happened
     keyboard: list[list[Json]] = field(default_factory=list)
     other_markup: Json = field(default_factory=dict)  # reply keyboards
@@ -70,6 +143,9 @@ class Message:
     in_topic: bool = False
     reply_to: Message | None = None
     quote: Formatted | None = None
+    is_quote_manual: bool = True  # chosen by the writer, not the whole of what is answered
+    quote_at: int = 0  # UTF-16 units from the start of the answered message
+    external: Message | None = None  # a message of another chat that this one answers
     origin: Origin | None = None
     album: str = ""
     signature: str = ""
@@ -79,13 +155,51 @@ class Message:
     is_automatic_forward: bool = False
     is_deleted: bool = False
     caption_above: bool = False
+    has_spoiler: bool = False  # its media is hidden until touched
     reactions: dict[int, tuple[str, ...]] = field(default_factory=dict)  # by user or chat id
+    is_reaction_big: bool = False  # the bot's own plays its large animation
+    via_bot: User | None = None  # chosen among the answers of a bot in inline mode
+    inline_id: str = ""  # by which that bot may edit it
+    receiver: User | None = None  # the only one who sees it, if it is for one member of a group
+    whisper_id: int = 0  # `ephemeral_message_id` of such a message; its own id is 0
+    is_forgotten: bool = False  # too old: bots are told of it no more than its place
     revision: int = 0  # of the world, when this message last changed
 
     @property
     def text(self) -> str:
         """Text or caption."""
         return self.content.text
+
+    @property
+    def has_caption(self) -> bool:
+        """Whether its words are a caption, or could be one."""
+        return self.media is not None and self.media.has_caption
+
+    @property
+    def load(self) -> dict[str, Any]:
+        """The fields that a forward or a copy carries on."""
+        return {
+            "content": self.content,
+            "media": self.media,
+            "thing": self.thing,
+            "link_preview": self.link_preview,
+            "caption_above": self.caption_above,
+            "has_spoiler": self.has_spoiler,
+        }
+
+
+def origin_of(message: Message) -> Origin:
+    """What Telegram writes into a forward of `message`. A forward of a forward keeps the first origin."""
+    if message.origin is not None:
+        return message.origin
+    chat, sender = message.sender_chat, message.sender
+    if chat is not None and chat.kind is ChatKind.CHANNEL:
+        return Origin("channel", message.at, chat=chat, message_id=message.id, signature=message.signature)
+    if chat is not None:
+        return Origin("chat", message.at, chat=chat, signature=message.signature)
+    if sender is not None and sender.hides_forwards:
+        return Origin("hidden_user", message.at, name=sender.name)
+    return Origin("user", message.at, user=sender)
 
 
 @dataclass(slots=True, eq=False)
