@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.playground.actions.membership import add_bot, add_topic, make_channel, make_group
+from bot.playground.actions.membership import add_bot, make_channel
 from bot.playground.actions.talk import post, say
 from bot.playground.refusal import Json
+from bot.playground.scenery import group_with_topics, people
 from bot.playground.world import World
 
 _VISIT = (
@@ -49,16 +50,10 @@ def furnish(world: World) -> None:
     """Put it all in. Calling it twice changes nothing."""
     if world.page_user_id:
         return
-    you = world.add_user("You", username="you_here", language="en")
-    anna = world.add_user("Anna", last_name="Kowalska", username="anna_k", language="pl")
-    petro = world.add_user("Petro", username="petro_b", language="uk")
-    world.page_user_id = you.id
+    you, anna, petro = people(world)
     world.bot.first_name, world.bot.username = "Dozor", "dozor_playground_bot"
     world.samples = SAMPLES
-    world.private_chat(you)
-    newsroom = make_group(world, "Newsroom", you, people=(anna, petro), forum=True)
-    add_topic(world, newsroom, you, "Minsk desk")
-    add_topic(world, newsroom, you, "Night shift")
+    newsroom = group_with_topics(world, "Newsroom", you, (anna, petro), ("Minsk desk", "Night shift"))
     say(world, anna, newsroom, "Morning. Who takes the Minsk visit?")
     say(world, petro, newsroom, "I do. Let us have the watch bot here as well.")
     add_bot(world, newsroom, you)
