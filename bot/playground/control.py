@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from bot.playground.actions.talk import NotPossible
 from bot.playground.acts import ACTS
 from bot.playground.bell import Bell
+from bot.playground.panel import Beside
 from bot.playground.refusal import Json, Refusal
 from bot.playground.view import messages_view
 from bot.playground.wish import Wish
@@ -25,6 +26,7 @@ class Control:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.beside = Beside(world)
         self._bell = Bell(world)
         self._waits: dict[str, Callable[[Wish], Awaitable[Json]]] = {
             "wait": self._wait,
@@ -32,11 +34,13 @@ class Control:
             "wait_read": self._wait_read,
             "wait_listener": self._wait_listener,
             "wait_idle": self._wait_idle,
+            **self.beside.acts,
         }
 
     async def act(self, name: str, body: Json) -> Json:
         """Do it; `NotPossible` when it cannot be done, `KeyError` for a name that is not known."""
         wish = Wish(self.world, body)
+        self.world.catch_up()
         try:
             if name in self._waits:
                 return await self._waits[name](wish)
@@ -81,11 +85,13 @@ class Control:
         return {"idle": idle, "why": self._why_busy(), "revision": self.world.revision}
 
     def _why_busy(self) -> str:
-        if waiting := len(self.world.updates):
-            return f"{waiting} updates are not confirmed"
-        if self.world.calls_under_way:
-            return f"{self.world.calls_under_way} calls are under way"
-        return "" if self.world.listeners else "nobody asks for updates"
+        waiting, calls = len(self.world.updates), self.world.calls_under_way
+        reasons = [
+            f"updates not confirmed: {waiting}" if waiting else "",
+            f"calls under way: {calls}" if calls else "",
+            "" if self.world.listeners else "nobody asks for updates",
+        ]
+        return "; ".join(reason for reason in reasons if reason)
 
     def close(self) -> None:
         """Wake everybody who waits."""

@@ -16,7 +16,7 @@ from __future__ import annotations
 import asyncio
 import re
 from typing import Any, NoReturn
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import httpx
 from telegram.error import NetworkError, TimedOut
@@ -71,11 +71,11 @@ class InProcessRequest(BaseRequest):
         except (TimeoutError, Unanswered):
             raise TimedOut from httpx.ReadTimeout("")
         except Dropped:
-            _fail(httpx.ReadError(""))
+            _fail(httpx.RemoteProtocolError("Server disconnected without sending a response."))
         return answer.status, answer.body
 
     async def _answer(self, url: str, data: RequestData | None) -> Answer:
-        address = _ADDRESS.fullmatch(url)
+        address = _ADDRESS.fullmatch(unquote(url))
         if address is None:
             raise ValueError(f"no address of the Bot API: {url!r}")
         is_file, token, rest = address.groups()

@@ -28,7 +28,8 @@ class Matcher:
         return Matcher(f"({self} or {other})", lambda seen: self(seen) or other(seen))
 
     def __invert__(self) -> Matcher:
-        return Matcher(f"not {self}", lambda seen: not self(seen))
+        words = f"({self})" if " and " in self.words and not self.words.startswith("(") else self.words
+        return Matcher(f"not {words}", lambda seen: not self(seen))
 
     def __str__(self) -> str:
         return self.words

@@ -11,11 +11,11 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.clock import Clock, utc_now
-from bot.playground.api import Answer, Api, Dropped, Unanswered
+from bot.playground.api import Answer, Api, Dropped, Unanswered, refusal_answer
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
 from bot.playground.pages import add_page
-from bot.playground.refusal import NOT_IMPLEMENTED, Refusal
+from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, Refusal
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.webhooks import LOOPBACK
 from bot.playground.wire import LARGEST_REQUEST, params_of
@@ -143,5 +143,7 @@ async def only_this_machine(request: web.Request, handler: Any) -> web.StreamRes
     host = request.host.rsplit(":", 1)[0].strip("[]").lower()
     if host not in LOOPBACK:
         return web.Response(status=403, text="This server answers only to this machine.\n")
+    if request.match_info.http_exception is not None:  # a path that leads nowhere
+        return _response(refusal_answer(Refusal(*NOT_FOUND)))
     answer: web.StreamResponse = await handler(request)
     return answer

@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -21,6 +21,8 @@ from telegram.ext import (
 
 from bot.newsroom.scenery import furnish
 from bot.playground.actions.talk import NotPossible
+from bot.playground.inprocess import InProcessRequest
+from bot.playground.matchers import button, silent, text
 from bot.playground.people import ChatKind
 from bot.playground.scene import Scene
 from bot.playground.server import Playground
@@ -123,6 +125,85 @@ async def test_who_waits_in_vain_is_told_what_there_is() -> None:
             await Scene.of(playground).is_listened_to(timeout=0.05)
         with pytest.raises(NotPossible, match="nobody sits at the page"):
             await Scene.of(playground).visitor()
+
+
+async def test_a_scene_that_waits_in_vain_says_what_it_looked_for_and_what_was_refused() -> None:
+    async with Playground() as playground, application(playground):
+        scene = Scene.of(playground)
+        anna = await scene.person("Anna")
+        await scene.goes_wrong("refuse", method="sendMessage", code=400, description="Bad Request: no luck")
+        await anna.says("hello")
+        with pytest.raises(AssertionError) as complaint:
+            await anna.sees(text("You said") & button("Count") & ~silent(), timeout=0.1)
+    assert "Anna did not show the text 'You said' and a button 'Count' and not silent" in str(complaint.value)
+    assert "sendmessage: Bad Request: no luck" in str(complaint.value)
+
+
+async def test_nothing_new_is_known_once_the_bot_is_idle() -> None:
+    async with Playground() as playground, application(playground):
+        scene = Scene.of(playground)
+        anna = await scene.person("Anna")
+        await anna.says("one")
+        with pytest.raises(AssertionError, match="was to show nothing new"):
+            await anna.shows_nothing_new()
+        with pytest.raises(AssertionError, match="was not to show the text 'one'"):
+            await anna.shows_no(text("one"))
+        await anna.shows_no(text("two"))
+        await anna.sees("You said one")
+        await anna.shows_nothing_new()
+        with pytest.raises(NotPossible, match="shows no button 'Count'; there are: none"):
+            await anna.presses("Count")
+
+
+async def test_a_bot_is_busy_while_something_waits_for_it_or_it_waits_for_something() -> None:
+    async with Playground() as playground:
+        scene = Scene.of(playground)
+        anna = await scene.person("Anna")
+        with pytest.raises(AssertionError, match="nobody asks for updates"):
+            await scene.is_idle(timeout=0.02)
+        await anna.starts()
+        with pytest.raises(AssertionError, match="updates not confirmed: 1"):
+            await scene.is_idle(timeout=0.02)
+        async with application(playground):
+            await scene.is_idle()
+            await scene.goes_wrong("slow", method="sendMessage", seconds=30)
+            await anna.says("slowly")
+            with pytest.raises(AssertionError, match="calls under way: 1"):
+                await scene.is_idle(timeout=0.1)
+
+
+async def test_a_bot_that_keeps_work_in_hand_is_asked_about_it() -> None:
+    """It confirms updates at once and handles them later, as the library's own loop does."""
+    in_hand: asyncio.Queue[Any] = asyncio.Queue()
+    async with Playground() as playground:
+        request = InProcessRequest(playground.api)
+        async with Bot(playground.token, request=request, get_updates_request=request) as bot:
+            parts = [asyncio.create_task(_take(bot, in_hand)), asyncio.create_task(_handle(bot, in_hand))]
+            scene = Scene.of(playground, settle=in_hand.join)
+            anna = await scene.person("Anna")
+            await anna.says("later")
+            await scene.is_idle()
+            assert [seen.text for seen in await anna.messages()] == ["later", "done"]
+            for part in parts:
+                part.cancel()
+            await asyncio.gather(*parts, return_exceptions=True)
+
+
+async def _take(bot: Bot, in_hand: asyncio.Queue[Any]) -> None:
+    offset = 0
+    while True:
+        for update in await bot.get_updates(offset=offset, timeout=20, read_timeout=30):
+            offset = update.update_id + 1
+            in_hand.put_nowait(update)
+
+
+async def _handle(bot: Bot, in_hand: asyncio.Queue[Any]) -> None:
+    while True:
+        update = await in_hand.get()
+        for _ in range(50):  # turns of the loop in which nothing of it can be seen from outside
+            await asyncio.sleep(0)
+        await bot.send_message(update.effective_chat.id, "done")
+        in_hand.task_done()
 
 
 async def test_what_came_before_the_last_action_is_not_seen_again() -> None:

@@ -77,24 +77,6 @@ async def test_parameters_come_by_every_way(playground: Playground, editor: Pers
     assert [(status, body["result"]["entities"]) for status, body in answers] == [(200, bold)] * 4
 
 
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        (b"{", "Bad Request: chat_id is empty"),
-        (b"[]", "Bad Request: chat_id is empty"),
-        (b'{"chat_id"', "Bad Request: chat_id is empty"),
-        (b'{"chat_id": 7, "text": tru', "Bad Request: chat not found"),
-        (b'{"chat_id": "\xff\xfe"}', "Bad Request: strings must be encoded in UTF-8"),
-    ],
-)
-async def test_json_that_breaks_off_loses_what_follows(
-    playground: Playground, body: bytes, words: str
-) -> None:
-    headers = {"Content-Type": "application/json"}
-    status, answer = await post(f"{playground.base_url}{TOKEN}/sendMessage", data=body, headers=headers)
-    assert (status, answer["description"]) == (400, words)
-
-
 @pytest.mark.parametrize("path", ["", "control/state", f"bot{TOKEN}/getMe"])
 @pytest.mark.parametrize("host", ["evil.example", "192.168.1.7:8080", "127.0.0.1.evil.example"])
 async def test_other_names_of_this_machine_are_not_served(
