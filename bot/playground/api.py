@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.faults import Fault, FaultKind
+from bot.playground.fetching import with_fetched
 from bot.playground.methods import carry_out
 from bot.playground.params import Params
 from bot.playground.polling import Polls
 from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Refusal
+from bot.playground.ticking import Ticking
 from bot.playground.webhooks import Webhooks
 from bot.playground.world import Call, World
 
@@ -54,6 +56,7 @@ class Api:
         self._token = token
         self._polls = Polls(world)
         self._hooks = Webhooks(world, self._polls)
+        self._ticking = Ticking(world)
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
         """Carry out one call. Raises `Dropped` and `Unanswered`, on order."""
@@ -94,7 +97,8 @@ class Api:
         """The content of a file that `getFile` told the path of."""
         try:
             self._check(token)
-            stored = self._world.files.at(path)
+            now, files = self._world.now(), self._world.files
+            stored = files.at(path, now) or files.at(f"/{path}", now)
             if stored is None:
                 raise Refusal(*NOT_FOUND)
         except Refusal as refusal:
@@ -102,7 +106,8 @@ class Api:
         return Answer(200, stored.content, "application/octet-stream")
 
     async def close(self) -> None:
-        """Answer who polls, and stop posting to a webhook."""
+        """Answer who polls, stop posting to a webhook, let nothing more happen by itself."""
+        self._ticking.close()
         await self._polls.close()
         await self._hooks.close()
 
@@ -118,6 +123,7 @@ class Api:
         return Answer(200, body.encode())
 
     async def _result(self, method: str, params: Params) -> Any:
+        self._world.catch_up()
         match method:
             case "getupdates":
                 return await self._polls.get_updates(params)
@@ -127,7 +133,7 @@ class Api:
                 return self._hooks.delete(params)
             case "getwebhookinfo":
                 return self._hooks.info()
-        return carry_out(self._world, method, params)
+        return carry_out(self._world, method, await with_fetched(params))
 
     async def _struck(self, fault: Fault, method: str, params: Params) -> Answer:
         kind = fault.kind

@@ -3,17 +3,63 @@
 from __future__ import annotations
 
 import struct
-from pathlib import PurePosixPath
+import tempfile
+from datetime import datetime, timedelta
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 
 from bot.playground.messages import Media, StoredFile
+from bot.playground.pictures import plain_picture
+from bot.playground.refusal import Json
 
-DOWNLOAD_LIMIT = 20 * 1024 * 1024
-PHOTO_LIMIT = 10 * 1024 * 1024
-UPLOAD_LIMIT = 50 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+DOWNLOAD_LIMIT = 20 * MEGABYTE
+PHOTO_LIMIT = 10 * MEGABYTE
+UPLOAD_LIMIT = 50 * MEGABYTE
+LOCAL_UPLOAD_LIMIT = 2000 * MEGABYTE
+LINK_LIVES = timedelta(hours=1)
+THUMBNAIL_LIMIT = 200 * 1024
+THUMBNAIL_SIDE = 320
 
-_FOLDERS = {"photo": "photos", "document": "documents", "video": "videos", "animation": "animations"}
-_PREFIXES = {"photo": "AgACAgIAAxkB", "document": "BQACAgIAAxkB", "video": "BAACAgIAAxkB"}
+# What ids of a kind begin with, and the folder of its files on the server.
+_KINDS = {
+    "photo": ("AgACAgIAAxkB", "photos"),
+    "video": ("BAACAgIAAxkB", "videos"),
+    "document": ("BQACAgIAAxkB", "documents"),
+    "animation": ("CgACAgIAAxkB", "animations"),
+    "audio": ("CQACAgIAAxkB", "music"),
+    "voice": ("AwACAgIAAxkB", "voice"),
+    "video_note": ("DQACAgIAAxkB", "video_notes"),
+    "sticker": ("CAACAgIAAxkB", "stickers"),
+    "thumbnail": ("AAMCAgIAAxkB", "thumbnails"),
+}
+_SUFFIXES = {
+    "photo": ".jpg",
+    "thumbnail": ".jpg",
+    "video": ".mp4",
+    "video_note": ".mp4",
+    "animation": ".mp4",
+    "audio": ".mp3",
+    "voice": ".oga",
+    "sticker": ".webp",
+}
+_MIMES = {
+    ".pdf": "application/pdf",
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".csv": "text/csv",
+    ".zip": "application/zip",
+    ".mp4": "video/mp4",
+    ".mp3": "audio/mpeg",
+    ".oga": "audio/ogg",
+    ".ogg": "audio/ogg",
+    ".gif": "image/gif",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+}
 _PHOTO_BOUNDS = (90, 320, 800)
+# Where the file itself does not say it: width and height.
+_USUAL_SIZES = {"video": (640, 360), "animation": (640, 360), "video_note": (240, 240), "sticker": (512, 512)}
 
 
 class Files:
@@ -23,15 +69,18 @@ class Files:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
         self._media: dict[str, Media] = {}
+        self._linked: dict[str, datetime] = {}  # until when a path may be fetched
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def keep(self, kind: str, content: bytes, *, name: str = "", size: int = 0) -> StoredFile:
         """Store `content`; `size` declares another length than it has."""
         number = len(self._by_id) + 1
-        suffix = PurePosixPath(name).suffix or (".jpg" if kind == "photo" else ".bin")
+        prefix, folder = _KINDS[kind]
+        suffix = PurePosixPath(name).suffix or _SUFFIXES.get(kind, ".bin")
         stored = StoredFile(
-            id=f"{_PREFIXES.get(kind, 'CQACAgIAAxkB')}AAIB{number:06d}NgQ",
+            id=f"{prefix}AAIB{number:06d}NgQ",
             unique_id=f"AQAD{number:08d}",
-            path=f"{_FOLDERS.get(kind, kind)}/file_{number}{suffix}",
+            path=f"{folder}/file_{number}{suffix}",
             size=size or len(content),
             content=content,
         )
@@ -39,15 +88,27 @@ class Files:
         return stored
 
     def media(
-        self, kind: str, content: bytes, *, name: str = "", mime: str = "", size: int = 0, seconds: int = 0
+        self,
+        kind: str,
+        content: bytes,
+        *,
+        name: str = "",
+        mime: str = "",
+        size: int = 0,
+        seconds: int = 0,
+        shape: tuple[int, int] | None = None,
+        thumbnail: bytes = b"",
+        more: Json | None = None,
     ) -> Media:
-        """Store a file as what a message carries; a photo in its usual sizes."""
+        """Store a file as what a message carries: a photo in its usual sizes, a video with a thumbnail."""
         if kind == "photo":
             media = self._photo(content, size)
         else:
-            shape = picture_size(content) or ((640, 360) if kind in {"video", "animation"} else (0, 0))
+            shape = shape or picture_size(content) or _USUAL_SIZES.get(kind, (0, 0))
             stored = self.keep(kind, content, name=name, size=size)
-            media = Media(kind, (stored,), (shape,), name, mime or _mime(name), seconds)
+            known = mime or mime_of(name or stored.path)
+            small = self._thumbnail(kind, content, thumbnail)
+            media = Media(kind, (stored,), (shape,), name, known, seconds, small, more or {})
         for stored in media.files:
             self._media[stored.id] = media
         return media
@@ -60,6 +121,19 @@ class Files:
         files = tuple(self.keep("photo", content, size=size) for _ in shapes)
         return Media("photo", files, tuple(shapes))
 
+    def _thumbnail(
+        self, kind: str, content: bytes, given: bytes
+    ) -> tuple[StoredFile, tuple[int, int]] | None:
+        """The one that was sent, if it is fit; else of a picture the picture, of a video a plain one."""
+        size = picture_size(given)
+        if size and max(size) <= THUMBNAIL_SIDE and len(given) <= THUMBNAIL_LIMIT:
+            return self.keep("thumbnail", given), size
+        if kind in {"audio", "voice", "sticker"}:
+            return None
+        if (size := picture_size(content)) is not None:
+            return self.keep("thumbnail", content), _within(*size, THUMBNAIL_SIDE)
+        return (self.keep("thumbnail", _blank()), (32, 18)) if kind != "document" else None
+
     def find(self, file_id: str) -> StoredFile | None:
         """The file of that id."""
         return self._by_id.get(file_id)
@@ -68,9 +142,25 @@ class Files:
         """What a message carried under that id, to be sent again."""
         return self._media.get(file_id)
 
-    def at(self, path: str) -> StoredFile | None:
-        """The file at a `file_path`."""
-        return self._by_path.get(path)
+    def link(self, stored: StoredFile, now: datetime, *, local: bool) -> str:
+        """The `file_path` under which the file is fetched for an hour; `local`: its place on this disk."""
+        path = str(self._on_disk(stored)) if local else stored.path
+        self._linked[path] = now + LINK_LIVES
+        self._by_path[path] = stored
+        return path
+
+    def _on_disk(self, stored: StoredFile) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="playground-files-")
+        place = Path(self._folder.name) / stored.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(stored.content)
+        return place
+
+    def at(self, path: str, now: datetime) -> StoredFile | None:
+        """The file at a `file_path` that `link` gave out within the last hour."""
+        until = self._linked.get(path)
+        return self._by_path[path] if until is not None and now <= until else None
 
 
 def _within(width: int, height: int, bound: int) -> tuple[int, int]:
@@ -80,9 +170,24 @@ def _within(width: int, height: int, bound: int) -> tuple[int, int]:
     return max(1, width * bound // longest), max(1, height * bound // longest)
 
 
-def _mime(name: str) -> str:
-    known = {".pdf": "application/pdf", ".json": "application/json", ".txt": "text/plain", ".csv": "text/csv"}
-    return known.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+@lru_cache(maxsize=1)
+def _blank() -> bytes:
+    return plain_picture(32, 18)
+
+
+def mime_of(name: str) -> str:
+    """The type of a file by the end of its name."""
+    return _MIMES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+
+
+def sticker_fields(file_name: str, emoji: str = "") -> Json:
+    """What a sticker says about itself: by the end of its name it moves, or is a film."""
+    fields: Json = {
+        "type": "regular",
+        "is_animated": file_name.lower().endswith(".tgs"),
+        "is_video": file_name.lower().endswith(".webm"),
+    }
+    return {**fields, "emoji": emoji} if emoji else fields
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:

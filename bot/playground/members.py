@@ -59,6 +59,7 @@ class User:
     language: str = ""
     is_bot: bool = False
     is_deactivated: bool = False
+    is_premium: bool = False
     hides_forwards: bool = False  # forwards of their words show only a name
 
     @property

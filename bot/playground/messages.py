@@ -71,6 +71,7 @@ class Chat:
     is_protected: bool = False  # its messages cannot be forwarded or copied
     signs_posts: bool = False
     hides_members: bool = False
+    available_reactions: tuple[str, ...] | None = None  # None: all that there are
     is_deleted: bool = False
     description: str = ""
     started: bool = False  # private: the person has written first
@@ -84,7 +85,8 @@ class Chat:
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
-    doing: Json = field(default_factory=dict)  # the last chat action or draft
+    doing: Json = field(default_factory=dict)  # the last chat action
+    draft: Json = field(default_factory=dict)  # the message that is being written
 
     @property
     def is_private(self) -> bool:

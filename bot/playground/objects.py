@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from bot.playground.messages import Media, Message, Origin, Press, StoredFile
+from bot.playground.messages import Message, Origin, Press, origin_of
 from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
+from bot.playground.shapes import media_json, stamp, thing_json, without_blanks
+from bot.playground.things import Poll
 
 _RESTRICTED = [
     "can_send_messages",
@@ -29,23 +30,18 @@ _RESTRICTED = [
 ]
 
 
-def stamp(at: datetime) -> int:
-    """Unix time, whole seconds."""
-    return int(at.timestamp())
-
-
-def without_blanks(**fields: Any) -> Json:
-    """The fields that have something in them; optional fields are absent, never null."""
-    return {name: value for name, value in fields.items() if value not in (None, "", False, [], {}, ())}
-
-
 def user_json(user: User) -> Json:
     """`User`."""
     return {
         "id": user.id,
         "is_bot": user.is_bot,
         "first_name": user.first_name,
-        **without_blanks(last_name=user.last_name, username=user.username, language_code=user.language),
+        **without_blanks(
+            last_name=user.last_name,
+            username=user.username,
+            language_code=user.language,
+            is_premium=user.is_premium,
+        ),
     }
 
 
@@ -133,30 +129,6 @@ def _older_origin(origin: Origin) -> Json:
     return shape | more
 
 
-def file_json(file: StoredFile) -> Json:
-    """`File`, without its path."""
-    return {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size}
-
-
-def media_json(media: Media) -> Json:
-    """The field of a message that holds its media."""
-    if media.kind == "photo":
-        sizes = zip(media.files, media.sizes, strict=True)
-        return {"photo": [{**file_json(file), "width": w, "height": h} for file, (w, h) in sizes]}
-    document = file_json(media.file) | without_blanks(
-        file_name="" if media.kind == "voice" else media.name, mime_type=media.mime
-    )
-    shape = dict(document)
-    if media.kind in {"video", "animation"}:
-        width, height = media.sizes[0]
-        shape |= {"width": width, "height": height, "duration": media.seconds}
-    if media.kind in {"audio", "voice"}:
-        shape["duration"] = media.seconds
-    if media.kind == "animation":
-        return {"animation": shape, "document": document}
-    return {media.kind: shape}
-
-
 def message_json(message: Message, *, nested: bool = False) -> Json:
     """`Message`. A `nested` one (answered, pinned) does not show what it answers itself."""
     shape: Json = {"message_id": message.id}
@@ -181,6 +153,9 @@ def _context(message: Message, *, nested: bool) -> Json:
         is_automatic_forward=message.is_automatic_forward,
         author_signature=message.signature,
         media_group_id=message.album,
+        via_bot=user_json(message.via_bot) if message.via_bot else None,
+        receiver_user=user_json(message.receiver) if message.receiver else None,
+        ephemeral_message_id=message.whisper_id or None,
     )
     if message.origin:
         shape |= {"forward_origin": origin_json(message.origin), **_older_origin(message.origin)}
@@ -188,13 +163,12 @@ def _context(message: Message, *, nested: bool) -> Json:
         return shape
     if answered := _answered(message):
         shape["reply_to_message"] = message_json(answered, nested=True)
+    if message.external:
+        shape["external_reply"] = external_json(message.external)
     if message.quote:
-        quoted = {"text": message.quote.text, "position": 0, "is_manual": True}
-        position = message.reply_to.text.find(message.quote.text) if message.reply_to else 0
-        quoted["position"] = (
-            len((message.reply_to.text if message.reply_to else "")[:position].encode("utf-16-le")) // 2
-        )
-        shape["quote"] = quoted | without_blanks(entities=list(message.quote.entities))
+        quoted = {"text": message.quote.text, "position": message.quote_at}
+        manual = without_blanks(entities=list(message.quote.entities), is_manual=message.is_quote_manual)
+        shape["quote"] = quoted | manual
     return shape
 
 
@@ -212,22 +186,62 @@ def _content(message: Message) -> Json:
             for name, value in message.service.items()
         }
     text, entities = message.content.text, [dict(entity) for entity in message.content.entities]
-    if message.media is None:
+    if message.media is None and message.thing is None:
         shape: Json = {"text": text, **without_blanks(entities=entities)}
         return shape | without_blanks(link_preview_options=message.link_preview)
-    shape = media_json(message.media) | without_blanks(caption=text, caption_entities=entities)
-    return shape | without_blanks(show_caption_above_media=message.caption_above)
+    return _carried(message) | without_blanks(
+        caption=text, caption_entities=entities, show_caption_above_media=message.caption_above
+    )
+
+
+def _carried(message: Message) -> Json:
+    """The fields of a message, or of an answer from elsewhere, for what is no text."""
+    if message.thing is not None:
+        return thing_json(message.thing, reveals=knows_answer(message))
+    if message.media is None:
+        return without_blanks(link_preview_options=message.link_preview)
+    return media_json(message.media) | without_blanks(has_media_spoiler=message.has_spoiler)
+
+
+def knows_answer(message: Message) -> bool:
+    """Whether the bot sees the answer of a quiz: its own or closed, or one sent to it in private."""
+    if not isinstance(message.thing, Poll):
+        return False
+    if message.thing.is_closed or message.origin is not None:
+        return message.thing.is_closed
+    sender = message.sender
+    own = sender is not None and sender.is_bot and sender.id == message.thing.owner_id
+    return own or message.chat.is_private
+
+
+def external_json(answered: Message) -> Json:
+    """`ExternalReplyInfo`: a message of another chat, as far as it is shown elsewhere."""
+    chat = answered.chat
+    shape: Json = {"origin": origin_json(origin_of(answered))}
+    if chat.kind in {ChatKind.SUPERGROUP, ChatKind.CHANNEL}:
+        shape |= {"chat": chat_json(chat), "message_id": answered.id}
+    return shape | _carried(answered)
 
 
 def press_json(press: Press) -> Json:
-    """`CallbackQuery`."""
+    """`CallbackQuery`. Of a message sent through inline mode only its id is told."""
+    message = press.message
+    place: Json = {"inline_message_id": message.inline_id} if message.inline_id else {}
+    if not message.inline_id:
+        out_of_reach = message.is_deleted or message.is_forgotten
+        place["message"] = inaccessible_json(message) if out_of_reach else message_json(message)
     return {
         "id": press.id,
         "from": user_json(press.user),
-        "message": message_json(press.message),
-        "chat_instance": str(7_000_000_000_000_000 + abs(press.message.chat.id)),
+        **place,
+        "chat_instance": str(7_000_000_000_000_000 + abs(message.chat.id)),
         "data": press.data,
     }
+
+
+def inaccessible_json(message: Message) -> Json:
+    """`InaccessibleMessage`: deleted, or too old."""
+    return {"chat": chat_json(message.chat), "message_id": message.id, "date": 0}
 
 
 def member_change_json(chat: Chat, by: User, at: datetime, before: Member, after: Member) -> Json:

@@ -18,11 +18,12 @@ _NUMBER = re.compile(r"[+-]?\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One file of a multipart request."""
+    """One file of a multipart request, or one fetched from an address; `problem`: why it was not."""
 
     name: str
     mime: str
     content: bytes
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

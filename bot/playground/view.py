@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
-from bot.playground.messages import Media, Message, Origin
+from bot.playground.messages import Message, Origin
 from bot.playground.people import Chat, ChatKind, Status, User
 from bot.playground.refusal import Json
+from bot.playground.rich.rows import rows_of
+from bot.playground.rich.spoken import words_of
+from bot.playground.things import Rich
+from bot.playground.view_kinds import kind_of, media_view, thing_view
 from bot.playground.world import World
 
 MESSAGES_SHOWN = 200
@@ -16,17 +20,19 @@ REPLY_SHOWN = 200  # units of the answered text
 
 def message_view(world: World, message: Message) -> Json:
     """One message as its chat shows it."""
+    rich = message.thing.message if isinstance(message.thing, Rich) else None
     return {
-        "id": message.id,
+        "id": message.id or message.whisper_id,
         "chat_id": message.chat.id,
         "revision": message.revision,
         "at": message.at.astimezone(UTC).isoformat(),
         "author": _author(message),
         "author_id": message.sender.id if message.sender else 0,
         "from_bot": message.sender is world.bot,
-        "text": message.content.text,
+        "text": words_of(rich) if rich else message.content.text,
+        "rich": rich,
         "entities": [dict(entity) for entity in message.content.entities],
-        "buttons": [[_button_view(button) for button in row] for row in message.keyboard],
+        "buttons": [[_button_view(button) for button in row] for row in rows_of(message)],
         "edited": message.edited_at is not None,
         "silent": message.is_silent,
         "deleted": message.is_deleted,
@@ -38,11 +44,19 @@ def message_view(world: World, message: Message) -> Json:
         "pinned": message.id in message.chat.pinned,
         "service": _service_words(message),
         "forwarded": _origin_view(message.origin),
-        "media": _media_view(message.media),
+        "media": media_view(message),
+        "thing": thing_view(world, message),
+        "caption_above": message.caption_above,
+        "protected": message.is_protected or message.chat.is_protected,
+        "automatic": message.is_automatic_forward,
+        "answers_elsewhere": _elsewhere(message.external),
         "preview": _preview(message.link_preview),
         "reactions": _reactions(message),
+        "reactions_big": message.is_reaction_big,
         "reacted": list(message.reactions.get(world.page_user_id, ())),
         "markup": message.other_markup,
+        "via": message.via_bot.username if message.via_bot else "",
+        "only_for": message.receiver.id if message.receiver else 0,
     }
 
 
@@ -73,19 +87,16 @@ def _origin_view(origin: Origin | None) -> Json | None:
     return {"kind": origin.kind, "name": name, "link": link}
 
 
-def _media_view(media: Media | None) -> Json | None:
-    if media is None:
-        return None
-    width, height = media.sizes[-1] if media.sizes else (0, 0)
-    shown = {"kind": media.kind, "name": media.name, "mime": media.mime, "size": media.file.size}
-    return {**shown, "file_id": media.file.id, "width": width, "height": height}
-
-
 def _replied(original: Message | None) -> Json | None:
     if original is None or original.is_deleted:
         return None
-    kind = original.media.kind if original.media else ""
-    return {"author": _author(original), "text": original.text[:REPLY_SHOWN], "kind": kind}
+    return {"author": _author(original), "text": original.text[:REPLY_SHOWN], "kind": kind_of(original)}
+
+
+def _elsewhere(original: Message | None) -> Json | None:
+    """The message of another chat that is answered."""
+    replied = _replied(original)
+    return {**replied, "chat": original.chat.name} if replied and original else None
 
 
 def _preview(options: Json) -> str:
@@ -148,8 +159,14 @@ def chat_view(world: World, chat: Chat) -> Json:
         "newest": message_view(world, newest) if newest else None,
         "pinned": list(chat.pinned),
         "migrated_to": chat.migrated_to,
-        "doing": chat.doing,
+        "doing": current(world, chat.doing),
+        "draft": current(world, chat.draft),
     }
+
+
+def current(world: World, shown: Json) -> Json:
+    """What is shown in passing, as long as it stands."""
+    return shown if shown.get("until", 0) > world.now().timestamp() else {}
 
 
 def _topics(chat: Chat) -> list[Json]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.playground.actions.talk import NotPossible
+from bot.playground.files import sticker_fields
 from bot.playground.messages import Media, Message
 from bot.playground.people import Chat, User
 from bot.playground.pictures import plain_picture
@@ -55,21 +56,49 @@ class Wish:
         return place.messages[wanted]
 
     def answered(self) -> Message | None:
-        """The message that is replied to, if any."""
-        return self.message("reply_to") if self.get("reply_to") else None
+        """The message that is replied to, if any; of another chat when `reply_chat` names it."""
+        place = "reply_chat" if self.get("reply_chat") is not None else "chat"
+        return self.message("reply_to", place) if self.get("reply_to") else None
 
     def media(self, raw: Json | None) -> Media | None:
-        """`{"kind","name","mime","content"(base64),"size"}`; a photo without content is drawn."""
+        """A file: `kind`, and what may be left out: name, mime, content (base64), size, seconds, width,
+        height, performer, title, emoji; `file_id` for one that is there already.
+
+        A photo without content is drawn.
+        """
         if not raw:
             return None
+        if "file_id" in raw:
+            known = self.world.files.find_media(str(raw["file_id"]))
+            if known is None:
+                raise NotPossible(f"there is no file of the id {raw['file_id']!r}")
+            return known
         kind = str(raw.get("kind", "photo"))
         content = base64.b64decode(raw.get("content", ""))
         if not content:
             content = plain_picture() if kind == "photo" else b"A sample file.\n"
-        more = {name: raw[name] for name in ("name", "mime", "size", "seconds") if name in raw}
-        return self.world.files.media(kind, content, **more)
+        plain = {name: raw[name] for name in ("name", "mime", "size", "seconds") if name in raw}
+        shape = (int(raw["width"]), int(raw["height"])) if {"width", "height"} <= raw.keys() else None
+        return self.world.files.media(kind, content, **plain, shape=shape, more=_only_of(kind, raw))
+
+    def looks(self) -> Json:
+        """How a message is shown: spoiler, caption_above, silent."""
+        return {
+            "has_spoiler": bool(self.get("spoiler", False)),
+            "caption_above": bool(self.get("caption_above", False)),
+            "is_silent": bool(self.get("silent", False)),
+        }
 
     def moment(self, name: str) -> datetime | None:
         """A time in ISO 8601."""
         raw = self.get(name)
         return datetime.fromisoformat(str(raw)) if raw else None
+
+
+def _only_of(kind: str, raw: Json) -> Json:
+    """The fields that only this kind of media has."""
+    if kind == "sticker":
+        return sticker_fields(str(raw.get("name", "")), str(raw.get("emoji", "👍")))
+    if kind == "audio":
+        return {name: str(raw[name]) for name in ("performer", "title") if raw.get(name)}
+    return {}

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from bot.clock import Clock, utc_now
 from bot.playground import levels
+from bot.playground.agenda import Agenda
 from bot.playground.faults import Faults
 from bot.playground.files import Files
 from bot.playground.floods import Floods
@@ -93,6 +94,10 @@ class World:
         self.listeners = 0  # polls that are being held
         self.calls_under_way = 0  # of other methods
         self.presses: dict[str, Press] = {}
+        self.inline_messages: dict[str, Message] = {}  # by the id under which the bot may edit them
+        self.whispers: dict[tuple[int, int], Message] = {}  # for one member's eyes: by chat and own id
+        self.agenda = Agenda()
+        self.local_mode = False  # as a server of one's own: files as large as 2,000 MB, by their paths
         self.updates = UpdateQueue()
         self.files = Files()
         self.floods = Floods()
@@ -118,9 +123,29 @@ class World:
         """The time of this world."""
         return self._clock() + self._shift
 
+    @property
+    def ahead(self) -> timedelta:
+        """How far the time of this world is ahead of its clock."""
+        return self._shift
+
     def advance(self, seconds: float) -> None:
-        """Let time pass at once."""
-        self._shift += timedelta(seconds=seconds)
+        """Let time pass at once; what is due meanwhile happens at its own moment."""
+        end = self.now() + timedelta(seconds=seconds)
+        while (at := self.agenda.next_at) is not None and at <= end:
+            self._shift += max(timedelta(), at - self.now())
+            self.catch_up()
+        self._shift += end - self.now()
+        self.note("later")
+
+    def later(self, seconds: float, do: Callable[[], None]) -> None:
+        """Do something when that much time has passed, on the clock of this world."""
+        self.agenda.add(self.now() + timedelta(seconds=seconds), do)
+        self.note("later")
+
+    def catch_up(self) -> None:
+        """Do all that is due by now."""
+        while (do := self.agenda.take(self.now())) is not None:
+            do()
 
     # ids
 
@@ -182,7 +207,7 @@ class World:
             chat.last_message_id = max(chat.last_message_id, wanted)
         message = Message(wanted or self._message_id(chat), chat, self.now(), **fields)
         chat.messages[message.id] = message
-        chat.doing = {}
+        chat.doing, chat.draft = {}, {}
         if message.sender is not None and message.sender.is_bot:
             chat.last_bot_to_write = message.sender.id
         self.touch(message)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.playground.actions.membership import add_topic, make_channel, make_group
-from bot.playground.actions.talk import delete, post, say
+from bot.playground.actions.changes import delete
+from bot.playground.actions.talk import post, say
 from bot.playground.history import LARGEST_PAGE, history_view
 from bot.playground.people import Chat, User
 from bot.playground.world import World

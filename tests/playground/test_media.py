@@ -7,7 +7,8 @@ import pytest
 from telegram import Bot, InputMediaDocument, InputMediaPhoto
 from telegram.error import BadRequest
 
-from bot.playground.actions.talk import NotPossible, send_album, start
+from bot.playground.actions.albums import send_album
+from bot.playground.actions.talk import NotPossible, start
 from bot.playground.files import DOWNLOAD_LIMIT, picture_size
 from bot.playground.people import User
 from bot.playground.pictures import plain_picture

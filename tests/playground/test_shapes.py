@@ -23,7 +23,9 @@ from bot.playground.actions.membership import (
     set_topic_closed,
     upgrade,
 )
-from bot.playground.actions.talk import edit, forward_from_outside, post, say, send_album, start
+from bot.playground.actions.albums import send_album
+from bot.playground.actions.changes import edit
+from bot.playground.actions.talk import forward_from_outside, post, say, start
 from bot.playground.objects import chat_json, full_chat_json, member_json
 from bot.playground.people import ChatKind, User
 from bot.playground.pictures import plain_picture

@@ -1,4 +1,4 @@
-"""People write, post, forward, edit and delete."""
+"""People write, post and forward. What they change afterwards is in `changes.py`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.playground.actions.membership import unblock
 from bot.playground.hearing import deliver
-from bot.playground.messages import Media, Message, Origin
+from bot.playground.messages import Media, Message, Origin, origin_of
 from bot.playground.people import (
     CHANNEL_BOT,
     GENERAL_TOPIC,
@@ -20,7 +20,8 @@ from bot.playground.people import (
     User,
 )
 from bot.playground.refusal import Json
-from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted
+from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
+from bot.playground.things import Thing
 from bot.playground.world import World
 
 
@@ -41,30 +42,36 @@ def say(
     anonymous: bool = False,
     as_channel: Chat | None = None,
     media: Media | None = None,
+    thing: Thing | None = None,
     album: str = "",
     origin: Origin | None = None,
+    **looks: Any,
 ) -> Message:
     """`user` writes to `chat` (default: their private chat with the bot).
 
-    `anonymous`: as an administrator who stays anonymous; `as_channel`: in the name of a channel.
+    `anonymous`: as an administrator who stays anonymous; `as_channel`: in the name of a channel;
+    `looks`: fields of the message that only change how it looks, as `has_spoiler`.
     """
     chat = chat or world.private_chat(user)
     who = _speaker(world, user, chat, anonymous=anonymous, as_channel=as_channel)
     _open(world, user, chat)
     limit = CAPTION_LIMIT if media else TEXT_LIMIT
     content = formatted(text, entities, limit=limit)
-    if not content.text and media is None:
+    if not content.text and media is None and thing is None:
         raise NotPossible("there is nothing to say: neither text nor a file")
+    if content.text and (thing is not None or (media is not None and not media.has_caption)):
+        raise NotPossible("no words can stand under this")
     message = world.add_message(
         chat,
         content=content,
         media=media,
+        thing=thing,
         album=album,
         origin=origin,
-        reply_to=reply_to,
-        quote=formatted(quote) if quote else None,
+        **answering(chat, reply_to, quote),
         **thread(chat, topic, reply_to),
         **who,
+        **looks,
     )
     deliver(world, message)
     return message
@@ -97,13 +104,28 @@ def _open(world: World, user: User, chat: Chat) -> None:
         unblock(world, user)
 
 
+def answering(chat: Chat, answered: Message | None, quote: str = "") -> dict[str, Any]:
+    """The fields that say what a message answers; one of another chat is quoted whole unless in part."""
+    if answered is None:
+        return {}
+    words = formatted(quote) if quote else None
+    place = answered.text.find(words.text) if words else 0
+    told = {"quote": words, "quote_at": units(answered.text[: max(place, 0)])}
+    if answered.chat is chat:
+        return {**told, "reply_to": answered}
+    if answered.is_protected or answered.chat.is_protected:
+        raise NotPossible("this chat does not let its messages be answered elsewhere")
+    whole = {} if words or not answered.text else {"quote": answered.content, "is_quote_manual": False}
+    return {**told, **whole, "external": answered}
+
+
 def thread(chat: Chat, topic: int, reply_to: Message | None) -> dict[str, Any]:
     """Where a message belongs: its topic, or in a plain supergroup the thread of replies."""
     if chat.is_forum:
-        topic = topic or (reply_to.thread_id if reply_to else 0)
+        topic = topic or (reply_to.thread_id if reply_to and reply_to.chat is chat else 0)
         real = topic not in {0, GENERAL_TOPIC}
         return {"thread_id": topic if real else 0, "in_topic": real}
-    if chat.kind is ChatKind.SUPERGROUP and reply_to is not None:
+    if chat.kind is ChatKind.SUPERGROUP and reply_to is not None and reply_to.chat is chat:
         return {"thread_id": reply_to.thread_id or reply_to.id, "in_topic": False}
     return {}
 
@@ -120,10 +142,12 @@ def post(
     *,
     entities: Sequence[Json] = (),
     media: Media | None = None,
+    thing: Thing | None = None,
     album: str = "",
     signature: str = "",
     origin: Origin | None = None,
     message_id: int = 0,
+    **looks: Any,
 ) -> Message:
     """The channel publishes a post. It has no sender, and appears in the linked group as well."""
     if channel.kind is not ChatKind.CHANNEL:
@@ -135,9 +159,11 @@ def post(
         sender_chat=channel,
         content=content,
         media=media,
+        thing=thing,
         album=album,
         signature=signature,
         origin=origin,
+        **looks,
     )
     deliver(world, message)
     if group := world.chats.get(channel.linked_id):
@@ -150,61 +176,22 @@ def _discuss(world: World, message: Message, group: Chat) -> None:
         group,
         sender=world.users[TELEGRAM_SERVICE],
         sender_chat=message.chat,
-        content=message.content,
-        media=message.media,
         album=message.album,
-        origin=message.origin or origin_of(message),
+        origin=origin_of(message),
         is_automatic_forward=True,
+        **message.load,
     )
     deliver(world, copy)
-
-
-def send_album(
-    world: World, user: User | None, chat: Chat | None, items: Sequence[Media], caption: str = "", **more: Any
-) -> list[Message]:
-    """Several files as one album: each its own message and update, the caption on the first.
-
-    `user` None: the channel `chat` posts it.
-    """
-    if not 2 <= len(items) <= 10:
-        raise NotPossible("an album has two to ten items")
-    album = f"1399{world.count('album'):013d}"
-    captions = [caption, *[""] * (len(items) - 1)]
-    pairs = zip(items, captions, strict=True)
-    if user is None:
-        if chat is None:
-            raise NotPossible("an album without a person needs a channel")
-        return [post(world, chat, words, media=item, album=album, **more) for item, words in pairs]
-    return [say(world, user, chat, words, media=item, album=album, **more) for item, words in pairs]
-
-
-def origin_of(message: Message) -> Origin:
-    """What Telegram writes into a forward of `message`. A forward of a forward keeps the first origin."""
-    if message.origin is not None:
-        return message.origin
-    chat, sender = message.sender_chat, message.sender
-    if chat is not None and chat.kind is ChatKind.CHANNEL:
-        return Origin("channel", message.at, chat=chat, message_id=message.id, signature=message.signature)
-    if chat is not None:
-        return Origin("chat", message.at, chat=chat, signature=message.signature)
-    if sender is not None and sender.hides_forwards:
-        return Origin("hidden_user", message.at, name=sender.name)
-    return Origin("user", message.at, user=sender)
 
 
 def forward(world: World, user: User, message: Message, chat: Chat | None = None, **more: Any) -> Message:
     """`user` forwards a message that is in this world."""
     if message.is_protected or message.chat.is_protected:
         raise NotPossible("this chat does not let its messages be forwarded")
+    load = message.load
+    words = load.pop("content")
     return say(
-        world,
-        user,
-        chat,
-        message.content.text,
-        entities=message.content.entities,
-        media=message.media,
-        origin=origin_of(message),
-        **more,
+        world, user, chat, words.text, entities=words.entities, origin=origin_of(message), **load, **more
     )
 
 
@@ -222,7 +209,9 @@ def forward_from_outside(
     signature: str = "",
     at: datetime | None = None,
     media: Media | None = None,
+    thing: Thing | None = None,
     entities: Sequence[Json] = (),
+    **looks: Any,
 ) -> Message:
     """`user` forwards what was written elsewhere. `kind`: user, hidden_user, chat, channel."""
     origin = Origin(kind, at or world.now(), signature=signature)
@@ -237,7 +226,7 @@ def forward_from_outside(
         origin = replace(origin, chat=place, message_id=number if kind == "channel" else 0)
     else:
         raise NotPossible(f"no such origin: {kind}; there are user, hidden_user, chat, channel")
-    return say(world, user, chat, text, entities=entities, media=media, origin=origin)
+    return say(world, user, chat, text, entities=entities, media=media, thing=thing, origin=origin, **looks)
 
 
 def _elsewhere(world: World, kind: str, title: str, username: str) -> Chat:
@@ -246,26 +235,3 @@ def _elsewhere(world: World, kind: str, title: str, username: str) -> Chat:
         c for c in world.chats.values() if c.kind is wanted and (c.title, c.username) == (title, username)
     ]
     return known[0] if known else world.add_chat(wanted, title, username=username)
-
-
-def edit(world: World, message: Message, text: str, entities: Sequence[Json] = ()) -> Message:
-    """The author rewrites text or caption."""
-    message.content = formatted(text, entities, limit=CAPTION_LIMIT if message.media else TEXT_LIMIT)
-    message.edited_at = world.now()
-    world.touch(message)
-    deliver(world, message, edited=True)
-    return message
-
-
-def touch_unchanged(world: World, message: Message) -> Message:
-    """An `edited_…` update without any visible change, as reactions to links cause them."""
-    message.edited_at = world.now()
-    deliver(world, message, edited=True)
-    return message
-
-
-def delete(world: World, message: Message) -> None:
-    """Somebody deletes a message. Bots are not told."""
-    message.is_deleted = True
-    message.chat.messages.pop(message.id, None)
-    world.touch(message)

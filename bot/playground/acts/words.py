@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.actions import buttons, talk
+from bot.playground.actions import albums, buttons, changes, talk
 from bot.playground.acts.registry import act
 from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
@@ -24,6 +24,7 @@ def _say(wish: Wish) -> Json:
         anonymous=bool(wish.get("anonymous", False)),
         as_channel=wish.chat_or_none("as_channel"),
         media=wish.media(wish.get("media")),
+        **wish.looks(),
     )
     return message_view(wish.world, message)
 
@@ -43,6 +44,7 @@ def _post(wish: Wish) -> Json:
         media=wish.media(wish.get("media")),
         signature=str(wish.get("signature", "")),
         message_id=int(wish.get("message_id", 0)),
+        **wish.looks(),
     )
     return message_view(wish.world, message)
 
@@ -52,7 +54,16 @@ def _album(wish: Wish) -> Json:
     chat = wish.chat()
     user = None if chat.kind is ChatKind.CHANNEL else wish.user()
     items = [media for raw in wish.get("items", []) if (media := wish.media(raw))]
-    sent = talk.send_album(wish.world, user, chat, items, str(wish.get("caption", "")))
+    sent = albums.send_album(
+        wish.world,
+        user,
+        chat,
+        items,
+        str(wish.get("caption", "")),
+        caption_on=int(wish.get("caption_on", 0)),
+        apart=float(wish.get("apart", 0)),
+        **({"topic": int(wish.get("topic", 0))} if user else {}),
+    )
     return {"messages": [message_view(wish.world, message) for message in sent]}
 
 
@@ -82,18 +93,24 @@ def _forward_from_outside(wish: Wish) -> Json:
 
 @act("edit")
 def _edit(wish: Wish) -> Json:
-    edited = talk.edit(wish.world, wish.message(), str(wish.get("text", "")), wish.get("entities", []))
+    edited = changes.edit(
+        wish.world,
+        wish.message(),
+        str(wish.get("text", "")),
+        wish.get("entities", []),
+        wish.media(wish.get("media")),
+    )
     return message_view(wish.world, edited)
 
 
 @act("edit_unchanged")
 def _edit_unchanged(wish: Wish) -> Json:
-    return message_view(wish.world, talk.touch_unchanged(wish.world, wish.message()))
+    return message_view(wish.world, changes.touch_unchanged(wish.world, wish.message()))
 
 
 @act("delete")
 def _delete(wish: Wish) -> Json:
-    talk.delete(wish.world, wish.message())
+    changes.delete(wish.world, wish.message())
     return {}
 
 

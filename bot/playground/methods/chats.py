@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.playground.actions.membership import add_topic, leave, set_topic_closed
 from bot.playground.methods.access import chat_of, ensure_present, ensure_right, topic_of, user_of
-from bot.playground.objects import full_chat_json, member_json, without_blanks
+from bot.playground.objects import full_chat_json, member_json
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind, Member, Topic
 from bot.playground.refusal import Json, bad_request, forbidden
+from bot.playground.shapes import without_blanks
 from bot.playground.world import World
 
 TOPIC_NAME_LIMIT = 128

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of
@@ -16,10 +17,15 @@ from bot.playground.world import World
 
 def text_of(params: Params) -> Formatted:
     """The `text` of a message: never empty."""
-    content = _formatted(params, "text", "entities", 4096)
+    content = words_of(params)
     if not content.text:
         raise bad_request("message text is empty")
     return content
+
+
+def words_of(params: Params) -> Formatted:
+    """The `text`, perhaps empty."""
+    return _formatted(params, "text", "entities", 4096)
 
 
 def caption_of(params: Params) -> Formatted:
@@ -54,10 +60,24 @@ def preview_of(params: Params) -> Json:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a message answers, and the words it quotes."""
+    """What a message answers, here or in another chat, and the words it quotes."""
 
     message: Message | None = None
+    external: Message | None = None
     quote: Formatted | None = None
+    quote_at: int = 0
+    is_quote_manual: bool = True
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """As fields of the message that answers."""
+        return {
+            "reply_to": self.message,
+            "external": self.external,
+            "quote": self.quote,
+            "quote_at": self.quote_at,
+            "is_quote_manual": self.is_quote_manual,
+        }
 
 
 def reply_of(world: World, chat: Chat, params: Params) -> Reply:
@@ -72,11 +92,30 @@ def reply_of(world: World, chat: Chat, params: Params) -> Reply:
         raise bad_request("object expected as reply parameters")
     place = chat_of(world, Params({"chat_id": raw["chat_id"]})) if raw.get("chat_id") else chat
     answered = place.messages.get(Params(raw).integer("message_id"))
+    if answered is not None and place is not chat and (answered.is_protected or place.is_protected):
+        answered = None  # what is protected cannot be answered from elsewhere
     if answered is None:
         if raw.get("allow_sending_without_reply"):
             return Reply()
         raise bad_request("message to be replied not found")
-    return Reply(answered, _quote(raw, answered))
+    quote = _quote(raw, answered)
+    at = _place_of(quote.text, answered.text, raw.get("quote_position")) if quote else 0
+    if place is chat:
+        return Reply(answered, quote=quote, quote_at=at)
+    if quote is None and answered.text:  # an answer from elsewhere shows the whole of what it answers
+        return Reply(external=answered, quote=answered.content, is_quote_manual=False)
+    return Reply(external=answered, quote=quote, quote_at=at)
+
+
+def _place_of(words: str, text: str, wanted: object) -> int:
+    """Where the quote begins, in UTF-16 units: at the wanted place, or where its words come first."""
+    start = text.find(words)
+    first = units(text[: max(start, 0)])
+    while isinstance(wanted, int) and start >= 0:
+        if (here := units(text[:start])) == wanted:
+            return here
+        start = text.find(words, start + 1)
+    return first
 
 
 def _quote(raw: Json, answered: Message) -> Formatted | None:

@@ -1,101 +1,80 @@
-"""Methods that change messages that are there: edits, deletions, pins, reactions."""
+"""Methods that change messages that are there: edits, deletions, pins."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
+from bot.playground.actions.albums import TOGETHER
 from bot.playground.hearing import deliver
 from bot.playground.messages import Message
-from bot.playground.methods.access import admit, chat_of, ensure_present, ensure_right, message_of
+from bot.playground.methods.access import chat_of, ensure_present, ensure_right, message_of
+from bot.playground.methods.changing import apply, editable, only_told
 from bot.playground.methods.content import caption_of, preview_of, text_of
 from bot.playground.methods.markup import markup_of
-from bot.playground.methods.media import new_media
-from bot.playground.objects import message_json
+from bot.playground.methods.media import looks_of
+from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind
 from bot.playground.refusal import Json, bad_request
+from bot.playground.rich.arriving import rich_of
+from bot.playground.text import Formatted
+from bot.playground.things import Rich
 from bot.playground.world import World
 
 DELETABLE_FOR = timedelta(hours=48)
-_UNCHANGED = (
-    "message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
-)
-# https://core.telegram.org/bots/api#reactiontypeemoji; a tick is not among them.
-_REACTIONS = (
-    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 "
-    "🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 "
-    "🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡"
-)
-REACTIONS = frozenset(_REACTIONS.split(" "))
-
-
-def _editable(world: World, params: Params) -> Message:
-    if params.text("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
-    chat = chat_of(world, params)
-    if not params.integer("message_id"):
-        raise bad_request("message identifier is not specified")
-    message = message_of(chat, params.integer("message_id"), "edit")
-    place = ensure_present(world, chat)
-    foreign_post = chat.kind is ChatKind.CHANNEL and place.may("can_edit_messages")
-    if message.service or (message.sender is not world.bot and not foreign_post):
-        raise bad_request("message can't be edited")
-    return message
-
-
-def _apply(world: World, message: Message, **new: Any) -> Json:
-    """Set the fields, or refuse when none of them differs. An edit without markup takes the buttons away."""
-    if all(getattr(message, name) == value for name, value in new.items()):
-        raise bad_request(_UNCHANGED)
-    admit(world, message.chat)
-    only_buttons = set(new) == {"keyboard"}
-    for name, value in new.items():
-        setattr(message, name, value)
-    if not only_buttons:
-        message.edited_at = world.now()
-    world.touch(message)
-    return message_json(message)
+_REPLACEABLE = {"photo", "video", "animation", "document", "audio"}
 
 
 def edit_message_text(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#editmessagetext"""
-    message = _editable(world, params)
-    content = text_of(params)
-    if message.media is not None:
+    message = editable(world, params)
+    rich = Rich(rich_of(world, params)) if params.has("rich_message") else None
+    content = Formatted() if rich else text_of(params)
+    if message.media is not None or not isinstance(message.thing, Rich | None):
         raise bad_request("there is no text in the message to edit")
     keyboard, _ = markup_of(params, inline_only=True)
-    return _apply(world, message, content=content, keyboard=keyboard, link_preview=preview_of(params))
+    new = {"content": content, "thing": rich, "link_preview": preview_of(params)}
+    return apply(world, message, keyboard=keyboard, **new)
 
 
 def edit_message_caption(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#editmessagecaption"""
-    message = _editable(world, params)
+    message = editable(world, params)
     content = caption_of(params)
-    if message.media is None:
+    if not message.has_caption:
         raise bad_request("there is no caption in the message to edit")
     keyboard, _ = markup_of(params, inline_only=True)
-    return _apply(world, message, content=content, keyboard=keyboard)
+    above = params.flag("show_caption_above_media")
+    return apply(world, message, content=content, keyboard=keyboard, caption_above=above)
 
 
 def edit_message_media(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#editmessagemedia"""
-    message = _editable(world, params)
+    """https://core.telegram.org/bots/api#editmessagemedia - text may become media; in an album it fits."""
+    message = editable(world, params)
     raw = params.json("media", "input media")
     if not isinstance(raw, dict):
         raise bad_request("media not found")
-    inner = Params({**raw}, params.files)
-    media = new_media(world, inner, str(raw.get("type", "")), "media")
+    inner, kind = Params({**raw}, params.files), str(raw.get("type", ""))
+    if kind not in _REPLACEABLE:
+        raise bad_request("can't parse InputMedia: invalid type specified")
+    if message.thing is not None or (message.media and message.media.kind not in _REPLACEABLE):
+        raise bad_request("message media can't be edited")
+    if message.album and message.media and not _fit_together(message.media.kind, kind):
+        raise bad_request("can't change media type in the album")
+    new = {"media": new_media(world, inner, kind, "media"), "content": caption_of(inner)}
     keyboard, _ = markup_of(params, inline_only=True)
-    return _apply(world, message, media=media, content=caption_of(inner), keyboard=keyboard)
+    return apply(world, message, **new, keyboard=keyboard, **looks_of(inner, kind))
+
+
+def _fit_together(old: str, new: str) -> bool:
+    return any({old, new} <= kinds for kinds in TOGETHER)
 
 
 def edit_message_reply_markup(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#editmessagereplymarkup"""
-    message = _editable(world, params)
+    message = editable(world, params, only_buttons=True)
     keyboard, _ = markup_of(params, inline_only=True)
-    return _apply(world, message, keyboard=keyboard)
+    return apply(world, message, keyboard=keyboard)
 
 
 def _ensure_deletable(world: World, message: Message) -> None:
@@ -165,41 +144,13 @@ def unpin_chat_message(world: World, params: Params) -> bool:
     return True
 
 
-def set_message_reaction(world: World, params: Params) -> bool:
-    """A bot sets at most one, and only an ordinary emoji."""
-    chat = chat_of(world, params)
-    ensure_present(world, chat)
-    message = message_of(chat, params.integer("message_id"), "react")
-    emojis = tuple(map(_emoji, params.objects("reaction", "reaction types", "ReactionType")))
-    if len(emojis) > 1:
-        raise bad_request("REACTIONS_TOO_MANY")
-    if any(emoji not in REACTIONS for emoji in emojis):
-        raise bad_request("REACTION_INVALID")
-    message.reactions.pop(world.bot.id, None)
-    if emojis:
-        message.reactions[world.bot.id] = emojis
-    world.touch(message)
-    return True
-
-
-def _emoji(raw: Any) -> str:
-    if not isinstance(raw, dict):
-        raise bad_request("can't parse ReactionType: expected an Object")
-    if raw.get("type") == "custom_emoji":
-        return ""
-    if raw.get("type") != "emoji":
-        raise bad_request("can't parse ReactionType: invalid reaction type specified")
-    return str(raw.get("emoji", "")).replace("\ufe0f", "")
-
-
 METHODS = {
-    "editMessageText": edit_message_text,
-    "editMessageCaption": edit_message_caption,
-    "editMessageMedia": edit_message_media,
-    "editMessageReplyMarkup": edit_message_reply_markup,
+    "editMessageText": only_told(edit_message_text),
+    "editMessageCaption": only_told(edit_message_caption),
+    "editMessageMedia": only_told(edit_message_media),
+    "editMessageReplyMarkup": only_told(edit_message_reply_markup),
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
     "pinChatMessage": pin_chat_message,
     "unpinChatMessage": unpin_chat_message,
-    "setMessageReaction": set_message_reaction,
 }

@@ -1,11 +1,12 @@
-"""Methods that put messages into chats: text, forwards, copies, chat actions, drafts."""
+"""Methods that put messages into chats: text, forwards, copies; chat actions."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.actions.talk import origin_of, thread
-from bot.playground.messages import Media, Message
+from bot.playground.actions.polls import ensure_fits, open_poll, renewed
+from bot.playground.actions.talk import thread
+from bot.playground.messages import Media, Message, origin_of
 from bot.playground.methods.access import (
     admit,
     chat_of,
@@ -16,11 +17,12 @@ from bot.playground.methods.access import (
 )
 from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of
 from bot.playground.methods.markup import markup_of
-from bot.playground.objects import message_json
+from bot.playground.objects import knows_answer, message_json
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import Formatted
+from bot.playground.things import Poll
 from bot.playground.world import World
 
 CHAT_ACTIONS = frozenset(
@@ -56,13 +58,11 @@ def put(
         chat,
         content=content,
         media=media,
-        reply_to=reply.message,
-        quote=reply.quote,
         keyboard=keyboard,
         other_markup=other,
         is_silent=params.flag("disable_notification"),
         is_protected=params.flag("protect_content"),
-        caption_above=params.flag("show_caption_above_media"),
+        **reply.fields,
         **{**thread(chat, 0, reply.message), **place},
         **_author(world, chat),
         **more,
@@ -85,13 +85,22 @@ def send_message(world: World, params: Params) -> Json:
 
 def _source(world: World, params: Params, purpose: str, message_id: int) -> Message:
     source = message_of(chat_of(world, params, "from_chat_id"), message_id, purpose)
-    if source.is_protected or source.chat.is_protected or source.service:
+    if not _may_leave(source, purpose):
         raise bad_request(f"message can't be {'copied' if purpose == 'copy' else 'forwarded'}")
     return source
 
 
+def _may_leave(source: Message, purpose: str) -> bool:
+    """Whether it may be forwarded or copied. Of a quiz only a copy with a known answer makes sense."""
+    if source.is_protected or source.chat.is_protected or source.service:
+        return False
+    poll = source.thing
+    return purpose != "copy" or not isinstance(poll, Poll) or not poll.is_quiz or knows_answer(source)
+
+
 def _forward(world: World, chat: Chat, params: Params, source: Message, **more: Any) -> Message:
-    return put(world, chat, params, source.content, source.media, origin=origin_of(source), **more)
+    ensure_fits(chat, source.thing)
+    return put(world, chat, params, origin=origin_of(source), **source.load, **more)
 
 
 def forward_message(world: World, params: Params) -> Json:
@@ -103,8 +112,16 @@ def forward_message(world: World, params: Params) -> Json:
 
 
 def _copy(world: World, chat: Chat, params: Params, source: Message, **more: Any) -> Message:
-    content = caption_of(params) if params.has("caption") and source.media else source.content
-    return put(world, chat, params, content, source.media, **more)
+    load = source.load
+    if source.has_caption and params.has("caption"):
+        above = params.flag("show_caption_above_media")
+        load |= {"content": caption_of(params), "caption_above": above}
+    elif source.has_caption and params.flag("remove_caption"):
+        load["content"] = Formatted()
+    if isinstance(source.thing, Poll):
+        ensure_fits(chat, source.thing)
+        load["thing"] = open_poll(world, renewed(world, source.thing))
+    return put(world, chat, params, **load, **more)
 
 
 def copy_message(world: World, params: Params) -> Json:
@@ -115,7 +132,7 @@ def copy_message(world: World, params: Params) -> Json:
     return {"message_id": _copy(world, chat, params, source).id}
 
 
-def _many(world: World, params: Params, make: Any) -> list[Json]:
+def _many(world: World, params: Params, purpose: str, make: Any) -> list[Json]:
     chat = chat_of(world, params)
     wanted = params.numbers("message_ids", "message identifiers")
     if not wanted:
@@ -125,7 +142,7 @@ def _many(world: World, params: Params, make: Any) -> list[Json]:
     ensure_may_write(world, chat)
     place = chat_of(world, params, "from_chat_id")
     known = [place.messages[number] for number in wanted if number in place.messages]
-    able = [m for m in known if not (m.service or m.is_protected or place.is_protected)]
+    able = [m for m in known if _may_leave(m, purpose)]
     if not able:
         raise bad_request("there are no messages to forward")
     admit(world, chat, len(able))
@@ -138,12 +155,12 @@ def _many(world: World, params: Params, make: Any) -> list[Json]:
 
 def forward_messages(world: World, params: Params) -> list[Json]:
     """https://core.telegram.org/bots/api#forwardmessages"""
-    return _many(world, params, _forward)
+    return _many(world, params, "forward", _forward)
 
 
 def copy_messages(world: World, params: Params) -> list[Json]:
     """https://core.telegram.org/bots/api#copymessages"""
-    return _many(world, params, _copy)
+    return _many(world, params, "copy", _copy)
 
 
 def send_chat_action(world: World, params: Params) -> bool:
@@ -162,19 +179,6 @@ def send_chat_action(world: World, params: Params) -> bool:
     return True
 
 
-def send_message_draft(world: World, params: Params) -> bool:
-    """A preview of a message still being written: private chats only, thirty seconds."""
-    chat = chat_of(world, params)
-    if not chat.is_private:
-        raise bad_request("method is available only in private chats")
-    if not params.integer("draft_id"):
-        raise bad_request("draft_id must be non-zero")
-    content = text_of(params)
-    ensure_present(world, chat)
-    _show(world, chat, {"action": "draft", "text": content.text, "until": world.now().timestamp() + 30})
-    return True
-
-
 def _show(world: World, chat: Chat, shown: Json) -> None:
     chat.doing = shown
     world.note("action", chat.id, value=shown)
@@ -187,5 +191,4 @@ METHODS = {
     "copyMessage": copy_message,
     "copyMessages": copy_messages,
     "sendChatAction": send_chat_action,
-    "sendMessageDraft": send_message_draft,
 }

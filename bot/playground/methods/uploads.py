@@ -1,0 +1,106 @@
+"""The file of a call: uploaded, fetched from an address, or sent again by its id."""
+
+from __future__ import annotations
+
+from bot.playground.files import LOCAL_UPLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, picture_size, sticker_fields
+from bot.playground.messages import Media
+from bot.playground.params import Params, Upload
+from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
+from bot.playground.world import World
+
+KINDS = ("photo", "document", "video", "animation", "audio", "voice", "video_note", "sticker")
+LARGEST_SIDES = 10_000  # width and height of a photo together
+LARGEST_RATIO = 20
+_NAMES = {"voice": "VoiceNote", "video_note": "VideoNote"}
+_ADDRESS = ("http://", "https://")
+
+
+def new_media(world: World, params: Params, kind: str, name: str) -> Media:
+    """The media under `name`, as the real server would take it; else a Refusal."""
+    if kind not in KINDS:
+        raise bad_request("can't parse InputMedia: invalid type specified")
+    upload = params.upload(name)
+    given = params.text(name)
+    if upload is None and given.startswith(_ADDRESS):
+        upload = _fetched(params, kind, given)
+    if upload is not None:
+        return _uploaded(world, params, kind, upload)
+    if not given or given.startswith("attach://"):
+        raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
+    return _again(world, kind, given)
+
+
+def _fetched(params: Params, kind: str, address: str) -> Upload:
+    if kind == "video_note":
+        raise bad_request("can't upload file by URL")
+    fetched = params.files.get(address)
+    if fetched is None:
+        raise bad_request("failed to get HTTP URL content")
+    if fetched.problem:
+        raise bad_request(fetched.problem)
+    return fetched
+
+
+def _again(world: World, kind: str, file_id: str) -> Media:
+    media = world.files.find_media(file_id)
+    if media is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    if media.kind != kind:
+        raise bad_request(f"can't use file of type {_name(media.kind)} as {_name(kind)}")
+    return media
+
+
+def _name(kind: str) -> str:
+    return _NAMES.get(kind, kind.capitalize())
+
+
+def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
+    size = len(upload.content)
+    if not size:
+        raise bad_request("file must be non-empty")
+    if size > (LOCAL_UPLOAD_LIMIT if world.local_mode else UPLOAD_LIMIT):
+        raise Refusal(*TOO_LARGE)
+    if kind == "photo":
+        _check_photo(upload.content)
+    small = params.upload("thumbnail")
+    return world.files.media(
+        kind,
+        upload.content,
+        name=upload.name,
+        mime=upload.mime,
+        seconds=params.integer("duration"),
+        shape=_shape(params, kind),
+        thumbnail=small.content if small else b"",
+        more=_more(params, kind, upload.name),
+    )
+
+
+def _check_photo(content: bytes) -> None:
+    if len(content) > PHOTO_LIMIT:
+        raise bad_request(
+            f"file of size {len(content)} bytes is too big for a photo; "
+            f"the maximum size is {PHOTO_LIMIT} bytes"
+        )
+    size = picture_size(content)
+    if size is None:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    if sum(size) > LARGEST_SIDES or max(size) > LARGEST_RATIO * min(size):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+
+
+def _shape(params: Params, kind: str) -> tuple[int, int] | None:
+    if kind == "video_note":
+        side = params.integer("length")
+        return (side, side) if side > 0 else None
+    width, height = params.integer("width"), params.integer("height")
+    return (width, height) if width > 0 and height > 0 else None
+
+
+def _more(params: Params, kind: str, file_name: str) -> Json:
+    """What only this kind has."""
+    if kind == "audio":
+        told = {name: params.text(name) for name in ("performer", "title")}
+        return {name: value for name, value in told.items() if value}
+    if kind == "sticker":
+        return sticker_fields(file_name, params.text("emoji"))
+    return {}
