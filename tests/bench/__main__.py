@@ -20,6 +20,7 @@ from tests.bench import (
     bench_grouping,
     bench_match,
     bench_parse,
+    bench_playground,
     bench_summaries,
     bench_way,
 )
@@ -41,6 +42,7 @@ def main() -> None:
         bench_duplicates.report(),
         bench_grouping.report(),
         bench_summaries.report(texts),
+        bench_playground.report(),
     ):
         for row in rows:
             print(row, flush=True)
