@@ -29,6 +29,8 @@ def bot_hears(world: World, message: Message) -> bool:
 
 
 def _is_meant(world: World, message: Message) -> bool:
+    if message.via_bot is world.bot:
+        return True
     answered = message.reply_to
     if answered is not None and answered.sender is world.bot:
         return True

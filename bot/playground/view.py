@@ -230,7 +230,5 @@ def state_view(world: World) -> Json:
 
 def messages_view(world: World, chat: Chat, since: int = 0, limit: int = MESSAGES_SHOWN) -> list[Json]:
     """The newest messages that changed after revision `since`, oldest first."""
-    if world.chat_revisions.get(chat.id, 0) <= since:
-        return []
-    changed = [m for m in chat.messages.values() if m.revision > since]
+    changed = sorted(world.changed_since(chat, since), key=lambda message: message.id)
     return [message_view(world, message) for message in changed[-limit:]]

@@ -8,7 +8,7 @@ tells its observers of each change.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +20,7 @@ from bot.playground.agenda import Agenda
 from bot.playground.faults import Faults
 from bot.playground.files import Files
 from bot.playground.floods import Floods
+from bot.playground.inline_mode import Inline
 from bot.playground.messages import Message, Press
 from bot.playground.people import (
     CHANNEL_BOT,
@@ -68,6 +69,7 @@ class Profile:
     privacy_mode: bool = True
     can_join_groups: bool = True
     supports_inline: bool = False
+    inline_feedback: bool = False  # whether the bot is told what people chose
 
 
 class World:
@@ -94,6 +96,7 @@ class World:
         self.listeners = 0  # polls that are being held
         self.calls_under_way = 0  # of other methods
         self.presses: dict[str, Press] = {}
+        self.inline = Inline()
         self.inline_messages: dict[str, Message] = {}  # by the id under which the bot may edit them
         self.whispers: dict[tuple[int, int], Message] = {}  # for one member's eyes: by chat and own id
         self.agenda = Agenda()
@@ -106,6 +109,7 @@ class World:
         self.observers: list[Callable[[Change], None]] = []
         self.revision = 0
         self.chat_revisions: dict[int, int] = {}
+        self._changed: dict[int, dict[int, Message]] = {}  # of each chat, the latest change last
         self.samples: tuple[Json, ...] = ()  # what the page offers to forward
         self.page_user_id = 0  # the person who sits at the chat page
         self._account_message_id = 0
@@ -213,6 +217,14 @@ class World:
         self.touch(message)
         return message
 
+    def changed_since(self, chat: Chat, revision: int) -> Iterator[Message]:
+        """The messages that are there and changed after that, the latest change first."""
+        for message in reversed(self._changed.get(chat.id, {}).values()):
+            if message.revision <= revision:
+                return
+            if message.id in chat.messages:
+                yield message
+
     def touch(self, message: Message) -> None:
         """A message looks different now."""
         self.note("message", message.chat.id, message)
@@ -242,6 +254,9 @@ class World:
         self.chat_revisions[chat_id] = self.revision
         if message is not None:
             message.revision = self.revision
+            changed = self._changed.setdefault(chat_id, {})
+            changed.pop(message.id, None)
+            changed[message.id] = message
         change = Change(self.revision, kind, chat_id, message, value or {})
         for observer in tuple(self.observers):
             observer(change)

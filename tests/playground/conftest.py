@@ -13,7 +13,7 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from bot.playground.methods import METHODS
+from bot.playground.methods import carry_out
 from bot.playground.params import Params, Upload
 from bot.playground.people import User
 from bot.playground.scene import Person, Scene
@@ -53,7 +53,7 @@ def anna(world: World) -> User:
 
 def call(world: World, method: str, files: dict[str, Upload] | None = None, **values: Any) -> Any:
     """One Bot API call on the bare core, without HTTP."""
-    return METHODS[method.lower()](world, Params(values, files or {}))
+    return carry_out(world, method, Params(values, files or {}))
 
 
 def updates(world: World) -> list[dict[str, Any]]:

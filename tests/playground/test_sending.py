@@ -227,7 +227,7 @@ async def test_chat_actions_and_drafts_are_shown_in_passing(bot: Bot, scene: Sce
     assert await bot.send_chat_action(editor.id, "typing")
     assert (await scene.act("state"))["chats"][0]["doing"]["action"] == "typing"
     assert await bot.send_message_draft(editor.id, 1, "Looking for Sho")
-    assert (await scene.act("state"))["chats"][0]["doing"]["text"] == "Looking for Sho"
+    assert (await scene.act("state"))["chats"][0]["draft"]["text"] == "Looking for Sho"
     await bot.send_message(editor.id, "Found.")
     assert (await scene.act("state"))["chats"][0]["doing"] == {}
     with pytest.raises(BadRequest, match="Wrong parameter action"):

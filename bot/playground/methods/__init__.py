@@ -16,6 +16,7 @@ from bot.playground.methods import (
     chats,
     drafts,
     editing,
+    inline,
     media,
     places,
     polls,
@@ -31,7 +32,7 @@ from bot.playground.world import World
 
 Method = Callable[[World, Params], Any]
 
-_ROOMS = (sending, media, editing, chats, profile, places, polls, reactions, stickers, rich, drafts)
+_ROOMS = (sending, media, editing, chats, profile, places, polls, reactions, stickers, rich, drafts, inline)
 
 METHODS: dict[str, Method] = {
     name.lower(): method for room in _ROOMS for name, method in room.METHODS.items()

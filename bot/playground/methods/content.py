@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.playground.links import wrong_url
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of
-from bot.playground.methods.markup import wrong_url
 from bot.playground.params import Params
 from bot.playground.people import Chat
 from bot.playground.refusal import Json, bad_request

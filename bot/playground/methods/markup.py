@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
+from bot.playground.links import wrong_url
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import units
@@ -96,22 +96,3 @@ def _check_copied(copied: Any) -> None:
 def _check_button_url(url: str) -> None:
     if why := wrong_url(url):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: {why}")
-
-
-def wrong_url(url: str) -> str:
-    """Why Telegram does not take a link, or ""."""
-    if url.lower().startswith(("tg://", "ton://")):
-        return ""
-    try:
-        parts = urlsplit(url if "://" in url else f"http://{url}")
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "Wrong HTTP URL"
-    if parts.scheme not in {"http", "https"}:
-        return "Unsupported URL protocol"
-    if not host or any(char.isspace() for char in url):
-        return "Wrong HTTP URL"
-    if "." not in host and ":" not in host:
-        # tdlib asks for a dot; an address of this machine is let through by real apps only as an IP.
-        return "Wrong HTTP URL"
-    return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from hashlib import sha256
 
+from bot.playground.actions.throws import throw
+from bot.playground.emoji import DICE, bare
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_may_write
 from bot.playground.methods.changing import apply, editable
@@ -16,11 +17,10 @@ from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import Formatted
-from bot.playground.things import FOREVER, Contact, Dice, Location, Thing, Venue
+from bot.playground.things import FOREVER, Contact, Location, Thing, Venue
 from bot.playground.world import World
 
 VCARD_LIMIT = 2048
-DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}  # with their highest value
 _LIVE_PERIODS = range(60, 86_401)  # seconds
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?$")
 _DIRECTORY_KEYS = ("foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
@@ -49,7 +49,8 @@ def _float(params: Params, name: str) -> float:
     return float(value) if _NUMBER.match(value) else 0.0
 
 
-def _location(params: Params, live_period: int) -> Location:
+def location_of(params: Params, live_period: int) -> Location:
+    """The point of a call, moving for `live_period` seconds."""
     latitude, longitude, accuracy = _point(params)
     heading, radius = params.integer("heading"), params.integer("proximity_alert_radius")
     if live_period and live_period != FOREVER and live_period not in _LIVE_PERIODS:
@@ -65,7 +66,7 @@ def _location(params: Params, live_period: int) -> Location:
 
 def send_location(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#sendlocation"""
-    return _send(world, params, _location(params, params.integer("live_period")), "locations")
+    return _send(world, params, location_of(params, params.integer("live_period")), "locations")
 
 
 def _live(world: World, params: Params) -> tuple[Message, Location]:
@@ -83,7 +84,7 @@ def _live(world: World, params: Params) -> tuple[Message, Location]:
 def edit_message_live_location(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#editmessagelivelocation"""
     message, place = _live(world, params)
-    moved = _location(params, params.integer("live_period") or place.live_period)
+    moved = location_of(params, params.integer("live_period") or place.live_period)
     keyboard, _ = markup_of(params, inline_only=True)
     return apply(world, message, thing=moved, keyboard=keyboard)
 
@@ -96,18 +97,23 @@ def stop_message_live_location(world: World, params: Params) -> Json:
     return apply(world, message, thing=still, keyboard=keyboard)
 
 
-def send_venue(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#sendvenue"""
+def venue_of(params: Params) -> Venue:
+    """The place of a call."""
     latitude, longitude, accuracy = _point(params)
     ids = {name: params.text(name) for name in _DIRECTORY_KEYS if params.text(name)}
     title, address = params.text("title").strip(), params.text("address").strip()
     if not title or not address:
         raise bad_request("VENUE_TITLE_EMPTY" if not title else "VENUE_ADDRESS_EMPTY")
-    return _send(world, params, Venue(Location(latitude, longitude, accuracy), title, address, ids), "venues")
+    return Venue(Location(latitude, longitude, accuracy), title, address, ids)
 
 
-def send_contact(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#sendcontact - names whom the number belongs to, if it is known."""
+def send_venue(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#sendvenue"""
+    return _send(world, params, venue_of(params), "venues")
+
+
+def contact_of(params: Params) -> Contact:
+    """The card of a call."""
     phone, name = params.text("phone_number").strip(), params.text("first_name").strip()
     if not phone:
         raise bad_request("PHONE_NUMBER_INVALID")
@@ -116,21 +122,20 @@ def send_contact(world: World, params: Params) -> Json:
     vcard = params.text("vcard")
     if len(vcard.encode()) > VCARD_LIMIT:
         raise bad_request("VCARD_TOO_LONG")
-    return _send(world, params, Contact(phone, name, params.text("last_name").strip(), vcard), "contacts")
+    return Contact(phone, name, params.text("last_name").strip(), vcard)
+
+
+def send_contact(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#sendcontact - names whom the number belongs to, if it is known."""
+    return _send(world, params, contact_of(params), "contacts")
 
 
 def send_dice(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#senddice"""
-    emoji = (params.text("emoji") or "🎲").replace("\ufe0f", "")
+    emoji = bare(params.text("emoji") or "🎲")
     if emoji not in DICE:
         raise bad_request("EMOTICON_INVALID")
     return _send(world, params, throw(world, emoji), "dice")
-
-
-def throw(world: World, emoji: str) -> Dice:
-    """The next throw of this world. Runs repeat: the values follow from how many were thrown before."""
-    digest = sha256(f"{emoji}{world.count('dice')}".encode()).digest()
-    return Dice(emoji, 1 + int.from_bytes(digest[:4], "big") % DICE[emoji])
 
 
 METHODS = {

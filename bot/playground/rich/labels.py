@@ -1,0 +1,33 @@
+"""What stands before an item of a list."""
+
+from __future__ import annotations
+
+from bot.playground.refusal import Json
+
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+_SMALL_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def label_of(item: Json, number: int) -> str:
+    """A bullet, or the number in the item's own way of counting."""
+    way = item.get("type") or ("1" if item.get("value") else "")
+    if not way:
+        return "•"
+    counted = {"a": _letters, "i": _roman}.get(str(way).lower(), str)(number)
+    return f"{counted.upper() if way in {'A', 'I'} else counted}."
+
+
+def _letters(number: int) -> str:
+    word = ""
+    while number > 0:
+        number, left = divmod(number - 1, 26)
+        word = chr(ord("a") + left) + word
+    return word or "0"
+
+
+def _roman(number: int) -> str:
+    word = ""
+    for value, sign in _ROMAN + _SMALL_ROMAN:
+        times, number = divmod(max(number, 0), value)
+        word += sign * times
+    return word or "0"
