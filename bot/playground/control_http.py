@@ -16,7 +16,10 @@ from bot.playground.world import Change
 
 HEARTBEAT = 15.0
 STREAM_LIMIT = 1000
-_SHOWN_TYPES = {"photo": "image/png"}
+_SHOWN_TYPES = {"photo": "image/png", "thumbnail": "image/png"}
+_PLAYED_TYPES = frozenset(
+    {"image/gif", "image/webp", "image/png", "video/mp4", "video/webm", "audio/mpeg", "audio/ogg"}
+)
 
 
 class ControlRoutes:
@@ -59,7 +62,8 @@ class ControlRoutes:
         if media is None:
             return _no(404, "no such file")
         safe = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
-        kind = _SHOWN_TYPES.get(media.kind, "application/octet-stream")
+        usual = media.mime if media.mime in _PLAYED_TYPES else "application/octet-stream"
+        kind = _SHOWN_TYPES.get(media.kind, usual)
         if media.file.content.startswith(b"\xff\xd8"):
             kind = "image/jpeg"
         if media.kind != "photo":
@@ -81,7 +85,7 @@ class ControlRoutes:
             return {**shape, "message": message_view(world, change.message)}
         if change.kind == "chat" and change.chat_id in world.chats:
             return {**shape, "chat": chat_view(world, world.chats[change.chat_id])}
-        if change.kind in {"answer", "action", "call", "commands"}:
+        if change.kind in {"answer", "action", "call", "commands", "panel"}:
             return {**shape, "value": change.value}
         return None
 

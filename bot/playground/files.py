@@ -111,6 +111,9 @@ class Files:
             media = Media(kind, (stored,), (shape,), name, known, seconds, small, more or {})
         for stored in media.files:
             self._media[stored.id] = media
+        if media.thumbnail:
+            stored, size_shown = media.thumbnail
+            self._media[stored.id] = Media("thumbnail", (stored,), (size_shown,))
         return media
 
     def _photo(self, content: bytes, size: int) -> Media:

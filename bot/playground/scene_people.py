@@ -31,16 +31,47 @@ class Person(Place):
         return Seen(await self._act(to, "say", text=text, **more))
 
     async def sends(self, kind: str, caption: str = "", to: Place | None = None, **media: Any) -> Seen:
-        """Send a photo, document, video … `media`: name, mime, content (base64), size."""
+        """Send a photo, document, video … `media`: name, mime, content (base64), size, seconds …"""
         return Seen(await self._act(to, "say", text=caption, media={"kind": kind, **media}))
 
     async def sends_album(
-        self, kinds: Sequence[str], caption: str = "", to: Place | None = None
+        self, kinds: Sequence[str], caption: str = "", to: Place | None = None, **more: Any
     ) -> list[Seen]:
-        """Several files at once."""
+        """Several files as one album; those sent so far. `more`: apart (seconds), caption_on (from 0)."""
         items = [{"kind": kind} for kind in kinds]
-        sent = await self._act(to, "album", items=items, caption=caption)
+        sent = await self._act(to, "album", items=items, caption=caption, **more)
         return [Seen(raw) for raw in sent["messages"]]
+
+    async def sends_poll(
+        self, question: str, options: Sequence[str], to: Place | None = None, **more: Any
+    ) -> Seen:
+        """Ask. `more`: anonymous, multiple, correct (its number, for a quiz), explanation, open_period."""
+        asked = {"question": question, "options": list(options), **more}
+        return Seen(await self._act(to, "send_thing", kind="poll", **asked))
+
+    async def votes(self, message: Seen, *options: int | str) -> Seen:
+        """Choose options of a poll, by number from 0 or by words; none takes the vote back."""
+        place = {"chat": message.raw["chat_id"], "message": message.id}
+        return Seen(await self.scene.act("vote", user=self.user_id, **place, options=list(options)))
+
+    async def sends_location(
+        self, latitude: float, longitude: float, to: Place | None = None, **more: Any
+    ) -> Seen:
+        """Share a place. `more`: live_period (seconds), heading, accuracy; with title and address a venue."""
+        point = {"latitude": latitude, "longitude": longitude, **more}
+        return Seen(
+            await self._act(to, "send_thing", kind="venue" if "title" in more else "location", **point)
+        )
+
+    async def moves(self, message: Seen, latitude: float | None = None, longitude: float = 0.0) -> Seen:
+        """A live location goes on; without a place it stops."""
+        place = {"chat": message.raw["chat_id"], "message": message.id}
+        return Seen(await self.scene.act("move", **place, latitude=latitude, longitude=longitude))
+
+    async def sends_contact(self, phone: str, first_name: str, to: Place | None = None, **more: Any) -> Seen:
+        """Share somebody's card. `more`: last_name, vcard, contact_user (an id)."""
+        card = {"phone": phone, "first_name": first_name, **more}
+        return Seen(await self._act(to, "send_thing", kind="contact", **card))
 
     async def forwards(self, message: Seen, to: Place | None = None) -> Seen:
         """Forward a message that this world holds."""

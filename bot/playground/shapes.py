@@ -125,3 +125,13 @@ def thing_json(thing: Thing, *, reveals: bool) -> Json:
             return {"poll": poll_json(thing, reveals=reveals, inside=True)}
         case Rich():
             return {"rich_message": thing.message}
+
+
+def reactions_json(emojis: Iterable[str]) -> list[Json]:
+    """A list of `ReactionType`; a custom one is given by the number of its emoji."""
+    return [
+        {"type": "custom_emoji", "custom_emoji_id": emoji}
+        if emoji.isdecimal()
+        else {"type": "emoji", "emoji": emoji}
+        for emoji in emojis
+    ]

@@ -17,13 +17,14 @@ from bot.playground.params import Params, Upload
 from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
 
 LARGEST_REQUEST = 60 * 1024 * 1024
+LARGEST_LOCAL = 2010 * 1024 * 1024  # of a server of one's own
 MOST_PARAMETERS = 1024 * 1024  # bytes of them in a query, a form or a JSON object
 _TOO_MANY = (413, "Request Entity Too Large: too much parameters")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _decoder = json.JSONDecoder()
 
 
-async def params_of(request: web.Request) -> Params:
+async def params_of(request: web.Request, largest: int = LARGEST_REQUEST) -> Params:
     """Everything the request carries. Raises Refusal when it is too large."""
     raw = request.rel_url.raw_query_string.encode()
     values = form_values(raw)
@@ -31,7 +32,7 @@ async def params_of(request: web.Request) -> Params:
         return Params(values)
     kind = request.content_type
     if kind == "multipart/form-data":
-        form, files = await _multipart(request)
+        form, files = await _multipart(request, largest)
         return Params(form | values, files)
     body = await _read(request)
     if kind not in {"application/json", "application/x-www-form-urlencoded"}:
@@ -92,10 +93,9 @@ async def _read(request: web.Request) -> bytes:
         raise Refusal(*TOO_LARGE) from None
 
 
-async def _multipart(request: web.Request) -> tuple[Json, dict[str, Upload]]:
+async def _multipart(request: web.Request, left: int) -> tuple[Json, dict[str, Upload]]:
     values: Json = {}
     files: dict[str, Upload] = {}
-    left = LARGEST_REQUEST
     try:
         async for part in await request.multipart():
             if not isinstance(part, BodyPartReader) or not part.name:

@@ -11,8 +11,8 @@ from telegram.error import BadRequest
 
 from bot.playground.actions.membership import add_bot, make_channel, make_group
 from bot.playground.actions.talk import post, say, start
+from bot.playground.emoji import REACTIONS
 from bot.playground.files import Files
-from bot.playground.methods.reactions import REACTIONS
 from bot.playground.people import User
 from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal

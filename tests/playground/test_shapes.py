@@ -9,7 +9,9 @@ import pytest
 from telegram import Chat, ChatFullInfo, ChatMember, Message, Update
 from telegram import User as TelegramUser
 
+from bot.playground.actions.albums import send_album
 from bot.playground.actions.buttons import press, react
+from bot.playground.actions.changes import edit
 from bot.playground.actions.membership import (
     add_bot,
     add_topic,
@@ -23,12 +25,11 @@ from bot.playground.actions.membership import (
     set_topic_closed,
     upgrade,
 )
-from bot.playground.actions.albums import send_album
-from bot.playground.actions.changes import edit
 from bot.playground.actions.talk import forward_from_outside, post, say, start
-from bot.playground.objects import chat_json, full_chat_json, member_json
+from bot.playground.objects import full_chat_json
 from bot.playground.people import ChatKind, User
 from bot.playground.pictures import plain_picture
+from bot.playground.room_shapes import chat_json, member_json
 from bot.playground.updates import KINDS
 from bot.playground.world import World
 from tests.playground.conftest import call, updates
@@ -82,7 +83,12 @@ def _groups(world: World, anna: User) -> None:
     restrict(world, group, anna, petro)
     leave(world, group, petro, anna)
     join(world, group, world.add_user("Olga"))
-    react(world, anna, say(world, anna, group, "openly"), ["👍", "🔥"])
+    react(
+        world,
+        world.add_user("Ales", is_premium=True),
+        say(world, anna, group, "openly"),
+        ["👍", "5368324170671202286"],
+    )
     small = make_group(world, "Small", anna, kind=ChatKind.GROUP)
     add_bot(world, small, anna)
     upgrade(world, small, anna)

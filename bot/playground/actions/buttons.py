@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.playground.actions.talk import NotPossible
+from bot.playground.emoji import REACTIONS, bare
 from bot.playground.messages import Message, Press
-from bot.playground.objects import chat_json, press_json, reactions_json, stamp, user_json
+from bot.playground.objects import press_json
+from bot.playground.room_shapes import chat_json, user_json
 from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Json
+from bot.playground.rich.rows import rows_of
+from bot.playground.shapes import reactions_json, stamp
 from bot.playground.world import World
 
 
 def button(message: Message, label: str) -> Json:
     """The button whose words are, or begin with, `label`."""
-    buttons = [button for row in message.keyboard for button in row]
+    buttons = [button for row in rows_of(message) for button in row]
     exact = [b for b in buttons if b["text"] == label]
     near = [b for b in buttons if b["text"].casefold().startswith(label.casefold())]
     if not exact and not near:
@@ -27,7 +31,7 @@ def newest_with(chat: Chat, label: str) -> Message:
     """The newest message that has such a button."""
     wanted, there = label.casefold(), set[str]()
     for message in reversed(chat.messages.values()):
-        words = [str(button["text"]) for row in message.keyboard for button in row]
+        words = [str(button["text"]) for row in rows_of(message) for button in row]
         if any(text.casefold().startswith(wanted) for text in words):
             return message
         there.update(words)
@@ -37,7 +41,8 @@ def newest_with(chat: Chat, label: str) -> Message:
 
 def press(world: World, user: User, message: Message, data: str) -> Press:
     """`user` presses a button that carries `data`; an old one works too, as in old chats."""
-    if message.sender is not world.bot and message.chat.kind is not ChatKind.CHANNEL:
+    own = message.sender is world.bot or message.via_bot is world.bot
+    if not own and message.chat.kind is not ChatKind.CHANNEL:
         raise NotPossible("only buttons of the bot can be pressed")
     number = world.count("press")
     made = Press(f"{4_200_000_000_000_000 + number}", user, message, data, world.now())
@@ -49,8 +54,9 @@ def press(world: World, user: User, message: Message, data: str) -> Press:
 
 def react(world: World, user: User, message: Message, emojis: Iterable[str]) -> None:
     """`user` sets their reactions; the bot hears of it as an administrator that asked for it."""
+    after = tuple(map(bare, emojis))
+    _check_reactions(user, message.chat, after)
     before = message.reactions.pop(user.id, ())
-    after = tuple(emojis)
     if after:
         message.reactions[user.id] = after
     world.touch(message)
@@ -73,4 +79,18 @@ def _counts(message: Message) -> list[Json]:
     for emojis in message.reactions.values():
         for emoji in emojis:
             totals[emoji] = totals.get(emoji, 0) + 1
-    return [{"type": {"type": "emoji", "emoji": e}, "total_count": n} for e, n in totals.items()]
+    kinds = reactions_json(tuple(totals))
+    return [{"type": kind, "total_count": n} for kind, n in zip(kinds, totals.values(), strict=True)]
+
+
+def _check_reactions(user: User, chat: Chat, emojis: tuple[str, ...]) -> None:
+    """One ordinary emoji, or with Premium three of any; in a chat only those that it allows."""
+    if len(emojis) > (3 if user.is_premium else 1):
+        raise NotPossible(
+            f"{user.name} may set only {'three reactions' if user.is_premium else 'one reaction'}"
+        )
+    for emoji in emojis:
+        if emoji not in REACTIONS and not (emoji.isdecimal() and user.is_premium):
+            raise NotPossible(f"{emoji} is no reaction that {user.name} may set")
+        if chat.available_reactions is not None and emoji not in chat.available_reactions:
+            raise NotPossible(f"{chat.name} does not allow {emoji}")

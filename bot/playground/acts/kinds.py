@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.playground.actions import changes, polls, talk
 from bot.playground.actions.talk import NotPossible
+from bot.playground.actions.throws import throw
 from bot.playground.acts.registry import act
-from bot.playground.methods.places import throw
 from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
 from bot.playground.text import formatted

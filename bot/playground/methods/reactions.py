@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.playground.emoji import REACTIONS, bare
 from bot.playground.methods.access import chat_of, ensure_present, message_of
 from bot.playground.params import Params
 from bot.playground.people import Chat
 from bot.playground.refusal import bad_request
 from bot.playground.world import World
-
-# https://core.telegram.org/bots/api#reactiontypeemoji; a tick is not among them.
-_REACTIONS = (
-    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 "
-    "🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 "
-    "🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡"
-)
-REACTIONS = frozenset(_REACTIONS.split(" "))
 
 
 def set_message_reaction(world: World, params: Params) -> bool:
@@ -49,7 +42,7 @@ def _emoji(raw: Any) -> str:
         return ""
     if raw.get("type") != "emoji":
         raise bad_request("can't parse ReactionType: invalid reaction type specified")
-    return str(raw.get("emoji", "")).replace("\ufe0f", "")
+    return bare(str(raw.get("emoji", "")))
 
 
 METHODS = {"setMessageReaction": set_message_reaction}
