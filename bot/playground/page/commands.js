@@ -1,0 +1,42 @@
+// The menu of the bot's commands, which opens at "/".
+
+import { byId, el } from "./dom.js";
+import { setText, submit } from "./composer.js";
+import { Offers } from "./listbox.js";
+import { current, store } from "./state.js";
+
+let fitting = [];
+
+const offers = new Offers("commands", (index, how) => {
+  setText(`/${fitting[index].command}${how === "Tab" ? " " : ""}`);
+  offers.close();
+  byId("text").focus();
+  if (how === "Enter") submit();
+});
+
+export const closeCommands = () => { if (offers.isOpen) offers.close(); };
+export const commandKeys = (event) => offers.key(event);
+
+export function drawCommands() {
+  const typed = /^\/(\w*)$/.exec(byId("text").value);
+  fitting = typed && current()?.kind !== "channel" ? store.state.commands.filter((each) => each.command.startsWith(typed[1].toLowerCase())) : [];
+  offers.show(fitting.map((each) => el("li", { class: "offer" }, el("b", { textContent: `/${each.command}` }), el("span", { textContent: each.description }))));
+}
+
+/** The button beside the text box: every command, without typing. */
+export function drawCommandButton() {
+  const button = byId("slash"), text = byId("text"), has = store.state.commands.length > 0 && current()?.kind !== "channel";
+  button.hidden = !has;
+  // Only with something to offer is the box more than a box.
+  if (has) { text.setAttribute("role", "combobox"); text.setAttribute("aria-expanded", String(offers.isOpen)); text.setAttribute("aria-autocomplete", "list"); text.setAttribute("aria-controls", "commands"); }
+  else for (const name of ["role", "aria-expanded", "aria-autocomplete", "aria-controls", "aria-activedescendant"]) text.removeAttribute(name);
+}
+
+export function readyCommands() {
+  byId("slash").addEventListener("click", () => {
+    const opens = !offers.isOpen;
+    setText(opens ? "/" : "");
+    byId("text").focus();
+    drawCommands();
+  });
+}
