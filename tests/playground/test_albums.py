@@ -1,0 +1,186 @@
+"""Albums of people, whose parts come one by one on the world's clock, and albums of the bot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from telegram import Bot, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
+from telegram.error import BadRequest
+
+from bot.playground.actions.albums import send_album
+from bot.playground.actions.changes import edit
+from bot.playground.actions.membership import add_bot, leave, make_channel, make_group
+from bot.playground.actions.talk import NotPossible, start
+from bot.playground.messages import Media
+from bot.playground.people import User
+from bot.playground.pictures import plain_picture
+from bot.playground.scene import Person
+from bot.playground.world import World
+from tests.playground.conftest import Hands, updates
+
+PICTURE = plain_picture(20, 10)
+
+
+@pytest.fixture
+def pictures(world: World, anna: User) -> list[Media]:
+    start(world, anna)
+    updates(world)
+    return [world.files.media("photo", PICTURE) for _ in range(3)]
+
+
+def albums(world: World) -> list[Any]:
+    return [u["message"].get("caption") for u in updates(world) if "media_group_id" in u.get("message", {})]
+
+
+def test_the_caption_stands_on_any_one_item(world: World, anna: User, pictures: list[Media]) -> None:
+    send_album(world, anna, None, pictures, "evidence", caption_on=2)
+    assert albums(world) == [None, None, "evidence"]
+
+
+def test_parts_sent_apart_come_when_the_clock_reaches_them(
+    world: World, anna: User, pictures: list[Media], hands: Hands
+) -> None:
+    first = send_album(world, anna, None, pictures, apart=2.0)
+    assert (len(first), len(albums(world))) == (1, 1)
+    world.advance(1.9)
+    assert albums(world) == []
+    world.advance(0.1)
+    assert len(albums(world)) == 1
+    hands.pass_seconds(60)  # the real clock passes too, and whoever asks next finds the rest
+    world.catch_up()
+    assert len(albums(world)) == 1
+    shown = list(world.private_chat(anna).messages.values())[1:]
+    assert len({message.album for message in shown}) == 1
+    assert (shown[1].at - shown[0].at).total_seconds() == 2.0
+
+
+def test_a_leap_of_the_clock_brings_every_part_at_its_own_moment(
+    world: World, anna: User, pictures: list[Media]
+) -> None:
+    send_album(world, anna, None, pictures, apart=1.5)
+    world.advance(3600)
+    times = [message.at for message in list(world.private_chat(anna).messages.values())[1:]]
+    assert [(at - times[0]).total_seconds() for at in times] == [0.0, 1.5, 3.0]
+
+
+def test_parts_of_one_who_left_never_come(world: World, anna: User, pictures: list[Media]) -> None:
+    petro = world.add_user("Petro")
+    group = make_group(world, "Desk", anna, people=[petro])
+    add_bot(world, group, anna, [])
+    send_album(world, petro, group, pictures, apart=1.0)
+    leave(world, group, petro)
+    world.advance(10)
+    assert len(albums(world)) == 1
+
+
+def test_one_item_of_an_album_is_edited(world: World, anna: User, pictures: list[Media]) -> None:
+    sent = send_album(world, anna, None, pictures, "evidence")
+    updates(world)
+    edit(world, sent[1], "the second", media=world.files.media("video", b"film"))
+    edited = updates(world)[0]["edited_message"]
+    assert (edited["caption"], "video" in edited) == ("the second", True)
+    assert edited["media_group_id"] == sent[0].album
+    with pytest.raises(NotPossible, match="cannot become audio"):
+        edit(world, sent[0], "", media=world.files.media("audio", b"song"))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "caption_on", "words"),
+    [
+        (["photo"], 0, "two to ten"),
+        (["photo"] * 11, 0, "two to ten"),
+        (["photo", "document"], 0, "one album"),
+        (["voice", "voice"], 0, "one album"),
+        (["photo", "photo"], 2, "no item 2"),
+    ],
+)
+def test_a_person_can_send_only_what_fits_together(
+    world: World, anna: User, kinds: list[str], caption_on: int, words: str
+) -> None:
+    items = [world.files.media(kind, PICTURE) for kind in kinds]
+    with pytest.raises(NotPossible, match=words):
+        send_album(world, anna, None, items, "x", caption_on=caption_on)
+
+
+def test_a_channel_posts_an_album(world: World, anna: User, pictures: list[Media]) -> None:
+    channel = make_channel(world, "Ministry", anna)
+    add_bot(world, channel, anna)
+    updates(world)
+    send_album(world, None, channel, pictures, "photos of the day")
+    posts = [update["channel_post"] for update in updates(world)]
+    assert [post.get("caption") for post in posts] == ["photos of the day", None, None]
+    with pytest.raises(NotPossible, match="needs a channel"):
+        send_album(world, None, None, pictures)
+
+
+async def test_the_later_parts_come_by_the_real_clock_too(bot: Bot, editor: Person) -> None:
+    await editor.sends_album(["photo", "photo"], "two", apart=0.05)
+    first = await bot.get_updates(timeout=0)
+    last = first[-1].update_id
+    assert [update.message.caption for update in first if update.message] == [
+        None,
+        "two",
+    ]  # /start, and one part
+    second = await bot.get_updates(offset=last + 1, timeout=5)
+    assert [bool(update.message and update.message.photo) for update in second] == [True]
+
+
+async def test_a_scene_moves_the_clock_for_an_album(bot: Bot, editor: Person) -> None:
+    sent = await editor.sends_album(["document", "document"], "files", apart=600, caption_on=1)
+    assert len(sent) == 1
+    await editor.scene.act("advance", seconds=600)
+    albums = [seen.text for seen in await editor.messages() if seen.raw["album"]]
+    assert albums == ["", "files"]
+    assert len(await bot.get_updates(timeout=0)) == 3
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [InputMediaPhoto(PICTURE), InputMediaVideo(b"film")],
+        [InputMediaDocument(b"a"), InputMediaDocument(b"b")],
+        [InputMediaAudio(b"a", title="One", performer="X"), InputMediaAudio(b"b")],
+    ],
+    ids=["seen", "documents", "audio"],
+)
+async def test_the_bot_sends_albums_of_each_family(bot: Bot, editor: Person, items: list[Any]) -> None:
+    sent = await bot.send_media_group(editor.id, items)
+    assert len({message.media_group_id for message in sent}) == 1
+
+
+async def test_an_item_of_an_album_stays_in_its_family(bot: Bot, editor: Person) -> None:
+    sent = await bot.send_media_group(editor.id, [InputMediaPhoto(PICTURE), InputMediaPhoto(PICTURE)])
+    with pytest.raises(BadRequest, match=r"(?i)can't change media type in the album"):
+        await bot.edit_message_media(InputMediaDocument(b"a"), editor.id, sent[0].message_id)
+    edited = await bot.edit_message_media(
+        InputMediaVideo(b"film", caption="moves"), editor.id, sent[0].message_id
+    )
+    assert not isinstance(edited, bool)
+    assert (edited.caption, edited.media_group_id) == ("moves", sent[0].media_group_id)
+
+
+async def test_albums_stay_albums_when_forwarded_and_copied(bot: Bot, editor: Person) -> None:
+    sent = await bot.send_media_group(
+        editor.id, [InputMediaPhoto(PICTURE, caption="one"), InputMediaPhoto(PICTURE)]
+    )
+    ids = [message.message_id for message in sent]
+    forwarded = await bot.forward_messages(editor.id, editor.id, ids)
+    copied = await bot.copy_messages(editor.id, editor.id, ids, remove_caption=True)
+    shown = {seen.id: seen for seen in await editor.messages()}
+    groups = [{shown[made.message_id].raw["album"] for made in made_now} for made_now in (forwarded, copied)]
+    assert [len(group) for group in groups] == [1, 1]
+    assert groups[0] != groups[1]
+    assert [shown[made.message_id].text for made in forwarded] == ["one", ""]
+    assert [shown[made.message_id].text for made in copied] == ["", ""]
+
+
+def test_what_is_due_together_happens_in_order(world: World) -> None:
+    seen: list[str] = []
+    world.later(5, lambda: seen.append("b"))
+    world.later(1, lambda: world.later(4, lambda: seen.append("c")))
+    world.later(1, lambda: seen.append("a"))
+    world.advance(4.9)
+    assert seen == ["a"]
+    world.advance(0.2)
+    assert seen == ["a", "b", "c"]
