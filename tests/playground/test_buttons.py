@@ -115,3 +115,41 @@ def test_reactions_in_channels_are_only_counted(world: World, anna: User) -> Non
     react(world, anna, post(world, channel, "x"), ["🔥"])
     counted = _reactions(world)[0]["message_reaction_count"]["reactions"]
     assert counted == [{"type": {"type": "emoji", "emoji": "🔥"}, "total_count": 1}]
+
+
+@pytest.mark.parametrize(
+    ("premium", "emojis", "words"),
+    [
+        (False, ["👍", "🔥"], "only one reaction"),
+        (False, ["5368324170671202286"], "no reaction that"),
+        (True, ["👍", "🔥", "👀", "🎉"], "only three reactions"),
+        (True, ["✅"], "no reaction that"),
+    ],
+)
+def test_a_person_reacts_as_telegram_lets_them(
+    world: World, premium: bool, emojis: list[str], words: str
+) -> None:
+    olga = world.add_user("Olga", is_premium=premium)
+    said = start(world, olga)
+    with pytest.raises(NotPossible, match=words):
+        react(world, olga, said, emojis)
+    assert said.reactions == {}
+
+
+def test_a_premium_reaction_is_told_by_the_number_of_its_emoji(world: World) -> None:
+    olga = world.add_user("Olga", is_premium=True)
+    group = make_group(world, "Desk", olga)
+    add_bot(world, group, olga, [])
+    world.updates.ask_for(["message_reaction"])
+    react(world, olga, say(world, olga, group, "x"), ["5368324170671202286", "❤\ufe0f"])
+    assert _reactions(world)[0]["message_reaction"]["new_reaction"] == [
+        {"type": "custom_emoji", "custom_emoji_id": "5368324170671202286"},
+        {"type": "emoji", "emoji": "❤"},
+    ]
+
+
+def test_people_react_only_as_the_chat_allows(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    group.available_reactions = ()
+    with pytest.raises(NotPossible, match="does not allow"):
+        react(world, anna, say(world, anna, group, "x"), ["👍"])

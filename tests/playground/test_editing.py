@@ -9,10 +9,12 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ReactionEmoji
 from telegram.error import BadRequest
 
+from bot.playground.actions.changes import edit
 from bot.playground.actions.membership import add_bot, make_channel, make_group
-from bot.playground.actions.talk import post, say, start
+from bot.playground.actions.talk import NotPossible, post, say, start
 from bot.playground.emoji import REACTIONS
 from bot.playground.files import Files
+from bot.playground.params import Upload
 from bot.playground.people import User
 from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
@@ -144,6 +146,92 @@ def test_the_reactions_are_those_the_client_library_knows() -> None:
     assert {emoji.value.replace("\ufe0f", "") for emoji in ReactionEmoji} == REACTIONS
 
 
+@pytest.mark.parametrize("markup", [{"keyboard": [["a"]]}, {"force_reply": True}])
+def test_what_came_with_a_reply_keyboard_is_not_edited(
+    world: World, anna: User, markup: dict[str, Any]
+) -> None:
+    start(world, anna)
+    made = call(world, "sendMessage", chat_id=anna.id, text="old", reply_markup=markup)
+    place: dict[str, Any] = {"chat_id": anna.id, "message_id": made["message_id"]}
+    assert "message can't be edited" in refusal(world, "editMessageText", **place, text="new")
+
+
+def test_a_forward_stays_as_it_is(world: World, anna: User) -> None:
+    said = start(world, anna)
+    place: dict[str, Any] = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": said.id}
+    made = call(world, "forwardMessage", **place)
+    words = refusal(world, "editMessageText", chat_id=anna.id, message_id=made["message_id"], text="new")
+    assert "message can't be edited" in words
+
+
+def test_posts_of_others_are_edited_for_two_days_and_their_buttons_longer(
+    world: World, anna: User, hands: Hands
+) -> None:
+    channel = make_channel(world, "Posts", anna)
+    add_bot(world, channel, anna, ["can_edit_messages", "can_post_messages"])
+    own = call(world, "sendMessage", chat_id=channel.id, text="own")
+    place: dict[str, Any] = {"chat_id": channel.id, "message_id": post(world, channel, "old").id}
+    hands.pass_seconds(48 * 3600)
+    assert "message can't be edited" in refusal(world, "editMessageText", **place, text="new")
+    assert call(world, "editMessageReplyMarkup", **place, reply_markup=ROWS)["reply_markup"] == ROWS
+    own_place = {"chat_id": channel.id, "message_id": own["message_id"]}
+    assert call(world, "editMessageText", **own_place, text="new")["text"] == "new"
+
+
+def media(kind: str, **more: Any) -> dict[str, Any]:
+    return {"media": {"type": kind, "media": "attach://f", **more}}
+
+
+FILE = {"f": Upload("a.png", "image/png", plain_picture(8, 8))}
+
+
+def test_a_text_becomes_a_picture_and_never_text_again(world: World, sent: dict[str, Any]) -> None:
+    edited = call(world, "editMessageMedia", FILE, **sent, **media("photo", caption="new", has_spoiler=True))
+    assert (edited["caption"], edited["has_media_spoiler"]) == ("new", True)
+    assert "there is no text in the message to edit" in refusal(world, "editMessageText", **sent, text="x")
+
+
+def test_the_same_picture_and_caption_are_no_change(world: World, sent: dict[str, Any]) -> None:
+    made = call(world, "editMessageMedia", FILE, **sent, **media("photo", caption="new"))
+    again = {"type": "photo", "media": made["photo"][-1]["file_id"], "caption": "new"}
+    assert "message is not modified" in refusal(world, "editMessageMedia", **sent, media=again)
+
+
+@pytest.mark.parametrize("kind", ["voice", "video_note", "sticker"])
+def test_the_media_of_some_kinds_is_never_replaced(world: World, anna: User, kind: str) -> None:
+    start(world, anna)
+    held = world.add_message(
+        world.private_chat(anna), sender=world.bot, media=world.files.media(kind, b"bytes")
+    )
+    place: dict[str, Any] = {"chat_id": anna.id, "message_id": held.id}
+    known = {"type": "photo", "media": world.files.media("photo", plain_picture(8, 8)).file.id}
+    assert "message media can't be edited" in refusal(world, "editMessageMedia", **place, media=known)
+    other = {"type": kind, "media": "x"}
+    assert "invalid type specified" in refusal(world, "editMessageMedia", **place, media=other)
+    assert "media not found" in refusal(world, "editMessageMedia", **place)
+
+
+def test_a_caption_moves_above_the_picture(world: World, sent: dict[str, Any]) -> None:
+    call(world, "editMessageMedia", FILE, **sent, **media("photo", caption="new"))
+    edited = call(world, "editMessageCaption", **sent, caption="new", show_caption_above_media="true")
+    assert edited["show_caption_above_media"] is True
+
+
+def test_a_person_edits_words_captions_and_files(world: World, anna: User) -> None:
+    start(world, anna)
+    text = say(world, anna, text="old")
+    picture = say(world, anna, text="old", media=world.files.media("photo", plain_picture(8, 8)))
+    updates(world)
+    edit(world, text, "new")
+    edit(world, picture, "")
+    edit(world, text, "seen", media=world.files.media("video", b"film"))
+    told = [update["edited_message"] for update in updates(world)]
+    assert (told[0]["text"], "caption" in told[1], told[2]["caption"]) == ("new", False, "seen")
+    assert "video" in told[2]
+    with pytest.raises(NotPossible, match="is deleted, not edited"):
+        edit(world, say(world, anna, text="x"), " ")
+
+
 async def test_an_edit_is_seen_in_place(bot: Bot, editor: Person) -> None:
     rows = InlineKeyboardMarkup([[InlineKeyboardButton("Undo", callback_data="u")]])
     sent = await bot.send_message(editor.id, "BelTA reports")
@@ -167,3 +255,24 @@ async def test_a_reaction_of_the_bot_is_seen(bot: Bot, editor: Person) -> None:
     said = await editor.says("keep this")
     await bot.set_message_reaction(editor.id, said.id, "👀")
     assert [seen.reactions for seen in await editor.messages() if seen.id == said.id] == [{"👀": 1}]
+
+
+async def test_a_big_reaction_of_the_bot_is_seen_as_such(bot: Bot, editor: Person) -> None:
+    said = await editor.says("keep this")
+    await bot.set_message_reaction(editor.id, said.id, "🔥", is_big=True)
+    assert (await editor.messages())[-1].raw["reactions_big"] is True
+    await bot.set_message_reaction(editor.id, said.id, [])
+    last = (await editor.messages())[-1]
+    assert (last.raw["reactions_big"], last.reactions) == (False, {})
+
+
+def test_a_chat_may_allow_only_some_reactions(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    add_bot(world, group, anna)
+    group.available_reactions = ("👍",)
+    place: dict[str, Any] = {"chat_id": group.id, "message_id": say(world, anna, group, "x").id}
+    fire = [{"type": "emoji", "emoji": "🔥"}]
+    assert "REACTION_INVALID" in refusal(world, "setMessageReaction", **place, reaction=fire)
+    assert call(world, "setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👍"}]) is True
+    told = call(world, "getChat", chat_id=group.id)["available_reactions"]
+    assert told == [{"type": "emoji", "emoji": "👍"}]

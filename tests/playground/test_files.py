@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -184,7 +185,7 @@ async def test_a_server_of_ones_own_tells_where_on_the_disk_a_file_lies(
     assert message.document.file_size == DOWNLOAD_LIMIT * 10
     file = await bot.get_file(message.document)
     assert file.file_path is not None
-    assert Path(file.file_path).read_bytes() == b"large"
+    assert await asyncio.to_thread(Path(file.file_path).read_bytes) == b"large"
     async with httpx.AsyncClient() as client:
         answer = await client.get(f"{playground.base_file_url}{playground.token}/{file.file_path}")
     assert answer.content == b"large"

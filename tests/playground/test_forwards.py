@@ -16,10 +16,13 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.playground.actions.membership import add_bot, make_channel, make_group
-from bot.playground.actions.talk import NotPossible, forward, post, say, start
+from bot.playground.actions.talk import NotPossible, forward, forward_from_outside, post, say, start
+from bot.playground.messages import Message
 from bot.playground.people import User
+from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
+from bot.playground.things import Contact, Dice, Location, Thing, Venue
 from bot.playground.world import World
 from tests.playground.conftest import call, updates
 
@@ -110,6 +113,87 @@ async def test_several_are_forwarded_at_once_and_those_that_are_gone_are_skipped
     assert len(await bot.copy_messages(editor.id, channel.id, ids)) == 3
     with pytest.raises(BadRequest, match="no messages to forward"):
         await bot.forward_messages(editor.id, channel.id, [998, 999])
+
+
+KINDS = ["text", "photo", "video", "animation", "audio", "voice", "video_note", "sticker", "document"]
+
+
+def said(world: World, anna: User, kind: str) -> Message:
+    if kind == "text":
+        return say(world, anna, text="words")
+    media = world.files.media(kind, plain_picture(9, 9))
+    looks = {"has_spoiler": True, "caption_above": True} if kind == "photo" else {}
+    return say(world, anna, text="words" if media.has_caption else "", media=media, **looks)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_keeps_what_it_carries(world: World, anna: User, kind: str) -> None:
+    start(world, anna)
+    source = said(world, anna, kind)
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": source.id}
+    forwarded = call(world, "forwardMessage", **place)
+    copy = world.chats[anna.id].messages[call(world, "copyMessage", **place)["message_id"]]
+    assert forwarded["forward_origin"]["type"] == "user"
+    assert copy.origin is None
+    assert copy.load == source.load
+    assert kind in forwarded
+    assert forwarded.get("has_media_spoiler", False) == (kind == "photo")
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [Location(1.0, 2.0), Venue(Location(1.0, 2.0), "Theatre", "Square"), Contact("+375", "O"), Dice("🎲", 4)],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_places_cards_and_dice_are_forwarded_as_they_are(world: World, anna: User, thing: Thing) -> None:
+    start(world, anna)
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": say(world, anna, thing=thing).id}
+    made = (call(world, "forwardMessage", **place), call(world, "copyMessage", **place))
+    assert [world.chats[anna.id].messages[one["message_id"]].thing for one in made] == [thing, thing]
+
+
+@pytest.mark.parametrize(
+    ("given", "caption"),
+    [({}, "words"), ({"caption": "new"}, "new"), ({"caption": ""}, "")],
+)
+def test_a_copy_takes_a_new_caption_and_new_buttons(
+    world: World, anna: User, given: dict[str, str], caption: str
+) -> None:
+    start(world, anna)
+    rows = {"inline_keyboard": [[{"text": "Why?", "callback_data": "w"}]]}
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": said(world, anna, "video").id}
+    made = call(world, "copyMessage", **place, **given, reply_markup=rows)
+    copy = world.chats[anna.id].messages[made["message_id"]]
+    assert (copy.text, copy.keyboard) == (caption, rows["inline_keyboard"])
+
+
+def test_a_caption_for_a_text_is_left_aside(world: World, anna: User) -> None:
+    start(world, anna)
+    place = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": said(world, anna, "text").id}
+    made = call(world, "copyMessage", **place, caption="new")
+    assert world.chats[anna.id].messages[made["message_id"]].text == "words"
+
+
+def test_a_service_message_goes_nowhere(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    add_bot(world, group, anna)
+    start(world, anna)
+    place = {"chat_id": anna.id, "from_chat_id": group.id, "message_id": 1}
+    with pytest.raises(Refusal, match="message can't be forwarded"):
+        call(world, "forwardMessage", **place)
+    with pytest.raises(Refusal, match="message can't be copied"):
+        call(world, "copyMessage", **place)
+
+
+@pytest.mark.parametrize("kind", ["user", "hidden_user", "chat", "channel"])
+def test_every_origin_may_carry_a_file(world: World, anna: User, kind: str) -> None:
+    start(world, anna)
+    updates(world)
+    media = world.files.media("photo", plain_picture(9, 9))
+    forward_from_outside(world, anna, "caption", kind=kind, media=media, has_spoiler=True)
+    message = updates(world)[0]["message"]
+    assert (message["forward_origin"]["type"], message["caption"]) == (kind, "caption")
+    assert message["has_media_spoiler"] is True
 
 
 def test_a_bot_that_is_nowhere_near_cannot_read_a_private_channel(world: World, anna: User) -> None:

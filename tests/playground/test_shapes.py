@@ -11,7 +11,7 @@ from telegram import User as TelegramUser
 
 from bot.playground.actions.albums import send_album
 from bot.playground.actions.buttons import press, react
-from bot.playground.actions.changes import edit
+from bot.playground.actions.changes import edit, move
 from bot.playground.actions.membership import (
     add_bot,
     add_topic,
@@ -25,11 +25,15 @@ from bot.playground.actions.membership import (
     set_topic_closed,
     upgrade,
 )
+from bot.playground.actions.polls import vote
 from bot.playground.actions.talk import forward_from_outside, post, say, start
+from bot.playground.files import sticker_fields
 from bot.playground.objects import full_chat_json
 from bot.playground.people import ChatKind, User
 from bot.playground.pictures import plain_picture
 from bot.playground.room_shapes import chat_json, member_json
+from bot.playground.text import Formatted
+from bot.playground.things import Contact, Dice, Location, Poll, Venue
 from bot.playground.updates import KINDS
 from bot.playground.world import World
 from tests.playground.conftest import call, updates
@@ -68,6 +72,37 @@ def _files(world: World, anna: User) -> None:
             media=world.files.media(kind, plain_picture(9, 9), name="a.bin", seconds=3),
         )
     send_album(world, anna, None, [world.files.media("photo", plain_picture(9, 9)) for _ in range(2)], "two")
+
+
+def _things(world: World, anna: User) -> None:
+    """What is neither text nor file, told by people."""
+    place = Location(53.9, 27.5, 12.0, 900, 90, 100)
+    said = say(world, anna, thing=place)
+    move(world, said, 54.0, 27.6)
+    known = Contact("+375170000000", "Olga", "K", "BEGIN:VCARD", anna.id)
+    quiz = Poll("1", anna.id, Formatted("?"), (Formatted("a"), Formatted("b")), is_quiz=True, correct=(1,))
+    venue = Venue(place, "Theatre", "Square", {"foursquare_id": "4", "foursquare_type": "arts/theatre"})
+    for thing in (venue, known, Dice("🎲", 3), quiz):
+        say(world, anna, thing=thing)
+    say(world, anna, media=world.files.media("video_note", b"x", seconds=3))
+    say(world, anna, media=world.files.media("sticker", b"x", more=sticker_fields("a.webm", "😀")))
+    picture = world.files.media("photo", plain_picture(9, 9))
+    say(world, anna, text="x", media=picture, has_spoiler=True, caption_above=True)
+    group = make_group(world, "Elsewhere", anna)
+    say(world, anna, text="look", reply_to=say(world, anna, group, "elsewhere"))
+
+
+def _votes(world: World, anna: User) -> None:
+    """Polls of the bot."""
+    start(world, anna)
+    asked = {"chat_id": anna.id, "question": "Which?", "options": ["a", "b"], "description": "Think"}
+    quiz = {"type": "quiz", "correct_option_ids": [1], "explanation": "b", "open_period": 600}
+    for more in ({"is_anonymous": False}, quiz):
+        sent = call(world, "sendPoll", **asked, **more)
+        message = world.private_chat(anna).messages[sent["message_id"]]
+        vote(world, anna, message, [1])
+        say(world, anna, text="see", reply_to=message)
+        call(world, "stopPoll", chat_id=anna.id, message_id=message.id)
 
 
 def _groups(world: World, anna: User) -> None:
@@ -112,7 +147,7 @@ def _presses(world: World, anna: User) -> None:
     block(world, anna)
 
 
-SCENES: list[Callable[[World, User], None]] = [_talk, _files, _groups, _channels, _presses]
+SCENES: list[Callable[[World, User], None]] = [_talk, _files, _groups, _channels, _presses, _things, _votes]
 
 
 def same(ours: Any, theirs: Any, path: str = "update") -> list[str]:
@@ -167,6 +202,8 @@ def test_every_kind_of_update_was_among_them(world: World, anna: User) -> None:
         "chat_member",
         "message_reaction",
         "message_reaction_count",
+        "poll",
+        "poll_answer",
     }
 
 
