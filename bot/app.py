@@ -164,7 +164,7 @@ class Dozor:
             ("poller", lambda: self.poller.run(stopping)),
             ("intake", lambda: self.intake.run(stopping)),
             ("worker", lambda: work(jobs, [REFRESH, PROCESS, DRAIN], stopping, GRACE)),
-            ("watchdog", lambda: watch_over(heartbeat, self.engine.clock, stopping)),
+            ("watchdog", lambda: watch_over(heartbeat, stopping)),
         ]
 
     async def _either(self, event: asyncio.Event) -> bool:
@@ -241,7 +241,7 @@ def _services(engine: Engine, poller: Poller) -> Services:
         ),
         watches=Watchlist(database, clock, engine.book.recognise),
         sources=Sourcelist(database, clock, engine.discover),
-        news=Newsdesk(database, clock, engine.book, lambda: poller.trouble),
+        news=Newsdesk(database, clock, engine.book, engine.wake, lambda: poller.trouble),
         keeping=Keeping(database, clock, engine.book),
         whois=engine.whois,
         stories=Storylist(database, clock),

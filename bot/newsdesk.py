@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.alerts.why import why_card
 from bot.backtest import LOOKS_BACK, Backtest, Found, by_story, found_in
@@ -17,6 +18,7 @@ from bot.domain.watch import LEAST_SCORE, Finding, Subscription
 from bot.errors import NotFound
 from bot.judging import Judging, concerns, surest
 from bot.matching.shown import form_behind
+from bot.telling.bringing import bring
 from bot.telling.faces import card_for
 from bot.watchbook import Watchbook
 from storage import alerts, documents, inbox, outbox, sources, subscriptions, verdicts, watches
@@ -69,11 +71,17 @@ class Newsdesk:
     """Answers about what was read and what was told. `trouble` says what ails the line to Telegram."""
 
     def __init__(
-        self, database: Database, clock: Clock, book: Watchbook, trouble: Callable[[], str] = lambda: ""
+        self,
+        database: Database,
+        clock: Clock,
+        book: Watchbook,
+        wake: Callable[[int], Awaitable[None]],
+        trouble: Callable[[], str] = lambda: "",
     ) -> None:
         self._database = database
         self._clock = clock
         self._book = book
+        self._wake = wake
         self._trouble = trouble
         self._looked_back: set[_Asked] = set()
         self.backtest = Backtest(database, clock)
@@ -149,14 +157,26 @@ class Newsdesk:
             stories = by_story(await self._seen(r, chat, [subscription], since))
             return await found_in(r, stories[:limit]), len(stories)
 
-    async def newest_card(self, chat: Chat, subscription: Subscription) -> Card | None:
-        """The newest story of a watch, as it would have been told."""
+    async def tell_newest(self, chat: Chat, subscription: Subscription) -> Card | None:
+        """Tell a chat the newest story of a new watch, by a message that grows with the story.
+
+        Where the chat knows that story by another watch, its card is returned to be shown once more.
+        """
         lately = await self.lately(chat, subscription)
         if lately.newest is None:
             return None
+        async with self._database.transaction() as t:
+            grown = await bring(t, lately.newest, subscription, self._clock())
+            for chat_id in grown.woken:
+                t.afterwards(partial(self._wake, chat_id))
+        if grown.new:
+            return None
+        return await self._card(chat, subscription, lately.newest)
+
+    async def _card(self, chat: Chat, subscription: Subscription, document_id: int) -> Card:
         async with self._database.reading() as r:
             await self._book.follow(r)
-            document = await documents.get(r, lately.newest)
+            document = await documents.get(r, document_id)
             source = await sources.get(r, document.source_id)
         return card_for(
             chat,

@@ -43,7 +43,7 @@ async def _then(ask: Ask, services: Services, done: Watched, draft: Draft) -> Ca
     if not done.is_new:
         return None
     if draft.since is None:
-        return await services.news.newest_card(ask.chat, done.subscription)
+        return await services.news.tell_newest(ask.chat, done.subscription)
     return await digest(ask, services, done.subscription, draft.since)
 
 
@@ -82,5 +82,5 @@ async def _at_once(ask: Ask, services: Services, entity_id: int) -> Reply:
     draft = await services.watches.drafts.of_watch(ask.chat, done.subscription.id)
     note = ask.say("watch-begun" if done.is_new else "watch-already")
     shown = await watched_card(ask, services, draft, note, undo=done.is_new)
-    newest = await services.news.newest_card(ask.chat, done.subscription) if done.is_new else None
+    newest = await services.news.tell_newest(ask.chat, done.subscription) if done.is_new else None
     return replace(in_place(ask, shown), then=newest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -33,6 +33,8 @@ class Office:
     rows: Rows
     book: Watchbook
     desk: Newsdesk
+    wake: Callable[[int], Awaitable[None]]
+    woken: list[int]
 
     @property
     def database(self) -> Database:
@@ -64,7 +66,14 @@ class Office:
 @pytest.fixture
 def office(database: Database) -> Office:
     rows, book = Rows(database), Watchbook()
-    return Office(rows, book, Newsdesk(database, lambda: rows.now, book, lambda: "no line"))
+    woken: list[int] = []
+
+    async def wake(chat_id: int) -> None:
+        woken.append(chat_id)
+
+    return Office(
+        rows, book, Newsdesk(database, lambda: rows.now, book, wake, lambda: "no line"), wake, woken
+    )
 
 
 # --- lately
@@ -94,7 +103,8 @@ async def test_looking_back_takes_nothing_from_other_watches_and_can_be_done_aga
     await office.publish(source.id)
     second = await office.watch(chat, "Брукнер")
 
-    for desk in (office.desk, Newsdesk(office.database, lambda: NOW, office.book)):
+    restarted = Newsdesk(office.database, lambda: NOW, office.book, office.wake)
+    for desk in (office.desk, restarted):
         assert (await desk.lately(chat, second)).stories == 1
         assert (await desk.lately(chat, first)).stories == 1
     assert [set(one.names) for one in await office.latest(chat, None)] == [{"Минск", "Брукнер"}]
@@ -149,7 +159,7 @@ async def test_only_sources_that_the_chat_hears_count(office: Office) -> None:
 
     assert (await office.desk.lately(insider, inside)).newest == document_id
     assert (await office.desk.lately(outsider, outside)).stories == 0
-    assert await office.desk.newest_card(outsider, outside) is None
+    assert await office.desk.tell_newest(outsider, outside) is None
     assert await office.latest(outsider, None) == ()
     assert (await office.desk.state(outsider)).story_at is None
     assert (await office.desk.state(insider)).story_at == NOW
@@ -177,17 +187,22 @@ async def test_each_watch_is_held_to_its_own_mode(office: Office) -> None:
 # --- cards
 
 
-async def test_the_newest_card_is_the_one_that_would_have_been_told(office: Office) -> None:
+async def test_the_newest_story_is_told_as_it_would_have_been(office: Office) -> None:
     chat, source = await office.rows.chat(), await office.rows.source()
     one = await office.watch(chat)
-    document_id = await office.publish(source.id, title="Переговоры в Минске")
+    document_id = await office.publish(
+        source.id, title="Переговоры в Минске", story_id=await office.rows.story()
+    )
 
-    card = await office.desk.newest_card(chat, one)
+    assert await office.desk.tell_newest(chat, one) is None
+    assert office.woken == [chat.id]
+    async with office.database.transaction() as t:
+        waiting = await outbox.claim_next(t, chat.id, NOW)
 
-    assert card is not None
-    assert "Переговоры в Минске" in card.text.plain
-    assert "Брукнер" in card.text.plain
-    pressed = {button.data for row in card.buttons for button in row}
+    assert waiting is not None
+    assert "Переговоры в Минске" in waiting.card.text.plain
+    assert "Брукнер" in waiting.card.text.plain
+    pressed = {button.data for row in waiting.card.buttons for button in row}
     assert {encode("why", document_id), encode("stop", one.id)} <= pressed
 
 
@@ -197,7 +212,7 @@ async def test_what_another_chat_watches_is_shown_to_nobody_else(office: Office)
     mine, theirs = await office.watch(chat, "Брукнер"), await office.watch(other, "закрытыми дверями")
     document_id = await office.publish(source.id)
 
-    card, why = await office.desk.newest_card(chat, mine), await office.desk.why_card(chat, document_id)
+    card, why = await office.desk.tell_newest(chat, mine), await office.desk.why_card(chat, document_id)
 
     assert card is not None
     assert why is not None

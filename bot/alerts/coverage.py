@@ -62,9 +62,17 @@ class Coverage:
         }
 
 
-def audible(reports: Sequence[Report], heard: Collection[int]) -> tuple[Report, ...]:
-    """The reports of the sources that a chat hears. What was there before a source was read counts not."""
-    return tuple(one for one in reports if one.source.id in heard and not one.document.silent)
+def audible(reports: Sequence[Report], heard: Collection[int], told: int = 0) -> tuple[Report, ...]:
+    """The reports of the sources that a chat hears.
+
+    What was there before a source was read counts not, but for the document `told`, with which the
+    chat was told of the story.
+    """
+    return tuple(
+        one
+        for one in reports
+        if one.source.id in heard and (not one.document.silent or one.document.id == told)
+    )
 
 
 @dataclass(frozen=True, slots=True)

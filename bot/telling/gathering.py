@@ -22,15 +22,16 @@ class Gathered:
     findings: Mapping[int, tuple[Finding, ...]]
     hearings: Mapping[int, Hearing]  # by source
     labels: Mapping[str, str]
-    _made: dict[frozenset[int], Coverage | None] = field(default_factory=dict)
+    _made: dict[tuple[int, ...], Coverage] = field(default_factory=dict)
 
-    def coverage(self, chat_id: int) -> Coverage | None:
-        """The story as one chat hears it; None when it hears none of its sources."""
-        heard = frozenset(number for number, one in self.hearings.items() if one.reaches(chat_id))
-        if heard not in self._made:
-            reports = audible(self.reports, heard)
-            self._made[heard] = Coverage(reports, self.findings) if reports else None
-        return self._made[heard]
+    def coverage(self, chat_id: int, told: int) -> Coverage | None:
+        """The story as a chat hears it that was told of it with the document `told`; None for nothing."""
+        heard = {number for number, one in self.hearings.items() if one.reaches(chat_id)}
+        reports = audible(self.reports, heard, told)
+        key = tuple(one.document.id for one in reports)
+        if reports and key not in self._made:
+            self._made[key] = Coverage(reports, self.findings)
+        return self._made.get(key)
 
 
 async def gather(r: Reading, story_id: int) -> Gathered:

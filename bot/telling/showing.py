@@ -86,7 +86,7 @@ class Stage:
         """What an alert's message says by now; None where there is nothing to say, or nobody listens."""
         chat = self._people.get(one.chat_id)
         mine = tuple(self._wishes[number] for number in one.subscription_ids if number in self._wishes)
-        coverage = self.story.coverage(one.chat_id)
+        coverage = self.story.coverage(one.chat_id, one.document_id)
         if chat is None or chat.standing is Standing.STRANGER or not mine or coverage is None:
             return None
         face = self._faces.of(coverage, mine, chat.language)
