@@ -12,6 +12,7 @@ VERBS = {
     "migrate": "bring the database's tables up to date",
     "seed": "load seeds/entities.toml and seeds/sources.toml; safe to run twice",
     "check": "test token, database, sources, clock and optional parts, and say what is wrong",
+    "playground": "a local Telegram by itself, for any bot",
     "demo": "the whole way once, without a browser: samples in, alerts out",
     "ingest": "take files or addresses the whole way, into the outbox",
     "parse": "show what a parser makes of a file",
