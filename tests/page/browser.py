@@ -81,6 +81,11 @@ class Window:
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.elsewhere.append(request.url)
 
+    async def enter(self, chat: str) -> None:
+        """Open the chat of that name."""
+        await self.page.get_by_role("navigation", name="Chats").get_by_text(chat, exact=True).first.click()
+        await self.page.get_by_role("heading", name=chat, level=2).wait_for()
+
     async def barriers(self) -> list[str]:
         """What axe finds against WCAG 2.2 AA, each as one line with the element."""
         found = await Axe().run(

@@ -8,9 +8,14 @@ from typing import Any
 
 import pytest
 from playwright.async_api import Browser
+from telegram import Bot
 
+from bot.playground.scene import Person, Scene
+from bot.playground.scenery import furnish
+from bot.playground.server import Playground
 from tests.page import browser as chromium
 from tests.page.browser import Window
+from tests.playground.conftest import bot_of
 
 Open = Callable[..., Awaitable[Window]]
 
@@ -55,3 +60,25 @@ def picture(request: pytest.FixtureRequest) -> Callable[[Window, str], Awaitable
             await window.page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled")
 
     return keep
+
+
+@pytest.fixture
+async def world() -> AsyncIterator[Playground]:
+    """A furnished Telegram whose bot says what the test says."""
+    async with Playground(floods=False, furnish=furnish) as made:
+        yield made
+
+
+@pytest.fixture
+async def bot(world: Playground) -> AsyncIterator[Bot]:
+    """The bot's side, through the real client library."""
+    async with bot_of(world) as made:
+        yield made
+
+
+@pytest.fixture
+async def you(world: Playground) -> Person:
+    """Who sits at the page, and has started the bot."""
+    person = await Scene.of(world).visitor()
+    await person.starts()
+    return person

@@ -1,0 +1,86 @@
+"""A long history stays quick, and a lost server is noticed and found again."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+from telegram import Bot
+
+from bot.playground.scene import Person
+from bot.playground.scenery import furnish
+from bot.playground.server import Playground
+from tests.page.conftest import Open
+
+MANY = 5_000
+
+
+async def test_the_page_finds_its_server_again(world: Playground, you: Person, bot: Bot, look: Open) -> None:
+    window = await look(world.page_url)
+    log = window.page.get_by_role("log", name="Messages")
+    await bot.send_message(you.user_id, "Before")
+    await expect(log.get_by_text("Before")).to_be_visible()
+    await world.stop()
+    await expect(window.page.get_by_text("does not answer")).to_be_visible()
+    await you.says("Meanwhile")
+    await world.start()
+    await expect(window.page.get_by_text("does not answer")).to_be_hidden(timeout=15_000)
+    await expect(log.get_by_text("Meanwhile")).to_be_visible()
+    await bot.send_message(you.user_id, "After")
+    await expect(log.get_by_text("After")).to_be_visible()
+
+
+async def test_a_new_world_at_the_same_address_is_begun_anew(
+    world: Playground, you: Person, bot: Bot, look: Open
+) -> None:
+    window = await look(world.page_url)
+    log = window.page.get_by_role("log", name="Messages")
+    await bot.send_message(you.user_id, "Of the old world")
+    await expect(log.get_by_text("Of the old world")).to_be_visible()
+    port = int(world.page_url.rstrip("/").rsplit(":", 1)[1])
+    await world.stop()
+    async with Playground(port=port, furnish=furnish):
+        await expect(window.page.get_by_role("button", name="Start", exact=True)).to_be_visible(
+            timeout=15_000
+        )
+        await expect(log.get_by_text("Of the old world")).to_have_count(0)
+
+
+async def test_five_thousand_messages_are_all_there_and_few_are_drawn(
+    world: Playground, you: Person, look: Open
+) -> None:
+    for number in range(MANY):
+        await you.says(f"Message {number}")
+    window = await look(world.page_url)
+    page = window.page
+    log = page.get_by_role("log", name="Messages")
+    await expect(log.get_by_text(f"Message {MANY - 1}", exact=True)).to_be_visible()
+    assert await log.get_by_role("listitem").count() <= 600  # the past is fetched when it is scrolled to
+    await page.get_by_role("log", name="Messages").focus()
+    for _ in range(200):
+        if await log.get_by_text("Message 0", exact=True).count():
+            break
+        first = await log.get_by_role("listitem").nth(1).inner_text()
+        await page.keyboard.press("Home")
+        await page.wait_for_function(
+            "([log, was]) => log.querySelectorAll('li')[1].innerText !== was",
+            arg=[await log.element_handle(), first],
+        )
+    await expect(log.get_by_text("Message 0", exact=True)).to_be_visible()
+
+
+async def test_the_place_is_kept_while_the_past_is_read(
+    world: Playground, you: Person, bot: Bot, look: Open
+) -> None:
+    for number in range(300):
+        await you.says(f"Message {number}")
+    window = await look(world.page_url)
+    page = window.page
+    log = page.get_by_role("log", name="Messages")
+    await expect(log.get_by_text("Message 299", exact=True)).to_be_visible()
+    await log.evaluate("node => { node.scrollTop = node.scrollHeight - 4 * node.clientHeight; }")
+    before = await log.evaluate("node => node.scrollTop")
+    await bot.send_message(you.user_id, "Something new below")
+    more = page.get_by_role("button", name="New messages")
+    await expect(more).to_be_visible()
+    assert abs(await log.evaluate("node => node.scrollTop") - before) < 4
+    await more.click()
+    await expect(log.get_by_text("Something new below")).to_be_in_viewport()
