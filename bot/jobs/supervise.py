@@ -6,17 +6,17 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
 
 import procrastinate
 
 from bot import log, metrics
-from bot.clock import Clock
 from bot.jobs.tick import Heartbeat
 
 _LONGEST_PAUSE = 30.0  # seconds between two starts of a part that keeps failing
-# Without a tick for so long the process is stuck (a database that neither answers nor fails).
-_STUCK = timedelta(seconds=90)
+_LOOK_EVERY = 10.0  # seconds
+# After so many looks without a tick the process is stuck (a database that neither answers nor fails).
+# Looks are counted, not the time of day: that may jump.
+_STUCK = 9
 _EXIT_STUCK = 70
 
 _log = log.get("jobs.supervise")
@@ -70,12 +70,16 @@ async def work(
         await worker
 
 
-async def watch_over(heartbeat: Heartbeat, clock: Clock, stopping: asyncio.Event) -> None:
+async def watch_over(heartbeat: Heartbeat, stopping: asyncio.Event) -> None:
     """End the process when nothing has ticked for long: whoever started it starts it again."""
+    seen, looks = heartbeat.at, 0
     while not stopping.is_set():
-        await pause_unless(stopping, 10)
-        if not stopping.is_set() and clock() - heartbeat.at > _STUCK:
+        await pause_unless(stopping, _LOOK_EVERY)
+        looks = looks + 1 if heartbeat.at == seen else 0
+        seen = heartbeat.at
+        if not stopping.is_set() and looks >= _STUCK:
             _log.critical(
-                "Nothing has moved for %s; the process ends so that it can be started anew.", _STUCK
+                "Nothing has moved for %.0f s; the process ends so that it can be started anew.",
+                looks * _LOOK_EVERY,
             )
             os._exit(_EXIT_STUCK)

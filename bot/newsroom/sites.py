@@ -80,6 +80,50 @@ class Sites:
         """Replace a sample by its next version; False if it has no further one."""
         return self._newsroom.edit(key, self._clock())
 
+    def delete(self, key: str) -> bool:
+        """Take a sample away again; False if it is not out. NotFound for an unknown key."""
+        return self._newsroom.delete(key, self._clock())
+
+    def edits_left(self, key: str) -> int:
+        """How many further versions a sample has."""
+        return self._newsroom.edits_left(key, self._clock())
+
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """All there are, in the order of their files."""
+        return tuple(self._samples.values())
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether samples appear by themselves now."""
+        return self._newsroom.is_automatic
+
+    @property
+    def can_be_automatic(self) -> bool:
+        """Whether there is a speed at which samples would appear by themselves."""
+        return self._newsroom.can_be_automatic
+
+    def is_deleted(self, key: str) -> bool:
+        """Whether a sample was out and has been taken away."""
+        return self._newsroom.is_deleted(key)
+
+    def set_automatic(self, on: bool) -> None:
+        """Let samples appear by themselves, going on where that was stopped, or stop it."""
+        (self._newsroom.resume if on else self._newsroom.pause)(self._clock())
+
+    def open(self, outlet: Outlet) -> SourceDraft:
+        """One more outlet, which has published nothing yet; what a chat reads to hear it."""
+        self._outlets[outlet.key] = outlet
+        return self._addresses.source(outlet)
+
+    def source_of(self, key: str) -> SourceDraft:
+        """Where a sample is published."""
+        return self._addresses.source(self._samples[key].outlet)
+
+    def moments(self) -> dict[str, datetime]:
+        """When everything that is out came out, by its address."""
+        return {self._address(one): one.published_at for one in self.published()}
+
     def publish_all(self) -> tuple[str, ...]:
         """Bring out everything that waits, in its order; the keys."""
         return tuple(
@@ -91,7 +135,7 @@ class Sites:
         one = self._find(key)
         if one is None:
             raise NotFound(f"{key} is not published; publish it first")
-        return self._addresses.post(one) if one.numbers else self._addresses.article(one.sample)
+        return self._address(one)
 
     def add_to(self, app: web.Application) -> None:
         """Put the routes into an application."""
@@ -107,6 +151,9 @@ class Sites:
         table.get("/s/{name}")(self._preview)
         table.get("/{name:[A-Za-z][A-Za-z0-9_]{3,31}}")(self._landing)
         return table
+
+    def _address(self, one: Published) -> str:
+        return self._addresses.post(one) if one.numbers else self._addresses.article(one.sample)
 
     # ── answers ─────────────────────────────────────────────────────────────────────────────
 

@@ -49,13 +49,14 @@ async def _run_bot(settings: Settings, *, seeds: bool) -> int:
 async def _run_playground(settings: Settings) -> int:
     from bot.app import Dozor
     from bot.engine import open_engine
-    from bot.terminal.stage import open_stage
+    from bot.terminal.stage import open_panel, open_stage
 
     async with (
         open_stage(settings, port=settings.playground_port, speed=6) as stage,
-        open_engine(stage.settings, allowed=stage.allowed) as engine,
+        open_engine(stage.settings, allowed=stage.allowed, clock=stage.clock) as engine,
+        open_panel(stage, engine.database),
     ):
-        dozor = Dozor(engine)
+        dozor = Dozor(engine, tick=0.5)
         stop_at_signals(dozor.stopping)
         print(_WELCOME.format(page=stage.playground.page_url, sites=stage.sites_url), flush=True)
         await dozor.run()
@@ -67,7 +68,7 @@ Dozor runs, with a Telegram of its own: no token is set, so nothing leaves this 
 
   Look here:   {page}
   Type:        /start       or at once   /watch Shoigu
-  Its news:    {sites}sites/ledger/   (samples come out one after another)
+  Its news:    {sites}sites/ledger/   (publish it beside the chats, or let it come by itself)
 
 To connect a real bot: ask @BotFather for a token, put TELEGRAM_BOT_TOKEN and your own number as
 DOZOR_OWNERS into .env, and start again. Ctrl-C ends it.

@@ -16,15 +16,16 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot import seeds
-from bot.clock import utc_now
+from bot.clock import Clock
 from bot.config import Settings
 from bot.errors import ConfigError
 from bot.newsroom import encyclopedia
+from bot.newsroom.panel import NewsroomPanel, stop
 from bot.newsroom.scenery import furnish
 from bot.newsroom.sites import Sites
 from bot.playground.server import Playground
 from bot.seeding import seed
-from storage.database import connect
+from storage.database import Database, connect
 from storage.migrate import migrate
 
 
@@ -37,6 +38,11 @@ class Stage:
     sites: Sites
     sites_url: str
     allowed: frozenset[tuple[str, int]]
+
+    @property
+    def clock(self) -> Clock:
+        """The time of this stage, for the bot that stands on it."""
+        return self.playground.world.now
 
 
 @asynccontextmanager
@@ -51,19 +57,35 @@ async def open_stage(
     home = settings.data_dir / "playground"
     shutil.rmtree(home, ignore_errors=True)
     async with AsyncExitStack() as stack:
-        sites, sites_url, runner = await _open_sites(speed)
-        stack.push_async_callback(runner.cleanup)
         playground = Playground(port=port, furnish=furnish, floods=floods)
+        # One clock for all: a jump of it ends a mute, and what comes out then bears the new time.
+        clock = playground.world.now
+        sites, sites_url, runner = await _open_sites(speed, clock)
+        stack.push_async_callback(runner.cleanup)
         try:
             await stack.enter_async_context(playground)
         except OSError as error:
             mend = f"port {port} is taken ({error.strerror}); name another, or 0 for any that is free"
             raise ConfigError("DOZOR_PLAYGROUND_PORT", mend) from error
         staged = settings.model_copy(update=_changes(playground, sites_url, home))
-        await _fill(staged, sites)
+        await _fill(staged, sites, clock)
         address = urlsplit(sites_url)
         allowed = frozenset({("127.0.0.1", address.port or 80)})
         yield Stage(staged, playground, sites, sites_url, allowed)
+
+
+@asynccontextmanager
+async def open_panel(stage: Stage, database: Database) -> AsyncIterator[NewsroomPanel]:
+    """The newsroom beside the chats. `database` is the bot's."""
+    panel = NewsroomPanel(stage.playground.world, stage.sites, database, stage.clock)
+    stage.playground.control.beside.panel = panel
+    looking = asyncio.create_task(panel.run())
+    try:
+        yield panel
+    finally:
+        stage.playground.control.beside.panel = None
+        await stop(looking)
+        await panel.close()
 
 
 def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, Any]:
@@ -80,13 +102,13 @@ def _changes(playground: Playground, sites_url: str, home: Path) -> dict[str, An
     }
 
 
-async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:
+async def _open_sites(speed: float | None, clock: Clock) -> tuple[Sites, str, web.AppRunner]:
     app = web.Application()
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     # The sites must know their own address before they can be asked, so the port is taken first.
     door = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{door.getsockname()[1]}/"
-    sites = Sites(seeds.articles(), utc_now, url.rstrip("/"), outlets=seeds.outlets(), speed=speed)
+    sites = Sites(seeds.articles(), clock, url.rstrip("/"), outlets=seeds.outlets(), speed=speed)
     sites.add_to(app)
     encyclopedia.Encyclopedia().add_to(app)
     await runner.setup()
@@ -94,11 +116,11 @@ async def _open_sites(speed: float | None) -> tuple[Sites, str, web.AppRunner]:
     return sites, url, runner
 
 
-async def _fill(settings: Settings, sites: Sites) -> None:
+async def _fill(settings: Settings, sites: Sites, clock: Clock) -> None:
     await asyncio.to_thread(migrate, settings.database)
     database = connect(settings.database)
     await database.open()
     try:
-        await seed(database, utc_now, seeds.entities(), sites.feeds)
+        await seed(database, clock, seeds.entities(), sites.feeds)
     finally:
         await database.close()

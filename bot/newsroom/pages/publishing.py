@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.errors import NotFound
 from bot.seeds import Edit, Outlet, Sample, SampleKind
@@ -42,12 +42,16 @@ class Newsroom:
         self._places = {key: place for place, key in enumerate(self._samples)}
         self._by_hand: dict[str, datetime] = {}
         self._edits_by_hand: dict[str, list[datetime]] = {}
+        self._deleted: set[str] = set()
+        self._pauses: list[tuple[datetime, datetime | None]] = []
 
     def published(self, now: datetime) -> tuple[Published, ...]:
         """Everything that is out at `now`, oldest first."""
         out = [(at, self._places[key], key) for key in self._samples if (at := self._out_at(key, now))]
         numbers = _Numbers()
-        return tuple(self._as_published(key, at, now, numbers) for at, _, key in sorted(out))
+        every = [self._as_published(key, at, now, numbers) for at, _, key in sorted(out)]
+        # What was deleted keeps its number: posts after it are not counted anew.
+        return tuple(one for one in every if one.sample.key not in self._deleted)
 
     def publish(self, key: str, now: datetime) -> bool:
         """Bring a sample out now, what it refers to before it. False if it is out already."""
@@ -75,6 +79,48 @@ class Newsroom:
         self._edits_by_hand.setdefault(key, []).append(now)
         return True
 
+    def delete(self, key: str, now: datetime) -> bool:
+        """Take a sample away that is out. False if it is not."""
+        sample = self._get(key)
+        if key in self._deleted or not self._out_at(sample.key, now):
+            return False
+        self._deleted.add(key)
+        return True
+
+    def edits_left(self, key: str, now: datetime) -> int:
+        """How many versions of a sample are still to come."""
+        sample = self._get(key)
+        return len(sample.edits) - len(self._edited(sample, now))
+
+    def pause(self, now: datetime) -> None:
+        """Let nothing come out by itself from now on."""
+        if not self.is_paused:
+            self._pauses.append((now, None))
+
+    def resume(self, now: datetime) -> None:
+        """Go on where it was paused."""
+        if self.is_paused:
+            self._pauses[-1] = (self._pauses[-1][0], now)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether coming out by itself was stopped."""
+        return bool(self._pauses) and self._pauses[-1][1] is None
+
+    @property
+    def can_be_automatic(self) -> bool:
+        """Whether there is a speed at which samples would come out by themselves."""
+        return self._speed is not None
+
+    def is_deleted(self, key: str) -> bool:
+        """Whether a sample was out and has been taken away."""
+        return key in self._deleted
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether samples come out by themselves now."""
+        return self._speed is not None and not self.is_paused
+
     def waiting(self, now: datetime) -> tuple[Sample, ...]:
         """The samples that are not out yet, the next one first."""
         return tuple(sample for key, sample in self._samples.items() if not self._out_at(key, now))
@@ -89,19 +135,28 @@ class Newsroom:
         times = [self._by_hand[key]] if key in self._by_hand else []
         if sample.at.total_seconds() < 0:
             times.append(self._started_at + sample.at)
-        elif self._speed is not None:
-            times.append(self._started_at + sample.at / self._speed)
+        elif at := self._by_itself(sample.at):
+            times.append(at)
         return min((at for at in times if at <= now), default=None)
 
     def _edited(self, sample: Sample, now: datetime) -> list[tuple[datetime, Edit]]:
         by_hand = self._edits_by_hand.get(sample.key, [])
-        by_clock = (
-            [self._started_at + edit.at / self._speed for edit in sample.edits]
-            if self._speed is not None
-            else []
-        )
+        by_clock = [at for edit in sample.edits if (at := self._by_itself(edit.at))]
         done = sorted(at for at in (*by_hand, *by_clock) if at <= now)
         return list(zip(done, sample.edits, strict=False))
+
+    def _by_itself(self, offset: timedelta) -> datetime | None:
+        """When something comes out by itself; None when it does not, or not before a pause ends."""
+        if self._speed is None:
+            return None
+        at = self._started_at + offset / self._speed
+        for begun, ended in self._pauses:
+            if at < begun:
+                break
+            if ended is None:
+                return None
+            at += ended - begun
+        return at
 
     def _as_published(self, key: str, at: datetime, now: datetime, numbers: _Numbers) -> Published:
         sample = self._samples[key]
