@@ -25,7 +25,7 @@ def bot_hears(world: World, message: Message) -> bool:
         return True
     if message.sender is not None and message.sender.is_bot and message.sender_chat is None:
         return False  # bots do not hear each other in groups
-    return chat.member(world.bot).is_admin or not world.profile.privacy_mode or _is_meant(world, message)
+    return chat.member(world.bot).is_admin or chat.hears_all or _is_meant(world, message)
 
 
 def _is_meant(world: World, message: Message) -> bool:

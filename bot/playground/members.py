@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 # Accounts that Telegram itself keeps; their ids are the same everywhere.
@@ -26,6 +27,27 @@ RIGHTS = (
 )
 GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics")
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages")
+
+
+# What may be allowed or forbidden to everybody, or to one member.
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 
 
 class ChatKind(StrEnum):
@@ -77,7 +99,10 @@ class Member:
     rights: frozenset[str] = frozenset()
     is_anonymous: bool = False
     title: str = ""
-    may_write: bool = True  # only for the restricted
+    by_bot: bool = False  # the bot made them an administrator, and can change it
+    allowed: frozenset[str] = frozenset()  # of PERMISSIONS; only for the restricted
+    until: datetime | None = None  # restricted or banned till then; None: for ever
+    is_outside: bool = False  # restricted, and not there
 
     @property
     def is_admin(self) -> bool:
@@ -87,7 +112,12 @@ class Member:
     @property
     def is_present(self) -> bool:
         """In the chat now."""
-        return self.status not in {Status.LEFT, Status.KICKED}
+        return self.status not in {Status.LEFT, Status.KICKED} and not self.is_outside
+
+    @property
+    def may_write(self) -> bool:
+        """Not silenced."""
+        return self.status is not Status.RESTRICTED or "can_send_messages" in self.allowed
 
     def may(self, right: str) -> bool:
         """Whether they hold an administrator's right."""

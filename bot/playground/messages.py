@@ -6,8 +6,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.playground.members import CHANNEL_RIGHTS, GROUP_RIGHTS, RIGHTS, ChatKind, Member, Status, User
+from bot.playground.members import (
+    CHANNEL_RIGHTS,
+    GENERAL_TOPIC,
+    GROUP_RIGHTS,
+    RIGHTS,
+    ChatKind,
+    Member,
+    Status,
+    User,
+)
 from bot.playground.refusal import Json
+from bot.playground.rooms import Doors, Rules, Topic
 from bot.playground.text import Formatted
 from bot.playground.things import Thing
 
@@ -48,17 +58,6 @@ class Media:
 
 
 @dataclass(slots=True, eq=False)
-class Topic:
-    """A forum topic; its id is that of the service message which created it."""
-
-    id: int
-    name: str
-    icon_color: int = 7322096
-    is_closed: bool = False
-    is_deleted: bool = False
-
-
-@dataclass(slots=True, eq=False)
 class Chat:
     """A chat as the bot's account knows it."""
 
@@ -83,6 +82,13 @@ class Chat:
     last_bot_to_write: int = 0
     members: dict[int, Member] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
+    general: Topic = field(default_factory=lambda: Topic(GENERAL_TOPIC, "General"))
+    rules: Rules = field(default_factory=Rules)
+    doors: Doors = field(default_factory=Doors)
+    photo: Media | None = None
+    sticker_set: str = ""
+    hears_all: bool = False  # the bot was brought in without privacy mode
+    open_until: datetime | None = None  # private: who asks to join may be written to till then
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     doing: Json = field(default_factory=dict)  # the last chat action
@@ -164,6 +170,7 @@ class Message:
     inline_id: str = ""  # by which that bot may edit it
     receiver: User | None = None  # the only one who sees it, if it is for one member of a group
     whisper_id: int = 0  # `ephemeral_message_id` of such a message; its own id is 0
+    replaces: int = 0  # the message in whose place the receiver sees it
     is_forgotten: bool = False  # too old: bots are told of it no more than its place
     revision: int = 0  # of the world, when this message last changed
 
@@ -214,3 +221,9 @@ class Press:
     data: str
     at: datetime
     answer: Json | None = None
+
+    @property
+    def key(self) -> tuple[int, int, int, str]:
+        """The same button, pressed by the same person."""
+        message = self.message
+        return (self.user.id, message.chat.id, message.id or message.whisper_id, self.data)

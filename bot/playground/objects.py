@@ -2,101 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from bot.playground.messages import Message, Origin, Press, origin_of
-from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, User
+from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member
 from bot.playground.refusal import Json
+from bot.playground.room_shapes import chat_json, details_json, user_json
 from bot.playground.shapes import media_json, stamp, thing_json, without_blanks
 from bot.playground.things import Poll
 
-_RESTRICTED = [
-    "can_send_messages",
-    "can_send_audios",
-    "can_send_documents",
-    "can_send_photos",
-    "can_send_videos",
-    "can_send_video_notes",
-    "can_send_voice_notes",
-    "can_send_polls",
-    "can_send_other_messages",
-    "can_add_web_page_previews",
-    "can_react_to_messages",
-    "can_edit_tag",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
-]
 
-
-def user_json(user: User) -> Json:
-    """`User`."""
-    return {
-        "id": user.id,
-        "is_bot": user.is_bot,
-        "first_name": user.first_name,
-        **without_blanks(
-            last_name=user.last_name,
-            username=user.username,
-            language_code=user.language,
-            is_premium=user.is_premium,
-        ),
-    }
-
-
-def chat_json(chat: Chat) -> Json:
-    """`Chat`."""
-    if chat.person is not None:
-        person = chat.person
-        names = without_blanks(
-            first_name=person.first_name, last_name=person.last_name, username=person.username
-        )
-        return {"id": chat.id, **names, "type": "private"}
-    more = without_blanks(username=chat.username, is_forum=chat.is_forum)
-    return {"id": chat.id, "title": chat.title, **more, "type": chat.kind.value}
-
-
-def full_chat_json(chat: Chat) -> Json:
-    """`ChatFullInfo`."""
-    no_gifts = dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"),
-        False,
-    )
+def full_chat_json(chat: Chat, own: Member | None = None) -> Json:
+    """`ChatFullInfo`. `own`: the bot's place there; without it, as strangers see the chat."""
     pinned = chat.messages.get(chat.pinned[-1]) if chat.pinned else None
     return {
         **chat_json(chat),
-        "accent_color_id": abs(chat.id) % 7,
-        "max_reaction_count": 11,
-        "accepted_gift_types": no_gifts,
-        **without_blanks(
-            description=chat.description,
-            active_usernames=[chat.username] if chat.username else [],
-            has_protected_content=chat.is_protected,
-            has_hidden_members=chat.hides_members,
-            linked_chat_id=chat.linked_id,
-            has_private_forwards=bool(chat.person and chat.person.hides_forwards),
-            pinned_message=message_json(pinned, nested=True) if pinned else None,
-        ),
+        **details_json(chat, own),
+        **without_blanks(pinned_message=message_json(pinned, nested=True) if pinned else None),
     }
-
-
-def member_json(member: Member, chat: Chat) -> Json:
-    """`ChatMember`, the full set of fields of its status."""
-    shape: Json = {"user": user_json(member.user), "status": member.status.value}
-    if member.status is Status.CREATOR:
-        shape["is_anonymous"] = member.is_anonymous
-    elif member.status is Status.ADMINISTRATOR:
-        shape |= {"can_be_edited": False, "is_anonymous": member.is_anonymous}
-        shape |= {right: member.may(right) for right in sorted(chat.all_rights())}
-    elif member.status is Status.RESTRICTED:
-        shape |= {"is_member": True, "until_date": 0}
-        shape |= {name: member.may_write and name.startswith("can_send") for name in _RESTRICTED}
-    elif member.status is Status.KICKED:
-        shape["until_date"] = 0
-    if member.title:
-        shape["custom_title"] = member.title
-    return shape
 
 
 def origin_json(origin: Origin) -> Json:
@@ -242,19 +163,3 @@ def press_json(press: Press) -> Json:
 def inaccessible_json(message: Message) -> Json:
     """`InaccessibleMessage`: deleted, or too old."""
     return {"chat": chat_json(message.chat), "message_id": message.id, "date": 0}
-
-
-def member_change_json(chat: Chat, by: User, at: datetime, before: Member, after: Member) -> Json:
-    """`ChatMemberUpdated`."""
-    return {
-        "chat": chat_json(chat),
-        "from": user_json(by),
-        "date": stamp(at),
-        "old_chat_member": member_json(before, chat),
-        "new_chat_member": member_json(after, chat),
-    }
-
-
-def reactions_json(emojis: tuple[str, ...]) -> list[Json]:
-    """A list of `ReactionType`."""
-    return [{"type": "emoji", "emoji": emoji} for emoji in emojis]

@@ -9,6 +9,7 @@ from bot.playground.members import (
     GENERAL_TOPIC,
     GROUP_ANONYMOUS_BOT,
     GROUP_RIGHTS,
+    PERMISSIONS,
     RIGHTS,
     TELEGRAM_SERVICE,
     ChatKind,
@@ -16,7 +17,8 @@ from bot.playground.members import (
     Status,
     User,
 )
-from bot.playground.messages import Chat, Topic
+from bot.playground.messages import Chat
+from bot.playground.rooms import Topic
 
 __all__ = [
     "CHANNEL_BOT",
@@ -24,6 +26,7 @@ __all__ = [
     "GENERAL_TOPIC",
     "GROUP_ANONYMOUS_BOT",
     "GROUP_RIGHTS",
+    "PERMISSIONS",
     "RIGHTS",
     "TELEGRAM_SERVICE",
     "Chat",

@@ -30,10 +30,12 @@ from bot.playground.people import (
     ChatKind,
     User,
 )
+from bot.playground.profile import Profile
 from bot.playground.refusal import Json
 from bot.playground.updates import UpdateQueue
 
 CALLS_KEPT = 20_000
+FIRST_WHISPER = 900_000_000  # above all other ids of messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,6 @@ class Call:
     outcome: str  # "ok" or the refusal's description
 
 
-@dataclass(slots=True)
-class Profile:
-    """What the bot says about itself, and what its owner set at BotFather."""
-
-    names: dict[str, str] = field(default_factory=dict)
-    descriptions: dict[str, str] = field(default_factory=dict)
-    short_descriptions: dict[str, str] = field(default_factory=dict)
-    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope and language
-    menu_buttons: dict[int, Json] = field(default_factory=dict)
-    privacy_mode: bool = True
-    can_join_groups: bool = True
-    supports_inline: bool = False
-    inline_feedback: bool = False  # whether the bot is told what people chose
-
-
 class World:
     """See the module. One bot lives here; other bots are users with `is_bot`."""
 
@@ -89,13 +76,14 @@ class World:
         self._shift = timedelta()
         self.level = levels.checked(level)  # the Bot API version that is played
         self.bot = User(bot_id, bot_name, username=bot_username, is_bot=True)
-        self.profile = Profile()
+        self.profile = Profile(running_since=self.now())
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.met: set[int] = set()  # people whom the bot's account has come across
         self.listeners = 0  # polls that are being held
         self.calls_under_way = 0  # of other methods
         self.presses: dict[str, Press] = {}
+        self.press_answers: dict[tuple[int, int, int, str], tuple[datetime, Json]] = {}  # by `Press.key`
         self.inline = Inline()
         self.inline_messages: dict[str, Message] = {}  # by the id under which the bot may edit them
         self.whispers: dict[tuple[int, int], Message] = {}  # for one member's eyes: by chat and own id
@@ -190,7 +178,13 @@ class World:
     def private_chat(self, user: User) -> Chat:
         """The bot's chat with `user`, made when there is none."""
         if user.id not in self.chats:
-            self.chats[user.id] = Chat(user.id, ChatKind.PRIVATE, username=user.username, person=user)
+            self.chats[user.id] = Chat(
+                user.id,
+                ChatKind.PRIVATE,
+                username=user.username,
+                person=user,
+                is_forum=self.profile.topics_enabled,
+            )
             self.note("chat", user.id)
         return self.chats[user.id]
 
@@ -214,6 +208,14 @@ class World:
         chat.doing, chat.draft = {}, {}
         if message.sender is not None and message.sender.is_bot:
             chat.last_bot_to_write = message.sender.id
+        self.touch(message)
+        return message
+
+    def add_whisper(self, chat: Chat, receiver: User, **fields: Any) -> Message:
+        """A message in a chat that only its receiver sees, and who wrote it. Its own id is 0."""
+        number = FIRST_WHISPER + self.count("whisper")
+        message = Message(0, chat, self.now(), receiver=receiver, whisper_id=number, **fields)
+        self.whispers[chat.id, number] = message
         self.touch(message)
         return message
 

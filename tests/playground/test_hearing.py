@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group, promote
 from bot.playground.actions.changes import edit, touch_unchanged
+from bot.playground.actions.membership import add_bot, leave, make_channel, make_group, promote
 from bot.playground.actions.talk import NotPossible, post, say
 from bot.playground.people import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, User
 from bot.playground.world import World
@@ -64,11 +64,24 @@ def test_a_reply_to_the_bot_is_heard(world: World, anna: User) -> None:
 @pytest.mark.parametrize("how", ["administrator", "privacy off"])
 def test_administrators_and_open_bots_hear_all(world: World, anna: User, how: str) -> None:
     group = make_group(world, "Desk", anna)
-    add_bot(world, group, anna, [] if how == "administrator" else None)
     world.profile.privacy_mode = how == "administrator"
+    add_bot(world, group, anna, [] if how == "administrator" else None)
     updates(world)
     say(world, anna, group, "just talk")
     assert heard(world) == ["just talk"]
+
+
+def test_privacy_mode_changes_for_a_group_when_the_bot_is_brought_in_again(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    add_bot(world, group, anna)
+    world.profile.privacy_mode = False
+    assert call(world, "getMe")["can_read_all_group_messages"] is True
+    say(world, anna, group, "not yet")
+    leave(world, group, world.bot, anna)
+    add_bot(world, group, anna)
+    say(world, anna, group, "now")
+    words = [text for text in heard(world) if text]
+    assert words == ["now"]
 
 
 def test_bots_do_not_hear_each_other_in_groups(world: World, anna: User) -> None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from telegram import Bot, ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberOwner
+from telegram import (
+    Bot,
+    ChatMemberAdministrator,
+    ChatMemberBanned,
+    ChatMemberLeft,
+    ChatMemberOwner,
+    ChatMemberRestricted,
+)
 from telegram.error import BadRequest
 
 from bot.playground.actions.membership import (
@@ -131,7 +138,11 @@ async def test_the_client_library_reads_every_kind_of_member(bot: Bot, scene: Sc
     await scene.act("restrict", chat=group.id, by=editor.user_id, user=petro.user_id)
     assert (await bot.get_chat_member(group.id, petro.user_id)).status == "restricted"
     await scene.act("leave", chat=group.id, user=petro.user_id)
-    assert isinstance(await bot.get_chat_member(group.id, petro.user_id), ChatMemberLeft)
+    outside = await bot.get_chat_member(group.id, petro.user_id)
+    assert isinstance(outside, ChatMemberRestricted)
+    assert not outside.is_member
+    stranger = await scene.person("Olga")
+    assert isinstance(await bot.get_chat_member(group.id, stranger.user_id), ChatMemberLeft)
     assert await bot.get_chat_member_count(group.id) == 2
     assert (await bot.get_chat(group.id)).title == "Desk"
     await editor.removes_bot(group)

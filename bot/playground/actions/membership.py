@@ -1,88 +1,113 @@
-"""People make groups and channels, come, go, rise and block; the bot is told what concerns it."""
+"""People come, go, rise and block; the bot is told what concerns it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
+from bot.playground.actions.founding import deactivate, delete_chat, make_channel, make_group, upgrade
+from bot.playground.actions.topics import add_topic, set_topic_closed
 from bot.playground.hearing import deliver
 from bot.playground.messages import Message
-from bot.playground.objects import member_change_json, user_json
-from bot.playground.people import Chat, ChatKind, Member, Status, Topic, User
+from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
+from bot.playground.room_shapes import member_change_json, user_json
 from bot.playground.world import World
 
+__all__ = [
+    "add_bot",
+    "add_topic",
+    "announce",
+    "ban",
+    "block",
+    "deactivate",
+    "delete_chat",
+    "demote",
+    "join",
+    "leave",
+    "make_channel",
+    "make_group",
+    "promote",
+    "put_out",
+    "restrict",
+    "set_member",
+    "set_topic_closed",
+    "unblock",
+    "until",
+    "upgrade",
+]
 
-def make_group(
-    world: World,
-    title: str,
-    owner: User,
-    *,
-    people: Iterable[User] = (),
-    kind: ChatKind = ChatKind.SUPERGROUP,
-    forum: bool = False,
-    username: str = "",
-    protected: bool = False,
-) -> Chat:
-    """A group of `owner` and `people`, the bot not yet in it."""
-    chat = world.add_chat(kind, title, username=username, is_forum=forum, is_protected=protected)
-    chat.members[owner.id] = Member(owner, Status.CREATOR)
-    for person in people:
-        chat.members[person.id] = Member(person)
-    created = "group_chat_created" if kind is ChatKind.GROUP else "supergroup_chat_created"
-    world.add_message(chat, sender=owner, service={created: True})
-    return chat
-
-
-def make_channel(
-    world: World,
-    title: str,
-    owner: User,
-    *,
-    username: str = "",
-    linked: Chat | None = None,
-    signs: bool = False,
-) -> Chat:
-    """A channel of `owner`; `linked` is its discussion group."""
-    chat = world.add_chat(ChatKind.CHANNEL, title, username=username, signs_posts=signs)
-    chat.members[owner.id] = Member(owner, Status.CREATOR)
-    world.add_message(chat, sender_chat=chat, service={"channel_chat_created": True})
-    if linked is not None:
-        chat.linked_id, linked.linked_id = linked.id, chat.id
-    return chat
+# Nearer or farther than that means for ever.
+_SHORTEST, _LONGEST = timedelta(seconds=30), timedelta(days=366)
 
 
-def set_member(world: World, chat: Chat, by: User, after: Member) -> Member:
-    """Change somebody's place; `my_chat_member` or `chat_member` says so."""
+def set_member(world: World, chat: Chat, by: User, after: Member, **how: Any) -> Member:
+    """Change somebody's place; `my_chat_member` or `chat_member` says so. `how`: more fields of that."""
     before = chat.member(after.user)
     chat.members[after.user.id] = after
     about_bot = after.user is world.bot
+    if about_bot and after.is_present and not before.is_present:
+        chat.hears_all = not world.profile.privacy_mode
     if about_bot or chat.member(world.bot).is_admin:
         change = member_change_json(chat, by, world.now(), before, after)
-        world.tell("my_chat_member" if about_bot else "chat_member", change)
+        world.tell("my_chat_member" if about_bot else "chat_member", {**change, **how})
+    if after.until is not None:
+        _lift_at(world, chat, after, after.until)
     world.note("chat", chat.id)
     return after
 
 
-def join(world: World, chat: Chat, user: User, by: User | None = None) -> None:
-    """`user` comes in, by themselves or brought by somebody."""
-    set_member(world, chat, by or user, Member(user))
-    _announce(world, chat, by or user, {"new_chat_members": [user_json(user)]})
+def until(world: World, given: int) -> datetime | None:
+    """A `until_date` as a moment; None = for ever, as for what is nearer than 30 s or beyond 366 days."""
+    now = world.now()
+    nearest, farthest = (now + _SHORTEST).timestamp(), (now + _LONGEST).timestamp()
+    return datetime.fromtimestamp(given, now.tzinfo) if nearest <= given <= farthest else None
+
+
+def _lift_at(world: World, chat: Chat, held: Member, end: datetime) -> None:
+    def lift() -> None:
+        """Nobody is told when a ban or a restriction runs out."""
+        if chat.members.get(held.user.id) is held:
+            chat.members[held.user.id] = Member(held.user, Status.MEMBER if held.is_present else Status.LEFT)
+            world.note("chat", chat.id)
+
+    world.later((end - world.now()).total_seconds(), lift)
+
+
+def join(world: World, chat: Chat, user: User, by: User | None = None, **how: Any) -> None:
+    """`user` comes in, by themselves or brought by somebody. The restricted stay restricted."""
+    before = chat.member(user)
+    restricted = before.status is Status.RESTRICTED
+    after = replace(before, is_outside=False) if restricted else Member(user)
+    set_member(world, chat, by or user, after, **how)
+    announce(world, chat, by or user, {"new_chat_members": [user_json(user)]})
 
 
 def leave(world: World, chat: Chat, user: User, by: User | None = None) -> None:
-    """`user` goes, or is thrown out by `by`."""
-    status = Status.KICKED if by not in (None, user) else Status.LEFT
-    hears_itself = user is world.bot and chat.member(user).is_present
-    farewell: Json = {"left_chat_member": user_json(user)}
-    if hears_itself and chat.is_group:
-        _announce(world, chat, by or user, farewell)
-    set_member(world, chat, by or user, Member(user, status))
-    if not hears_itself and chat.is_group:
-        _announce(world, chat, by or user, farewell)
+    """`user` goes, or is thrown out by `by`. The restricted stay so, outside."""
+    before = chat.member(user)
+    after = Member(user, Status.KICKED if by not in (None, user) else Status.LEFT)
+    if before.status is Status.RESTRICTED and after.status is Status.LEFT:
+        after = replace(before, is_outside=True)
+    put_out(world, chat, by or user, after)
 
 
-def _announce(world: World, chat: Chat, by: User, service: Json) -> Message | None:
+def put_out(world: World, chat: Chat, by: User, after: Member) -> None:
+    """Somebody is in the chat no more; the bot hears its own farewell while it is still there."""
+    was_there = chat.member(after.user).is_present
+    hears_itself = after.user is world.bot and was_there
+    farewell: Json = {"left_chat_member": user_json(after.user)}
+    if hears_itself:
+        announce(world, chat, by, farewell)
+    set_member(world, chat, by, after)
+    if was_there and not hears_itself:
+        announce(world, chat, by, farewell)
+
+
+def announce(world: World, chat: Chat, by: User, service: Json) -> Message | None:
+    """A service message about people; channels have none."""
     if not chat.is_group:
         return None
     message = world.add_message(chat, sender=by, service=service)
@@ -95,7 +120,8 @@ def add_bot(world: World, chat: Chat, by: User, rights: Iterable[str] | None = N
     if chat.kind is ChatKind.CHANNEL:
         promote(world, chat, by, world.bot, chat.all_rights() if rights is None else rights)
         return
-    join(world, chat, world.bot, by)
+    if not chat.member(world.bot).is_present:
+        join(world, chat, world.bot, by)
     if rights is not None:
         promote(world, chat, by, world.bot, rights)
 
@@ -112,7 +138,14 @@ def promote(
 ) -> None:
     """Make an administrator; `rights` None means all."""
     held = chat.all_rights() if rights is None else frozenset(rights) | {"can_manage_chat"}
-    after = Member(user, Status.ADMINISTRATOR, frozenset(held), is_anonymous=anonymous, title=title)
+    after = Member(
+        user,
+        Status.ADMINISTRATOR,
+        frozenset(held),
+        is_anonymous=anonymous,
+        title=title,
+        by_bot=by is world.bot,
+    )
     if chat.member(user).status is Status.CREATOR:
         after = replace(after, status=Status.CREATOR)
     set_member(world, chat, by, after)
@@ -123,9 +156,24 @@ def demote(world: World, chat: Chat, by: User, user: User) -> None:
     set_member(world, chat, by, Member(user))
 
 
-def restrict(world: World, chat: Chat, by: User, user: User) -> None:
-    """Still there, but silent."""
-    set_member(world, chat, by, Member(user, Status.RESTRICTED, may_write=False))
+def restrict(
+    world: World,
+    chat: Chat,
+    by: User,
+    user: User,
+    allowed: Iterable[str] = (),
+    end: datetime | None = None,
+) -> None:
+    """Still there, but with no more than what is `allowed`; by default silent."""
+    outside = not chat.member(user).is_present
+    after = Member(user, Status.RESTRICTED, allowed=frozenset(allowed), until=end, is_outside=outside)
+    set_member(world, chat, by, after)
+
+
+def ban(world: World, chat: Chat, by: User, user: User, end: datetime | None = None) -> None:
+    """Out, and not let in again. A basic group keeps no list of the banned, but for the bot."""
+    listed = chat.kind is not ChatKind.GROUP or user is world.bot
+    put_out(world, chat, by, Member(user, Status.KICKED if listed else Status.LEFT, until=end))
 
 
 def block(world: World, user: User) -> None:
@@ -146,51 +194,4 @@ def _set_blocked(world: World, user: User, *, blocked: bool) -> None:
     before = Member(world.bot, Status.MEMBER if blocked else Status.KICKED)
     after = Member(world.bot, Status.KICKED if blocked else Status.MEMBER)
     world.tell("my_chat_member", member_change_json(chat, user, world.now(), before, after))
-    world.note("chat", chat.id)
-
-
-def deactivate(world: World, user: User) -> None:
-    """The account is deleted. Nobody is told."""
-    user.is_deactivated = True
-    world.note("chat", user.id)
-
-
-def delete_chat(world: World, chat: Chat) -> None:
-    """The group is gone for everybody."""
-    chat.is_deleted = True
-    world.note("chat", chat.id)
-
-
-def upgrade(world: World, chat: Chat, by: User) -> Chat:
-    """A basic group becomes a supergroup with another id; both sides say so."""
-    successor = world.add_chat(ChatKind.SUPERGROUP, chat.title)
-    successor.members = dict(chat.members)
-    successor.migrated_from, chat.migrated_to = chat.id, successor.id
-    for place, service in (
-        (chat, {"migrate_to_chat_id": successor.id}),
-        (successor, {"migrate_from_chat_id": chat.id}),
-    ):
-        deliver(world, world.add_message(place, sender=by, service=service))
-    world.note("chat", chat.id)
-    return successor
-
-
-def add_topic(world: World, chat: Chat, by: User, name: str) -> Topic:
-    """A new forum topic."""
-    color = 7322096
-    made = {"name": name, "icon_color": color}
-    message = world.add_message(chat, sender=by, service={"forum_topic_created": made}, in_topic=True)
-    message.thread_id = message.id
-    topic = chat.topics[message.id] = Topic(message.id, name, color)
-    deliver(world, message)
-    world.note("chat", chat.id)
-    return topic
-
-
-def set_topic_closed(world: World, chat: Chat, by: User, topic: Topic, *, closed: bool) -> None:
-    """Close or reopen a topic."""
-    topic.is_closed = closed
-    service: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
-    message = world.add_message(chat, sender=by, service=service, thread_id=topic.id, in_topic=True)
-    deliver(world, message)
     world.note("chat", chat.id)

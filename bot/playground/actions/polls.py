@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from bot.playground.actions.talk import NotPossible
 from bot.playground.messages import Message
-from bot.playground.objects import chat_json, user_json
 from bot.playground.people import CHANNEL_BOT, Chat, ChatKind, User
 from bot.playground.refusal import bad_request
+from bot.playground.room_shapes import chat_json, user_json
 from bot.playground.shapes import poll_json, votes_json
 from bot.playground.things import Poll, Thing
 from bot.playground.world import World

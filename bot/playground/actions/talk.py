@@ -19,6 +19,7 @@ from bot.playground.people import (
     ChatKind,
     User,
 )
+from bot.playground.permissions import hindrance, kind_of
 from bot.playground.refusal import Json
 from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
 from bot.playground.things import Thing
@@ -53,7 +54,8 @@ def say(
     `looks`: fields of the message that only change how it looks, as `has_spoiler`.
     """
     chat = chat or world.private_chat(user)
-    who = _speaker(world, user, chat, anonymous=anonymous, as_channel=as_channel)
+    what = kind_of(media, thing)
+    who = _speaker(world, user, chat, what, topic, anonymous=anonymous, as_channel=as_channel)
     _open(world, user, chat)
     limit = CAPTION_LIMIT if media else TEXT_LIMIT
     content = formatted(text, entities, limit=limit)
@@ -78,15 +80,23 @@ def say(
 
 
 def _speaker(
-    world: World, user: User, chat: Chat, *, anonymous: bool, as_channel: Chat | None
+    world: World,
+    user: User,
+    chat: Chat,
+    what: str,
+    topic: int,
+    *,
+    anonymous: bool,
+    as_channel: Chat | None,
 ) -> dict[str, Any]:
     if chat.is_private:
         return {"sender": user}
     member = chat.member(user)
-    if as_channel is not None:
+    if as_channel is not None and as_channel.id not in chat.rules.banned_channels:
         return {"sender": world.users[CHANNEL_BOT], "sender_chat": as_channel}
-    if not member.is_present or not member.may_write:
-        raise NotPossible(f"{user.name} cannot write in {chat.title}: {member.status.value}")
+    if why := "this channel is banned" if as_channel else hindrance(chat, member, what, topic, world.now()):
+        raise NotPossible(f"{user.name} cannot write in {chat.title}: {why}")
+    chat.rules.spoke_at[user.id] = world.now()
     if anonymous or member.is_anonymous:
         if not member.is_admin:
             raise NotPossible(f"{user.name} is no administrator of {chat.title} and cannot be anonymous")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.actions import membership
+from bot.playground.actions import founding, membership
 from bot.playground.acts.registry import act
 from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
@@ -67,13 +67,13 @@ def _unblock(wish: Wish) -> Json:
 
 @act("deactivate")
 def _deactivate(wish: Wish) -> Json:
-    membership.deactivate(wish.world, wish.user())
+    founding.deactivate(wish.world, wish.user())
     return {}
 
 
 @act("delete_chat")
 def _delete_chat(wish: Wish) -> Json:
-    membership.delete_chat(wish.world, wish.chat())
+    founding.delete_chat(wish.world, wish.chat())
     return {}
 
 

@@ -13,11 +13,15 @@ from typing import Any
 
 from bot.playground import levels
 from bot.playground.methods import (
+    administration,
     chats,
     drafts,
     editing,
     inline,
+    invites,
+    looks,
     media,
+    permissions,
     places,
     polls,
     profile,
@@ -25,6 +29,7 @@ from bot.playground.methods import (
     rich,
     sending,
     stickers,
+    topics,
 )
 from bot.playground.params import Params
 from bot.playground.refusal import METHOD_NOT_FOUND, Refusal
@@ -32,7 +37,25 @@ from bot.playground.world import World
 
 Method = Callable[[World, Params], Any]
 
-_ROOMS = (sending, media, editing, chats, profile, places, polls, reactions, stickers, rich, drafts, inline)
+_ROOMS = (
+    sending,
+    media,
+    editing,
+    chats,
+    profile,
+    places,
+    polls,
+    reactions,
+    stickers,
+    rich,
+    drafts,
+    inline,
+    administration,
+    permissions,
+    looks,
+    invites,
+    topics,
+)
 
 METHODS: dict[str, Method] = {
     name.lower(): method for room in _ROOMS for name, method in room.METHODS.items()

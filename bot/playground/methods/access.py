@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.playground.messages import Message
 from bot.playground.params import Params
 from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
+from bot.playground.permissions import TEXT, may, may_send, may_use_topic
 from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
 from bot.playground.world import World
 
@@ -45,7 +46,7 @@ def ensure_present(world: World, chat: Chat) -> Member:
     if chat.is_deleted:
         raise forbidden("the group chat was deleted")
     if chat.person is not None:
-        _ensure_may_talk_to(chat, chat.person)
+        _ensure_may_talk_to(world, chat, chat.person)
         return Member(world.bot)
     place, word = chat.member(world.bot), _CHAT_WORDS[chat.kind]
     if place.status is Status.KICKED:
@@ -55,30 +56,31 @@ def ensure_present(world: World, chat: Chat) -> Member:
     return place
 
 
-def _ensure_may_talk_to(chat: Chat, person: User) -> None:
+def _ensure_may_talk_to(world: World, chat: Chat, person: User) -> None:
     if person.is_bot:
         raise forbidden("bot can't send messages to bots")
     if person.is_deactivated:
         raise forbidden("user is deactivated")
-    if not chat.started:
+    asks_to_join = chat.open_until is not None and world.now() < chat.open_until
+    if not (chat.started or asks_to_join):
         raise forbidden("bot can't initiate conversation with a user")
     if chat.blocked:
         raise forbidden("bot was blocked by the user")
 
 
-def ensure_may_write(world: World, chat: Chat, what: str = "text messages") -> None:
-    """Present, and allowed to send."""
+def ensure_may_write(world: World, chat: Chat, what: str = TEXT) -> None:
+    """Present, and allowed to send `what`: in the words of the refusal, as "photos", "voice notes"."""
     place = ensure_present(world, chat)
     if chat.kind is ChatKind.CHANNEL and not place.may("can_post_messages"):
         raise bad_request("need administrator rights in the channel chat")
-    if place.status is Status.RESTRICTED and not place.may_write:
+    if not may_send(chat, place, what):
         raise bad_request(f"not enough rights to send {what} to the chat")
 
 
 def ensure_right(world: World, chat: Chat, right: str, refusal: Refusal) -> None:
-    """The bot holds an administrator's right there; in private chats it needs none."""
+    """The bot holds that right there, as an administrator or as everybody; in private chats it needs none."""
     place = ensure_present(world, chat)
-    if not chat.is_private and not place.may(right):
+    if not chat.is_private and not may(chat, place, right):
         raise refusal
 
 
@@ -98,14 +100,17 @@ def topic_of(chat: Chat, thread_id: int) -> Topic:
 
 def thread_for(world: World, chat: Chat, thread_id: int) -> dict[str, int | bool]:
     """Where a message with that `message_thread_id` goes."""
+    own = chat.member(world.bot)
     if not thread_id or (chat.is_forum and thread_id == GENERAL_TOPIC):
+        if chat.is_forum and not chat.is_private and not may_use_topic(chat, own, GENERAL_TOPIC):
+            raise bad_request("TOPIC_CLOSED")
         return {}
     if not chat.is_forum:
         if thread_id not in chat.messages:
             raise bad_request("message thread not found")
         return {"thread_id": thread_id}
-    topic = topic_of(chat, thread_id)
-    if topic.is_closed and not chat.member(world.bot).may("can_manage_topics"):
+    topic_of(chat, thread_id)
+    if not chat.is_private and not may_use_topic(chat, own, thread_id):
         raise bad_request("TOPIC_CLOSED")
     return {"thread_id": thread_id, "in_topic": True}
 
@@ -120,7 +125,9 @@ def message_of(chat: Chat, message_id: int, purpose: str) -> Message:
 
 def user_of(world: World, params: Params) -> User:
     """Somebody whom the bot's account has come across."""
-    user = world.users.get(params.integer("user_id"))
-    if user is None:
-        raise bad_request("invalid user_id specified" if not params.has("user_id") else "user not found")
-    return user
+    number = params.integer("user_id")
+    if number <= 0:
+        raise bad_request("invalid user_id specified")
+    if number not in world.users:
+        raise bad_request("user not found")
+    return world.users[number]

@@ -7,7 +7,6 @@ from typing import Any
 from bot.playground import levels
 from bot.playground.messages import Media
 from bot.playground.methods.uploads import new_media
-from bot.playground.objects import user_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich.blocks import Desk, blocks_of
@@ -15,6 +14,7 @@ from bot.playground.rich.found import detected
 from bot.playground.rich.html import blocks_of_html
 from bot.playground.rich.limits import ensure_fits
 from bot.playground.rich.markdown import html_of
+from bot.playground.room_shapes import user_json
 from bot.playground.world import World
 
 _WAYS = ("html", "markdown", "blocks")
