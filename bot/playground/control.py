@@ -9,9 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 
+from bot.playground.actions import inline
 from bot.playground.actions.talk import NotPossible
 from bot.playground.acts import ACTS
 from bot.playground.bell import Bell
+from bot.playground.inline_mode import offers_view
 from bot.playground.panel import Beside
 from bot.playground.refusal import Json, Refusal
 from bot.playground.view import messages_view
@@ -31,6 +33,7 @@ class Control:
         self._waits: dict[str, Callable[[Wish], Awaitable[Json]]] = {
             "wait": self._wait,
             "wait_answer": self._wait_answer,
+            "inline_ask": self._inline_ask,
             "wait_read": self._wait_read,
             "wait_listener": self._wait_listener,
             "wait_idle": self._wait_idle,
@@ -62,13 +65,21 @@ class Control:
         """Until something changed in the chat after revision `since`."""
         chat, since = wish.chat(), int(wish.get("since", 0))
         await self._until(wish, lambda: self.world.chat_revisions.get(chat.id, 0) > since)
-        return {"revision": self.world.revision, "messages": messages_view(self.world, chat, since)}
+        shown = messages_view(self.world, chat, since, viewer=int(wish.get("viewer", 0)))
+        return {"revision": self.world.revision, "messages": shown}
 
     async def _wait_answer(self, wish: Wish) -> Json:
         """Until the bot has answered that press."""
         press = self.world.presses[str(wish.get("press_id"))]
         await self._until(wish, lambda: press.answer is not None)
         return {"answer": press.answer}
+
+    async def _inline_ask(self, wish: Wish) -> Json:
+        """What the bot offers for the words after its name, at once if that is known already."""
+        offset = str(wish.get("offset", ""))
+        asked = inline.ask(self.world, wish.user(), str(wish.get("query", "")), wish.chat(), offset)
+        await self._until(wish, lambda: asked.answer is not None)
+        return offers_view(asked)
 
     async def _wait_read(self, wish: Wish) -> Json:
         """Until the bot has taken and confirmed every update."""

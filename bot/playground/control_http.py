@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.playground.actions.talk import NotPossible
 from bot.playground.control import Control
+from bot.playground.eyes import may_see
 from bot.playground.refusal import Json
 from bot.playground.view import chat_view, message_view
 from bot.playground.world import Change
@@ -82,6 +83,8 @@ class ControlRoutes:
     def _event(self, change: Change) -> Json | None:
         world, shape = self._control.world, {"kind": change.kind, "chat_id": change.chat_id}
         if change.message is not None:
+            if not may_see(change.message, world.page_user_id):
+                return None
             return {**shape, "message": message_view(world, change.message)}
         if change.kind == "chat" and change.chat_id in world.chats:
             return {**shape, "chat": chat_view(world, world.chats[change.chat_id])}

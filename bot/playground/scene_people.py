@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from bot.playground.refusal import Json
 from bot.playground.scene_places import PATIENCE, Place, Stage
-from bot.playground.seen import Answer, Seen
+from bot.playground.seen import Answer, Offers, Seen
 
 
 class Person(Place):
@@ -90,10 +91,26 @@ class Person(Place):
     async def presses(
         self, label: str, message: Seen | None = None, *, on: Place | None = None, timeout: float = PATIENCE
     ) -> Answer:
-        """Press the button of the newest message that has it, and wait for the bot's answer to it."""
+        """Press a button, and wait for the bot's answer to it.
+
+        Without a `message` it is the newest that has the button, once the bot has said all it is
+        about to say: what it answered to the last action comes first.
+        """
         place = on or self
-        made = await self._act(place, "press", message=message.id if message else None, label=label)
+        number = message.id if message else await self._to_press(place, label, timeout)
+        made = await self._act(place, "press", message=number, label=label)
         return await self._answer(made, timeout)
+
+    async def _to_press(self, place: Place, label: str, timeout: float) -> int | None:
+        """A message that came since the last action; None leaves it to the chat, which has the newest."""
+        changed = await self.scene.act("messages", chat=place.id, since=place.since)
+        for seen in map(Seen, reversed(changed["messages"])):
+            if seen.from_bot and seen.button(label):
+                return seen.id
+        if (await self.scene.act("wait_listener", timeout=0))["listens"]:
+            with suppress(AssertionError):  # it may be busy with something else
+                await self.scene.is_idle(timeout=timeout)
+        return None
 
     async def sends_back(self, data: str, message: Seen, *, timeout: float = PATIENCE) -> Answer:
         """Press a button that carries `data`, though the message may no longer show it."""
@@ -108,6 +125,31 @@ class Person(Place):
         if answer is None:
             raise AssertionError(f"the bot did not answer the press within {timeout:g} s")
         return Answer(answer["text"], answer["show_alert"], answer["url"])
+
+    def at(self, place: Place) -> Place:
+        """A group as this person sees it, with what is for them alone."""
+        seen = Place(self.scene, place.id, f"{place.name} for {self.name}", viewer=self.user_id)
+        seen.since = place.since
+        return seen
+
+    async def whispers(self, text: str, to: Place, **more: Any) -> Seen:
+        """Call a command of the bot that nobody else sees. `more`: reply_to, topic."""
+        return Seen(await self._act(to, "whisper", text=text, **more))
+
+    async def asks(
+        self, query: str = "", at: Place | None = None, *, offset: str = "", timeout: float = PATIENCE
+    ) -> Offers:
+        """Type `@bot query` in a chat, and wait for what the bot offers there."""
+        place = at or self
+        found = await self._act(place, "inline_ask", query=query, offset=offset, timeout=timeout)
+        if not found["answered"]:
+            raise AssertionError(f"the bot offered nothing for {query!r} within {timeout:g} s")
+        return Offers(found, place.id)
+
+    async def chooses(self, offers: Offers, title: str = "") -> Seen:
+        """Send the first offer whose title begins so."""
+        chosen = {"query_id": offers.query_id, "result": offers.titled(title)}
+        return Seen(await self.scene.act("inline_choose", user=self.user_id, chat=offers.chat_id, **chosen))
 
     async def reacts(self, message: Seen, *emojis: str) -> None:
         """Set reactions."""

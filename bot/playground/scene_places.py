@@ -25,16 +25,20 @@ class Stage(Protocol):
 class Place:
     """A chat: what it shows now, and what it will show."""
 
-    def __init__(self, scene: Stage, chat_id: int, name: str) -> None:
+    def __init__(self, scene: Stage, chat_id: int, name: str, viewer: int | None = None) -> None:
         self.scene = scene
         self.id = chat_id
         self.name = name
+        self.viewer = viewer  # with whose eyes the chat is seen; what is for one person only they see
         self.since = 0  # the world's revision when somebody of the scene last acted here
         self._noticed: dict[int, int] = {}  # what the scene has seen since then: id, and in which revision
 
+    async def _look(self, name: str, **body: Any) -> Json:
+        return await self.scene.act(name, chat=self.id, viewer=self.viewer, **body)
+
     async def messages(self, limit: int = 200) -> list[Seen]:
         """The newest messages there are now, oldest first."""
-        found = await self.scene.act("messages", chat=self.id, limit=limit)
+        found = await self._look("messages", limit=limit)
         return [Seen(raw) for raw in found["messages"]]
 
     async def newest(self) -> Seen:
@@ -57,7 +61,7 @@ class Place:
         ends_at, since = time.monotonic() + timeout, self.since
         while True:
             left = ends_at - time.monotonic()
-            page = await self.scene.act("wait", chat=self.id, since=since, timeout=max(0.0, left))
+            page = await self._look("wait", since=since, timeout=max(0.0, left))
             for seen in map(Seen, reversed(page["messages"])):
                 if (seen.from_bot or by_anyone) and fits(wanted, seen):
                     self._noticed[seen.id] = seen.revision
@@ -82,19 +86,19 @@ class Place:
 
     async def _own_since_then(self, timeout: float) -> list[Seen]:
         await self.scene.is_idle(timeout=timeout)
-        changed = await self.scene.act("messages", chat=self.id, since=self.since)
+        changed = await self._look("messages", since=self.since)
         return [seen for seen in map(Seen, changed["messages"]) if seen.from_bot]
 
     async def loses(self, message: Seen, *, timeout: float = PATIENCE) -> None:
         """Wait until that message is deleted."""
         ends_at = time.monotonic() + timeout
         while True:
-            now = await self.scene.act("messages", chat=self.id)
+            now = await self._look("messages")
             if all(raw["id"] != message.id for raw in now["messages"]):
                 return
             left = ends_at - time.monotonic()
             assert left > 0, f"{self.name} still shows {message}"  # noqa: S101 - a scene's own verdict
-            await self.scene.act("wait", chat=self.id, since=now["revision"], timeout=left)
+            await self._look("wait", since=now["revision"], timeout=left)
 
     async def _complaint(self, wanted: str, timeout: float) -> str:
         shown = [str(seen) for seen in (await self.messages())[-8:]] or ["nothing"]

@@ -32,6 +32,11 @@ class Seen:
         return str(self.raw["text"])
 
     @property
+    def service(self) -> str:
+        """What a service message says: who came, left, pinned; "" for any other."""
+        return str(self.raw["service"])
+
+    @property
     def labels(self) -> list[str]:
         """The words on its buttons, in order."""
         return [str(button["text"]) for row in self.raw["buttons"] for button in row]
@@ -100,7 +105,7 @@ class Seen:
             "silent" if self.is_silent else "",
         ]
         told = ", ".join(mark for mark in marks if mark)
-        words = self.text or self.raw["service"]
+        words = self.text or self.service
         return f"#{self.id} {self.raw['author']}{f' ({told})' if told else ''}: {words}{buttons}"
 
 
@@ -126,3 +131,39 @@ class Answer:
     text: str = ""
     is_alert: bool = False
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What a bot offers in inline mode, in the chat where it was asked."""
+
+    raw: Json
+    chat_id: int
+
+    @property
+    def query_id(self) -> str:
+        """Of the question."""
+        return str(self.raw["query_id"])
+
+    @property
+    def titles(self) -> list[str]:
+        """In order."""
+        return [str(one["title"]) for one in self.raw["results"]]
+
+    @property
+    def next_offset(self) -> str:
+        """Where to ask for more; "" = there is no more."""
+        return str(self.raw["next_offset"])
+
+    @property
+    def button(self) -> Json:
+        """Above the results, if there is one."""
+        return dict(self.raw["button"])
+
+    def titled(self, title: str) -> str:
+        """The id of the first one that begins so. AssertionError when none does."""
+        wanted = title.casefold()
+        for one in self.raw["results"]:
+            if str(one["title"]).casefold().startswith(wanted):
+                return str(one["id"])
+        raise AssertionError(f"the bot offers no {title!r}; there are: {', '.join(self.titles) or 'none'}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
+from bot.playground.eyes import whispers_for
 from bot.playground.messages import Message, Origin
 from bot.playground.people import Chat, ChatKind, Status, User
 from bot.playground.refusal import Json
@@ -73,6 +74,8 @@ def _button_view(button: Json) -> Json:
         "data": button.get("callback_data", ""),
         "url": button.get("url", ""),
         "copy": copied.get("text", "") if isinstance(copied, dict) else "",
+        "inline": button.get("switch_inline_query_current_chat", button.get("switch_inline_query")),
+        "web_app": (button.get("web_app") or {}).get("url", ""),
         "style": button.get("style", ""),
     }
 
@@ -225,10 +228,22 @@ def state_view(world: World) -> Json:
         },
         "faults": [str(fault.kind.value) for fault in world.faults.ordered],
         "waiting": len(world.updates),
+        "panel": True,  # the page has something beside the chats
+        "inline": world.profile.supports_inline,
+        "level": world.level,
     }
 
 
-def messages_view(world: World, chat: Chat, since: int = 0, limit: int = MESSAGES_SHOWN) -> list[Json]:
-    """The newest messages that changed after revision `since`, oldest first."""
+def messages_view(
+    world: World, chat: Chat, since: int = 0, limit: int = MESSAGES_SHOWN, viewer: int = 0
+) -> list[Json]:
+    """The newest messages that changed after revision `since`, oldest first.
+
+    Last comes what only `viewer` sees (by default the person at the page).
+    """
     changed = sorted(world.changed_since(chat, since), key=lambda message: message.id)
+    whispers = whispers_for(world, chat, viewer or world.page_user_id)
+    hidden = {message.replaces for message in whispers}
+    changed = [message for message in changed if message.id not in hidden]
+    changed += [message for message in whispers if message.revision > since]
     return [message_view(world, message) for message in changed[-limit:]]

@@ -51,6 +51,8 @@ class Wish:
     def message(self, name: str = "message", chat: str = "chat") -> Message:
         """A message of the chat."""
         place, wanted = self.chat(chat), self.get(name)
+        if whispered := self.world.whispers.get((place.id, wanted or 0)):
+            return whispered
         if wanted not in place.messages:
             raise NotPossible(f"{name}: {place.name} has no message of the id {wanted!r}")
         return place.messages[wanted]

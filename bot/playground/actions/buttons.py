@@ -8,10 +8,10 @@ from bot.playground.actions.talk import NotPossible
 from bot.playground.emoji import REACTIONS, bare
 from bot.playground.messages import Message, Press
 from bot.playground.objects import press_json
-from bot.playground.room_shapes import chat_json, user_json
 from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Json
 from bot.playground.rich.rows import rows_of
+from bot.playground.room_shapes import chat_json, user_json
 from bot.playground.shapes import reactions_json, stamp
 from bot.playground.world import World
 
@@ -27,10 +27,10 @@ def button(message: Message, label: str) -> Json:
     return (exact or near)[0]
 
 
-def newest_with(chat: Chat, label: str) -> Message:
-    """The newest message that has such a button."""
+def newest_with(chat: Chat, label: str, whispers: Iterable[Message] = ()) -> Message:
+    """The newest message that has such a button; `whispers` are shown to the person alone."""
     wanted, there = label.casefold(), set[str]()
-    for message in reversed(chat.messages.values()):
+    for message in reversed([*chat.messages.values(), *whispers]):
         words = [str(button["text"]) for row in rows_of(message) for button in row]
         if any(text.casefold().startswith(wanted) for text in words):
             return message
@@ -47,6 +47,11 @@ def press(world: World, user: User, message: Message, data: str) -> Press:
     number = world.count("press")
     made = Press(f"{4_200_000_000_000_000 + number}", user, message, data, world.now())
     world.presses[made.id] = made
+    until, answer = world.press_answers.get(made.key, (world.now(), None))
+    if answer is not None and until > world.now():  # the app remembers what the bot has said
+        made.answer = answer
+        world.note("answer", message.chat.id, value={"press_id": made.id, "user_id": user.id, **answer})
+        return made
     world.met.add(user.id)
     world.tell("callback_query", press_json(made))
     return made

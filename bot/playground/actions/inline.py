@@ -7,9 +7,9 @@ from typing import Any
 from bot.playground.actions.talk import NotPossible, post, say
 from bot.playground.inline_mode import QUERY_LIMIT, Asked, Offer
 from bot.playground.messages import Chat, Message
-from bot.playground.objects import user_json
 from bot.playground.people import ChatKind, User
 from bot.playground.refusal import Json
+from bot.playground.room_shapes import user_json
 from bot.playground.text import Formatted
 from bot.playground.world import World
 

@@ -16,7 +16,8 @@ def _state(wish: Wish) -> Json:
 @act("messages")
 def _messages(wish: Wish) -> Json:
     limit = int(wish.get("limit", MESSAGES_SHOWN))
-    shown = messages_view(wish.world, wish.chat(), int(wish.get("since", 0)), limit)
+    since, viewer = int(wish.get("since", 0)), int(wish.get("viewer", 0))
+    shown = messages_view(wish.world, wish.chat(), since, limit, viewer)
     return {"revision": wish.world.revision, "messages": shown}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.playground.actions import albums, buttons, changes, talk
 from bot.playground.acts.registry import act
+from bot.playground.eyes import whispers_for
 from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
 from bot.playground.view import message_view
@@ -118,7 +119,8 @@ def _delete(wish: Wish) -> Json:
 def _press(wish: Wish) -> Json:
     label, data = str(wish.get("label", "")), wish.get("data")
     if wish.get("message") is None and data is None:
-        message = buttons.newest_with(wish.chat(), label)
+        whispered = whispers_for(wish.world, wish.chat(), wish.user().id)
+        message = buttons.newest_with(wish.chat(), label, whispered)
     else:
         message = wish.message()
     if data is None:

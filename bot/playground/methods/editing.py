@@ -12,11 +12,11 @@ from bot.playground.methods.changing import apply, editable, only_told
 from bot.playground.methods.content import caption_of, preview_of, text_of
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.media import looks_of
+from bot.playground.methods.rich_input import rich_of
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind
 from bot.playground.refusal import Json, bad_request
-from bot.playground.rich.arriving import rich_of
 from bot.playground.text import Formatted
 from bot.playground.things import Rich
 from bot.playground.world import World

@@ -18,7 +18,7 @@ from bot.playground.methods.rich_input import read
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
 from bot.playground.pictures import plain_picture
-from bot.playground.refusal import Json, Refusal, bad_request
+from bot.playground.refusal import Refusal, bad_request
 from bot.playground.text import Formatted
 from bot.playground.things import Rich, Thing
 from bot.playground.world import World
@@ -144,10 +144,3 @@ def _stand_in(world: World, kind: str, address: str, mime: str) -> Media:
     name = PurePosixPath(urlsplit(address).path).name
     content = plain_picture() if kind in {"photo", "animation", "video"} else b"Not fetched.\n"
     return world.files.media(kind, content, name=name, mime="" if kind == "photo" else mime)
-
-
-def preview_json(offer: Offer) -> Json:
-    """An offer as the person sees it in the list."""
-    words = offer.fields.get("content") or Formatted()
-    shown = {"id": offer.id, "kind": offer.kind, "title": offer.title, "description": offer.description}
-    return {**shown, "text": words.text}

@@ -1,18 +1,15 @@
-"""Methods about the bot itself, and answers to pressed buttons."""
+"""Methods about the bot itself."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Any
 
-from bot.playground.objects import user_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
+from bot.playground.room_shapes import user_json
 from bot.playground.world import World
 
-ANSWERABLE_FOR = timedelta(seconds=150)
-ANSWER_LIMIT = 200
 COMMANDS_LIMIT = 100
 _COMMAND = re.compile(r"/?[a-z0-9_]{1,32}$")
 _SCOPES = frozenset(
@@ -39,23 +36,6 @@ def get_me(world: World, params: Params) -> Json:  # noqa: ARG001 - every method
         "has_topics_enabled": False,
     }
     return {**user_json(world.bot), **flags}
-
-
-def answer_callback_query(world: World, params: Params) -> bool:
-    """Once, within 150 seconds."""
-    press = world.presses.get(params.text("callback_query_id"))
-    if press is None or press.answer is not None or world.now() - press.at > ANSWERABLE_FOR:
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
-    if len(params.text("text")) > ANSWER_LIMIT:
-        raise bad_request("MESSAGE_TOO_LONG")
-    press.answer = {
-        "text": params.text("text"),
-        "show_alert": params.flag("show_alert"),
-        "url": params.text("url"),
-    }
-    value = {"press_id": press.id, "user_id": press.user.id, **press.answer}
-    world.note("answer", press.message.chat.id, value=value)
-    return True
 
 
 def _scope(params: Params) -> str:
@@ -94,7 +74,8 @@ def _command(raw: Any) -> Json:
         raise bad_request("BOT_COMMAND_INVALID")
     if not 1 <= len(words) <= 256:
         raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    return {"command": name.removeprefix("/"), "description": words}
+    mark = {"is_ephemeral": True} if raw.get("is_ephemeral") is True else {}
+    return {"command": name.removeprefix("/"), "description": words, **mark}
 
 
 def get_my_commands(world: World, params: Params) -> list[Json]:
@@ -171,7 +152,6 @@ def get_chat_menu_button(world: World, params: Params) -> Json:
 
 METHODS = {
     "getMe": get_me,
-    "answerCallbackQuery": answer_callback_query,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "deleteMyCommands": delete_my_commands,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from bot.playground.actions.polls import ensure_fits, open_poll, renewed
@@ -17,6 +18,7 @@ from bot.playground.methods.access import (
 )
 from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of
 from bot.playground.methods.markup import markup_of
+from bot.playground.methods.whispers import receiver_of, replaced_by
 from bot.playground.objects import knows_answer, message_json
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind
@@ -52,10 +54,13 @@ def put(
     reply = reply_of(world, chat, params)
     place = thread_for(world, chat, params.integer("message_thread_id"))
     keyboard, other = markup_of(params)
+    receiver = receiver_of(world, chat, params, reply.message, more)
     if more.pop("counts", True):
         admit(world, chat)
-    return world.add_message(
-        chat,
+    add = partial(world.add_message, chat)
+    if receiver is not None:
+        add = partial(world.add_whisper, chat, receiver, replaces=replaced_by(world, params))
+    return add(
         content=content,
         media=media,
         keyboard=keyboard,
