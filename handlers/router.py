@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Bot, Chat, Message, Update, User
+from telegram import Bot, Chat, ChatMember, Message, Update, User
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -32,6 +32,7 @@ from handlers.floods import Floods, Verdict
 from handlers.replies import Replies
 from handlers.routes import COMMANDS, PRESSES, Route
 
+_AWAY = (ChatMember.LEFT, ChatMember.BANNED)
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)", re.IGNORECASE)
 
 
@@ -153,7 +154,7 @@ class Router:
         change = update.my_chat_member
         assert change is not None
         chat = await self._services.guests.meet(_guest(change.chat, change.from_user))
-        if change.new_chat_member.status in ("left", "kicked"):
+        if change.new_chat_member.status in _AWAY:
             await self._services.guests.lost(chat)
             return
         chat = await self._services.guests.added_by(chat, change.from_user.id)
@@ -162,6 +163,8 @@ class Router:
         if chat.standing is Standing.STRANGER:
             await self._bot.leave_chat(change.chat.id)
             return
+        if change.chat.type != Chat.CHANNEL and change.old_chat_member.status not in _AWAY:
+            return  # it was here before, and has been greeted
         await self._welcome(change.chat, chat.language, change.from_user)
 
     async def _welcome(self, chat: Chat, language: str, user: User) -> None:

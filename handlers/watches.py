@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.alerts.buttons import UNDER_ALERT
 from bot.domain.alert import Button, Card
 from bot.domain.entity import EntityKind
 from bot.domain.richtext import Text, bold, join, plain
@@ -144,7 +145,7 @@ async def _stop(ask: Ask, services: Services, subscription_id: int) -> Reply:
     gone = await services.watches.unwatch(ask.chat, subscription_id)
     text = ask.say("pressed-stopped", name=bold(gone.label))
     undo = ask.button("button-undo", "again", gone.id)
-    if ask.press and ask.press.arg == "alert":
+    if ask.press and ask.press.arg == UNDER_ALERT:
         return Reply(Card(text, ((undo,),), silent=True), toast=text.plain)
     return in_place(ask, Card(text, ((undo,),)))
 

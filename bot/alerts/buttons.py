@@ -15,6 +15,7 @@ from bot.domain.watch import Subscription
 from bot.words import plain_say
 
 MUTE_HOURS = 8
+UNDER_ALERT = "alert"  # the alert stays when its button is pressed
 _ROWS = 3  # watches that get buttons of their own
 
 
@@ -62,7 +63,8 @@ def _wrong(one: Subscription, document_id: int, language: str, *, alone: bool) -
 def _watch_row(one: Subscription, language: str, *, alone: bool) -> tuple[Button, ...]:
     mute = _label(language, "button-mute", one.label)
     stop = _label(language, "button-stop" if alone else "button-stop-named", one.label)
-    return (Button(mute, encode("mute", one.id, str(MUTE_HOURS))), Button(stop, encode("stop", one.id)))
+    muting, stopping = encode("mute", one.id, str(MUTE_HOURS)), encode("stop", one.id, UNDER_ALERT)
+    return (Button(mute, muting), Button(stop, stopping))
 
 
 # A thousand chats that watch the same have the same words on their buttons.

@@ -96,7 +96,7 @@ def test_buttons_open_explain_mute_stop_and_say_that_it_is_somebody_else() -> No
     shown = card()
     assert [[(one.label, one.data or one.url) for one in row] for row in shown.buttons] == [
         [("Открыть", "https://example.org/1"), ("Почему?", "v1:why:41")],
-        [("⏸ Шойгу 8 ч", "v1:mute:12:8"), ("Не следить", "v1:stop:12")],
+        [("⏸ Шойгу 8 ч", "v1:mute:12:8"), ("Не следить", "v1:stop:12:alert")],
         [("Не тот человек", "v1:wrong:12:41")],
     ]
 
