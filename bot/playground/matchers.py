@@ -46,6 +46,11 @@ def exactly(whole: str) -> Matcher:
     return Matcher(f"exactly {whole!r}", lambda seen: seen.text == whole)
 
 
+def service(words: str) -> Matcher:
+    """A service message that says so: `service("joined")`."""
+    return Matcher(f"the service message {words!r}", lambda seen: words in seen.service)
+
+
 def button(label: str) -> Matcher:
     """A button whose words begin so, in capitals or not."""
     return Matcher(f"a button {label!r}", lambda seen: seen.button(label) is not None)

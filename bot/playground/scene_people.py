@@ -7,21 +7,13 @@ from contextlib import suppress
 from typing import Any
 
 from bot.playground.refusal import Json
-from bot.playground.scene_places import PATIENCE, Place, Stage
+from bot.playground.scene_places import PATIENCE, Place
+from bot.playground.scene_rooms import Somebody
 from bot.playground.seen import Answer, Offers, Seen
 
 
-class Person(Place):
+class Person(Somebody):
     """Somebody; as a place, their private chat with the bot."""
-
-    def __init__(self, scene: Stage, user_id: int, name: str) -> None:
-        super().__init__(scene, user_id, name)
-        self.user_id = user_id
-
-    async def _act(self, place: Place | None, name: str, /, **body: Any) -> Json:
-        place = place or self
-        await place.from_now()
-        return await self.scene.act(name, user=self.user_id, chat=place.id, **body)
 
     async def starts(self, payload: str = "") -> Seen:
         """Open the bot's chat by its link."""
