@@ -100,6 +100,11 @@ class Chat:
         return self.kind is ChatKind.PRIVATE
 
     @property
+    def is_channel(self) -> bool:
+        """A channel."""
+        return self.kind is ChatKind.CHANNEL
+
+    @property
     def is_group(self) -> bool:
         """A basic group or a supergroup."""
         return self.kind in {ChatKind.GROUP, ChatKind.SUPERGROUP}
@@ -161,6 +166,7 @@ class Message:
     is_silent: bool = False
     is_protected: bool = False
     is_automatic_forward: bool = False
+    discussed: Message | None = None  # of a channel's post: what appeared in the linked group
     is_deleted: bool = False
     caption_above: bool = False
     has_spoiler: bool = False  # its media is hidden until touched

@@ -7,6 +7,8 @@ from bot.playground.acts import (  # noqa: F401 - each enters its acts
     looking,
     newer,
     places,
+    rooms,
+    sharing,
     trouble,
     words,
 )

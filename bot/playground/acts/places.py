@@ -129,17 +129,3 @@ def _leave(wish: Wish) -> Json:
 @act("upgrade")
 def _upgrade(wish: Wish) -> Json:
     return chat_view(wish.world, membership.upgrade(wish.world, wish.chat(), wish.user("by")))
-
-
-@act("add_topic")
-def _add_topic(wish: Wish) -> Json:
-    topic = membership.add_topic(wish.world, wish.chat(), wish.user("by"), str(wish.get("name", "Topic")))
-    return {"id": topic.id, "name": topic.name}
-
-
-@act("close_topic")
-def _close_topic(wish: Wish) -> Json:
-    topic = wish.chat().topics[int(wish.get("topic"))]
-    closed = bool(wish.get("closed", True))
-    membership.set_topic_closed(wish.world, wish.chat(), wish.user("by"), topic, closed=closed)
-    return {}

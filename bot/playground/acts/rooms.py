@@ -1,0 +1,105 @@
+"""Acts about topics, ways in, what everybody may do, and how chats look."""
+
+from __future__ import annotations
+
+from bot.playground.actions import deeplinks, founding, invites, topics
+from bot.playground.acts.registry import act
+from bot.playground.people import Topic
+from bot.playground.refusal import Json
+from bot.playground.view import chat_view
+from bot.playground.wish import Wish
+
+
+@act("chat")
+def _chat(wish: Wish) -> Json:
+    return chat_view(wish.world, wish.chat())
+
+
+@act("add_topic")
+def _add_topic(wish: Wish) -> Json:
+    topic = topics.add_topic(wish.world, wish.chat(), wish.user("by"), str(wish.get("name", "Topic")))
+    return {"id": topic.id, "name": topic.name}
+
+
+def _topic(wish: Wish) -> Topic:
+    chat, number = wish.chat(), int(wish.get("topic", 0))
+    return chat.topics.get(number, chat.general)
+
+
+@act("close_topic")
+def _close_topic(wish: Wish) -> Json:
+    closed = bool(wish.get("closed", True))
+    topics.set_topic_closed(wish.world, wish.chat(), wish.user("by"), _topic(wish), closed=closed)
+    return {}
+
+
+@act("edit_topic")
+def _edit_topic(wish: Wish) -> Json:
+    name = str(wish.get("name", ""))
+    topics.edit_topic(wish.world, wish.chat(), wish.user("by"), _topic(wish), name=name)
+    return {}
+
+
+@act("delete_topic")
+def _delete_topic(wish: Wish) -> Json:
+    topics.delete_topic(wish.world, wish.chat(), _topic(wish))
+    return {}
+
+
+@act("private_topics")
+def _private_topics(wish: Wish) -> Json:
+    """The bot's owner turns topics in private chats on or off."""
+    enabled = bool(wish.get("enabled", True))
+    wish.world.profile.topics_enabled = enabled
+    for chat in wish.world.chats.values():
+        chat.is_forum = enabled if chat.is_private else chat.is_forum
+    return {}
+
+
+@act("invite_link")
+def _invite_link(wish: Wish) -> Json:
+    link = invites.make_link(wish.world, wish.chat(), wish.user("by"))
+    link.asks = bool(wish.get("asks", False))
+    return {"url": link.url}
+
+
+@act("come_by")
+def _come_by(wish: Wish) -> Json:
+    return chat_view(wish.world, invites.come_by(wish.world, wish.user(), str(wish.get("url", ""))))
+
+
+@act("ask_to_join")
+def _ask_to_join(wish: Wish) -> Json:
+    invites.ask(wish.world, wish.chat(), wish.user())
+    return {}
+
+
+@act("rules")
+def _rules(wish: Wish) -> Json:
+    """`permissions`: the list of what everybody may do; `slow_mode`: seconds."""
+    rules = wish.chat().rules
+    if wish.get("permissions") is not None:
+        rules.permissions = frozenset(wish.get("permissions"))
+    rules.slow_mode = int(wish.get("slow_mode", rules.slow_mode))
+    wish.world.note("chat", wish.chat().id)
+    return {}
+
+
+@act("retitle")
+def _retitle(wish: Wish) -> Json:
+    founding.retitle(wish.world, wish.chat(), wish.user("by"), str(wish.get("title", "")))
+    return {}
+
+
+@act("add_bot_by_link")
+def _add_bot_by_link(wish: Wish) -> Json:
+    payload = str(wish.get("payload", ""))
+    deeplinks.add_bot_by_link(wish.world, wish.user("by"), wish.chat(), payload, wish.get("rights"))
+    return {}
+
+
+@act("open_link")
+def _open_link(wish: Wish) -> Json:
+    """A link to the bot; `chat`: the group or channel that is chosen for it."""
+    chat = deeplinks.open_link(wish.world, wish.user(), str(wish.get("url", "")), wish.chat_or_none("chat"))
+    return chat_view(wish.world, chat)

@@ -1,0 +1,30 @@
+"""Acts on the buttons below the composer."""
+
+from __future__ import annotations
+
+from bot.playground.actions import sharing
+from bot.playground.acts.registry import act
+from bot.playground.refusal import Json
+from bot.playground.view import message_view
+from bot.playground.wish import Wish
+
+
+@act("tap")
+def _tap(wish: Wish) -> Json:
+    label = str(wish.get("label", ""))
+    return message_view(wish.world, sharing.tap(wish.world, wish.user(), wish.chat(), label))
+
+
+@act("share_chat")
+def _share_chat(wish: Wish) -> Json:
+    label, chosen = str(wish.get("label", "")), wish.chat("chosen")
+    return message_view(wish.world, sharing.share_chat(wish.world, wish.user(), label, chosen))
+
+
+@act("share_users")
+def _share_users(wish: Wish) -> Json:
+    label, chosen = (
+        str(wish.get("label", "")),
+        [wish.world.users[number] for number in wish.get("chosen", [])],
+    )
+    return message_view(wish.world, sharing.share_users(wish.world, wish.user(), label, chosen))
