@@ -8,11 +8,12 @@ import pytest
 from telegram import Bot, MessageOriginChannel, MessageOriginUser, ReplyParameters
 from telegram.error import BadRequest
 
+from bot.playground.actions.changes import delete, edit
 from bot.playground.actions.membership import add_bot, make_channel, make_group
 from bot.playground.actions.polls import open_poll
 from bot.playground.actions.talk import NotPossible, post, say, start
 from bot.playground.files import Files
-from bot.playground.people import User
+from bot.playground.people import Chat, User
 from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
@@ -143,3 +144,35 @@ async def test_the_first_writer_is_named_of_a_forward_that_is_answered(
     assert message.external_reply is not None
     assert isinstance(message.external_reply.origin, MessageOriginUser)
     assert message.external_reply.origin.sender_user.first_name == "Olga"
+
+
+@pytest.fixture
+def discussed(world: World, anna: User) -> tuple[Chat, Chat]:
+    """A channel and the group that discusses it; the bot is an administrator of both."""
+    group = make_group(world, "Talk", anna)
+    add_bot(world, group, anna, [])
+    channel = make_channel(world, "Ministry", anna, linked=group)
+    add_bot(world, channel, anna)
+    updates(world)
+    return channel, group
+
+
+def test_posts_of_the_bot_are_discussed_too(world: World, discussed: tuple[Chat, Chat]) -> None:
+    channel, group = discussed
+    sent = call(world, "sendMessage", chat_id=channel.id, text="A digest")
+    told = updates(world)[0]["message"]
+    assert (told["text"], told["chat"]["id"], told["from"]["id"]) == ("A digest", group.id, 777000)
+    assert told["forward_origin"]["message_id"] == sent["message_id"]
+
+
+def test_an_edited_post_changes_in_the_discussion(world: World, discussed: tuple[Chat, Chat]) -> None:
+    channel, group = discussed
+    sent = call(world, "sendMessage", chat_id=channel.id, text="A digest")
+    by_hand = post(world, channel, "A communiqué")
+    updates(world)
+    call(world, "editMessageText", chat_id=channel.id, message_id=sent["message_id"], text="Corrected")
+    edit(world, by_hand, "Withdrawn")
+    told = [u["edited_message"]["text"] for u in updates(world) if "edited_message" in u]
+    assert told == ["Corrected", "Withdrawn"]
+    delete(world, by_hand)
+    assert [message.text for message in group.messages.values() if message.text] == ["Corrected"]

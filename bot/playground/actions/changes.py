@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.playground.actions.discussions import follow, remove
 from bot.playground.actions.talk import NotPossible
 from bot.playground.hearing import deliver
 from bot.playground.messages import Media, Message
@@ -65,13 +66,12 @@ def touch_unchanged(world: World, message: Message) -> Message:
 
 def delete(world: World, message: Message) -> None:
     """Somebody deletes a message. Bots are not told."""
-    message.is_deleted = True
-    message.chat.messages.pop(message.id, None)
-    world.touch(message)
+    remove(world, message)
 
 
 def _told(world: World, message: Message) -> Message:
     message.edited_at = world.now()
     world.touch(message)
     deliver(world, message, edited=True)
+    follow(world, message)
     return message

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.playground.actions.discussions import appear
 from bot.playground.actions.membership import unblock
 from bot.playground.hearing import deliver
 from bot.playground.messages import Media, Message, Origin, origin_of
@@ -14,7 +15,6 @@ from bot.playground.people import (
     CHANNEL_BOT,
     GENERAL_TOPIC,
     GROUP_ANONYMOUS_BOT,
-    TELEGRAM_SERVICE,
     Chat,
     ChatKind,
     User,
@@ -176,22 +176,8 @@ def post(
         **looks,
     )
     deliver(world, message)
-    if group := world.chats.get(channel.linked_id):
-        _discuss(world, message, group)
+    appear(world, message)
     return message
-
-
-def _discuss(world: World, message: Message, group: Chat) -> None:
-    copy = world.add_message(
-        group,
-        sender=world.users[TELEGRAM_SERVICE],
-        sender_chat=message.chat,
-        album=message.album,
-        origin=origin_of(message),
-        is_automatic_forward=True,
-        **message.load,
-    )
-    deliver(world, copy)
 
 
 def forward(world: World, user: User, message: Message, chat: Chat | None = None, **more: Any) -> Message:

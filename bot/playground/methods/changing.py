@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.playground.actions.discussions import follow
 from bot.playground.messages import Message
 from bot.playground.methods.access import admit, chat_of, ensure_present, message_of
+from bot.playground.methods.content import with_people
 from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.people import ChatKind
@@ -70,6 +72,8 @@ def _may_edit_posts(world: World, message: Message, *, only_buttons: bool) -> bo
 
 def apply(world: World, message: Message, **new: Any) -> Json:
     """Set the fields, or refuse when none of them differs. An edit without markup takes the buttons away."""
+    if "content" in new:
+        new["content"] = with_people(world, message.chat, new["content"])
     if all(getattr(message, name) == value for name, value in new.items()):
         raise bad_request(_UNCHANGED)
     admit(world, message.chat)
@@ -79,4 +83,6 @@ def apply(world: World, message: Message, **new: Any) -> Json:
     if not only_buttons:
         message.edited_at = world.now()
     world.touch(message)
+    if not only_buttons:
+        follow(world, message)
     return message_json(message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.playground.actions.albums import TOGETHER
+from bot.playground.actions.discussions import remove
 from bot.playground.hearing import deliver
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_present, ensure_right, message_of
@@ -86,17 +87,11 @@ def _ensure_deletable(world: World, message: Message) -> None:
         raise bad_request("message can't be deleted for everyone" if own else "message can't be deleted")
 
 
-def _remove(world: World, message: Message) -> None:
-    message.is_deleted = True
-    message.chat.messages.pop(message.id, None)
-    world.touch(message)
-
-
 def delete_message(world: World, params: Params) -> bool:
     """https://core.telegram.org/bots/api#deletemessage"""
     message = message_of(chat_of(world, params), params.integer("message_id"), "delete")
     _ensure_deletable(world, message)
-    _remove(world, message)
+    remove(world, message)
     return True
 
 
@@ -108,7 +103,7 @@ def delete_messages(world: World, params: Params) -> bool:
     for message in found:
         _ensure_deletable(world, message)
     for message in found:
-        _remove(world, message)
+        remove(world, message)
     return True
 
 

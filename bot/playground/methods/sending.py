@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from bot.playground.actions.discussions import appear
 from bot.playground.actions.polls import ensure_fits, open_poll, renewed
 from bot.playground.actions.talk import thread
 from bot.playground.messages import Media, Message, origin_of
@@ -16,7 +17,7 @@ from bot.playground.methods.access import (
     message_of,
     thread_for,
 )
-from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of
+from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of, with_people
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.whispers import receiver_of, replaced_by
 from bot.playground.objects import knows_answer, message_json
@@ -60,8 +61,8 @@ def put(
     add = partial(world.add_message, chat)
     if receiver is not None:
         add = partial(world.add_whisper, chat, receiver, replaces=replaced_by(world, params))
-    return add(
-        content=content,
+    made: Message = add(
+        content=with_people(world, chat, content),
         media=media,
         keyboard=keyboard,
         other_markup=other,
@@ -72,6 +73,8 @@ def put(
         **_author(world, chat),
         **more,
     )
+    appear(world, made)
+    return made
 
 
 def _author(world: World, chat: Chat) -> dict[str, Any]:
