@@ -58,10 +58,10 @@ async def test_five_thousand_messages_are_all_there_and_few_are_drawn(
     for _ in range(200):
         if await log.get_by_text("Message 0", exact=True).count():
             break
-        first = await log.get_by_role("listitem").nth(1).inner_text()
+        first = await log.get_by_role("listitem").nth(1).text_content()
         await page.keyboard.press("Home")
         await page.wait_for_function(
-            "([log, was]) => log.querySelectorAll('li')[1].innerText !== was",
+            "([log, was]) => log.querySelectorAll('li')[1].textContent !== was",
             arg=[await log.element_handle(), first],
         )
     await expect(log.get_by_text("Message 0", exact=True)).to_be_visible()
@@ -76,11 +76,15 @@ async def test_the_place_is_kept_while_the_past_is_read(
     page = window.page
     log = page.get_by_role("log", name="Messages")
     await expect(log.get_by_text("Message 299", exact=True)).to_be_visible()
-    await log.evaluate("node => { node.scrollTop = node.scrollHeight - 4 * node.clientHeight; }")
-    before = await log.evaluate("node => node.scrollTop")
+    await log.get_by_text("Message 260", exact=True).scroll_into_view_if_needed()
+    row = log.get_by_role("listitem").filter(has_text="Message 260")
+    before = await row.bounding_box()
     await bot.send_message(you.user_id, "Something new below")
     more = page.get_by_role("button", name="New messages")
     await expect(more).to_be_visible()
-    assert abs(await log.evaluate("node => node.scrollTop") - before) < 4
+    after = await row.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 4
     await more.click()
     await expect(log.get_by_text("Something new below")).to_be_in_viewport()

@@ -48,11 +48,11 @@ function fillRow(row, chat) {
   if (row.dataset.looks === looks) return;
   row.dataset.looks = looks;
   row.setAttribute("aria-current", String(isOpen));
-  row.replaceChildren(chatFace(chat),
-    el("span", { class: "chat-name" }, el("b", { textContent: chat.name }), chat.blocked ? icon("lock") : null),
-    newest ? el("time", { dateTime: newest.at, textContent: newestWords(newest.at) }) : el("span"),
-    el("span", { class: "snippet" }, snippet(chat)),
-    el("span", { class: "badges" }, badge(note.silent, "silent", "new without sound"), badge(note.loud, "", "new")));
+  row.replaceChildren(chatFace(chat), el("span", { class: "chat-rows" },
+    el("span", { class: "chat-row" }, el("b", { textContent: chat.name }), chat.blocked ? icon("lock") : null,
+      newest ? el("time", { dateTime: newest.at, textContent: newestWords(newest.at) }) : null),
+    el("span", { class: "chat-row" }, el("span", { class: "snippet" }, snippet(chat)),
+      badge(note.silent, "silent", "new without sound"), badge(note.loud, "", "new"))));
 }
 
 function badge(count, className, words) {

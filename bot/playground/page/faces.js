@@ -9,9 +9,14 @@ export function initials(name) {
   return chosen.map((word) => [...word].find((sign) => LETTER.test(sign))).join("").toUpperCase();
 }
 
-export function face(name, id, className = "") {
-  return el("span", { class: `face ${className}`, data: { hue: String(Math.abs(id) % 6) }, "aria-hidden": "true", textContent: initials(name) });
+const HUES = 6;
+
+/** Everybody keeps one colour, whichever chat they are in. */
+export const hueOf = (name) => String([...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES);
+
+export function face(name, className = "") {
+  return el("span", { class: `face ${className}`, data: { hue: hueOf(name) }, "aria-hidden": "true", textContent: initials(name) });
 }
 
 export const chatFace = (chat, className = "") =>
-  face(chat.name, chat.id, `${className} ${{ private: "", channel: "ringed" }[chat.kind] ?? "square"}`);
+  face(chat.name, `${className} ${{ private: "", channel: "ringed" }[chat.kind] ?? "square"}`);

@@ -14,6 +14,7 @@ const NEAR = 90;           // pixels that still count as the bottom
 let entries = [];          // in the order of ids: { items, node, first, day, isFresh }
 let byMessage = new Map(); // id -> entry
 let hasMore = false, isReading = false, isStuck = true, freshAfter = 0;
+let height = 0;            // of the whole log, when it was last laid out
 let onMoved = () => {};
 
 const list = () => byId("messages");
@@ -27,6 +28,9 @@ export function toBottom(behavior = "auto") {
   isStuck = true;
   scroll().scrollTo({ top: scroll().scrollHeight, behavior });
 }
+
+/** The reader goes elsewhere: the log no longer keeps to its end. */
+export function unstick() { isStuck = false; }
 
 const wish = (more) => ({ chat: store.open, ...(store.topic === ALL_TOPICS ? {} : { topic: store.topic }), ...more });
 
@@ -198,14 +202,20 @@ export async function bringIn(id) {
 
 export function readyLog(moved) {
   onMoved = moved;
-  const watch = perFrame(() => {
-    isStuck = isAtBottom();
+  const follow = perFrame(() => {
     if (scroll().scrollTop < READ_AHEAD) readOlder();
     onMoved(isStuck);
   });
-  scroll().addEventListener("scroll", watch, { passive: true });
+  scroll().addEventListener("scroll", () => {
+    // While the log itself is changing its height, where it stands says nothing about what the reader wants.
+    if (scroll().scrollHeight === height) isStuck = isAtBottom();
+    follow();
+  }, { passive: true });
   // Pictures that load and parts that unfold make the log longer: whoever was at the bottom stays there.
-  const keepUp = new ResizeObserver(() => { if (isStuck && store.open !== null) scroll().scrollTop = scroll().scrollHeight; });
+  const keepUp = new ResizeObserver(() => {
+    height = scroll().scrollHeight;
+    if (isStuck && store.open !== null) scroll().scrollTop = height;
+  });
   keepUp.observe(list());
   keepUp.observe(scroll());
 }

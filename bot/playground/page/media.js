@@ -71,8 +71,9 @@ function sound(item) {
   const button = el("button", { type: "button", class: "disc", "aria-label": `Play: ${item.title || item.name || mediaName(item.kind)}` }, icon("play"));
   const bar = el("span", { class: "sound-bar", "aria-hidden": "true" }, el("span"));
   button.addEventListener("click", () => play(button, bar.firstChild, passed, item));
-  const name = isVoice ? mediaName("voice") : [item.title || item.name || "Audio", item.performer].filter(Boolean).join(" — ");
-  return el("div", { class: `sound ${item.kind}` }, button, el("div", { class: "sound-words" }, el("b", { textContent: name }), bar), passed);
+  const name = isVoice ? mediaName("voice") : item.title || item.name || "Audio";
+  return el("div", { class: `sound ${item.kind}` }, button,
+    el("div", { class: "sound-words" }, el("b", { textContent: name }), item.performer ? el("small", { textContent: item.performer }) : null, bar), passed);
 }
 
 let playing = null;

@@ -3,7 +3,8 @@
 import { el } from "./dom.js";
 import { words } from "./entities.js";
 import { drawCard } from "./cards.js";
-import { face } from "./faces.js";
+import { face, hueOf } from "./faces.js";
+import { guessHeight } from "./heights.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { countInside, drawRich } from "./rich.js";
@@ -28,6 +29,7 @@ export function drawEntry(entry) {
     entry.isFresh ? el("div", { class: "fresh", textContent: "New" }) : null,
     entry.day ? el("div", { class: "day" }, el("span", { textContent: dayWords(message.at) })) : null,
     message.service ? drawService(message) : drawArticle(entry));
+  node.style.containIntrinsicBlockSize = `auto ${guessHeight(entry)}px`;
   return node;
 }
 
@@ -44,7 +46,7 @@ function drawArticle({ items, first }) {
   const article = el("article", {
     class: ["message", own && "own", first && "first", showsFace && "faced", message.only_for && "only-you"].filter(Boolean).join(" "),
     tabIndex: -1, "aria-label": label(message, captioned), data: { focus: "", key: `m.${message.id}` } },
-    showsFace ? (first ? face(message.author, message.author_id, "small") : el("span", { class: "face-space" })) : null,
+    showsFace ? (first ? face(message.author, "small") : el("span", { class: "face-space" })) : null,
     el("div", { class: "body" }, bubble(message, items, captioned, first, own, chat),
       rows.length ? inlineKeyboard(message, rows) : null, reactions(message)),
     tools);
@@ -99,7 +101,7 @@ export function keepParts(older, newer) {
 }
 
 function author(message) {
-  return el("div", { class: "author", data: { hue: String(Math.abs(message.author_id) % 6) } }, el("b", { textContent: message.author }),
+  return el("div", { class: "author", data: { hue: hueOf(message.author) } }, el("b", { textContent: message.author }),
     message.signature && message.signature !== message.author ? el("span", { textContent: message.signature }) : null);
 }
 

@@ -5,14 +5,14 @@ import { drawChats } from "./chats.js";
 import { drawReplyKeys, keepDraft, readyFor } from "./composer.js";
 import { drawDoing } from "./doing.js";
 import { chatFace } from "./faces.js";
-import { bringIn, messageOf, openLog, toBottom } from "./log.js";
+import { bringIn, messageOf, openLog, toBottom, unstick } from "./log.js";
 import { closeMenu } from "./menus.js";
 import { mediaName } from "./media.js";
 import { rove, stopAt } from "./roving.js";
 import { ALL_TOPICS, GENERAL, current, chatOf, store } from "./state.js";
 import { toast } from "./toasts.js";
 import { markRead, unreadOf } from "./unread.js";
-import { act, attempt } from "./wire.js";
+import { attempt } from "./wire.js";
 
 /** Open a chat. `reveal`: a message in it to go to. */
 export async function enter(id, { fromHistory = false, reveal = 0, focus = isWide() } = {}) {
@@ -139,7 +139,9 @@ export function drawPinned() {
 export async function goTo(id) {
   const node = await bringIn(id);
   if (!node) { toast("That message is not here any more."); return; }
+  unstick();
   node.scrollIntoView({ block: "center" });
+  // What is drawn only now has its true height a frame later.
   requestAnimationFrame(() => { node.scrollIntoView({ block: "center" }); light(node); });
   node.querySelector("[data-focus]")?.focus({ preventScroll: true });
 }
@@ -162,7 +164,10 @@ export function readyRoom() {
   byId("back").addEventListener("click", () => history.back());
   byId("newest").addEventListener("click", async () => { await show(); toBottom(); byId("text").focus({ preventScroll: true }); });
   byId("start-button").addEventListener("click", async () => {
-    try { await act("start"); } catch (error) { toast(error.message); }
+    if (!(await attempt("start"))) return;
+    current().started = true;
+    drawRoom();
+    byId("text").focus();
   });
   addEventListener("popstate", (event) => (event.state?.room ? enter(event.state.room, { fromHistory: true }) : leave()));
 }
