@@ -62,7 +62,13 @@ async def test_any_bot_finds_a_telegram_at_the_address_that_is_printed(tmp_path:
         assert (me.id, me.full_name, me.username) == (77, "Bakery", "bakery_bot")
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), 10) == 0
-    assert list(tmp_path.iterdir()) == []  # it keeps nothing
+
+
+async def test_it_keeps_nothing(tmp_path: Path) -> None:
+    async with started(tmp_path, "--port", "0") as (process, _):
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.wait(), 10)
+    assert await asyncio.to_thread(os.listdir, tmp_path) == []
 
 
 async def test_another_token_is_not_served(tmp_path: Path) -> None:
