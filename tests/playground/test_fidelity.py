@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 def _sources() -> str:
-    return "\n".join(path.read_text() for path in sorted(HERE.glob("test_*.py")))
+    return "\n".join(path.read_text() for path in sorted(HERE.rglob("test_*.py")))
 
 
 def test_every_row_names_a_test_that_exists() -> None:

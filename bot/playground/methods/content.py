@@ -5,27 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.links import wrong_url
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of
 from bot.playground.params import Params
 from bot.playground.people import Chat
 from bot.playground.refusal import Json, bad_request
-from bot.playground.text import CAPTION_LIMIT, Formatted, formatted, units
+from bot.playground.room_shapes import user_json
+from bot.playground.text import BYTE_LIMIT, CAPTION_LIMIT, QUOTABLE, TEXT_LIMIT, Formatted, formatted, units
 from bot.playground.world import World
 
 
 def text_of(params: Params) -> Formatted:
     """The `text` of a message: never empty."""
-    content = words_of(params)
-    if not content.text:
+    if not params.text("text"):
         raise bad_request("message text is empty")
-    return content
+    return _formatted(params, "text", "entities", TEXT_LIMIT, may_be_empty=False)
 
 
 def words_of(params: Params) -> Formatted:
     """The `text`, perhaps empty."""
-    return _formatted(params, "text", "entities", 4096)
+    return _formatted(params, "text", "entities", TEXT_LIMIT)
 
 
 def caption_of(params: Params) -> Formatted:
@@ -33,19 +32,35 @@ def caption_of(params: Params) -> Formatted:
     return _formatted(params, "caption", "caption_entities", CAPTION_LIMIT)
 
 
-def _formatted(params: Params, text: str, entities: str, limit: int) -> Formatted:
-    if params.text("parse_mode"):
-        # One day this parses; until then a clear no is better than a wrong yes.
-        raise bad_request("parse_mode is not supported by the playground; send entities")
-    given = params.objects(entities, "entities", "MessageEntity")
-    content = formatted(params.text(text), given, limit=limit)
-    kept = tuple(entity for entity in content.entities if not _is_bad_link(entity))
-    return Formatted(content.text, kept)
+def _formatted(
+    params: Params,
+    name: str,
+    entities: str,
+    limit: int,
+    *,
+    parse_mode: str = "parse_mode",
+    may_be_empty: bool = True,
+) -> Formatted:
+    text, mode = params.text(name), params.text(parse_mode)
+    if len(text.encode("utf-8", "surrogatepass")) > BYTE_LIMIT:
+        raise bad_request("text is too long")
+    marked = mode.lower() not in {"", "none"}  # then no look is taken at the entities
+    given = [] if marked else params.objects(entities, "entities", "MessageEntity")
+    return formatted(text, given, parse_mode=mode, limit=limit, may_be_empty=may_be_empty)
 
 
-def _is_bad_link(entity: Json) -> bool:
-    """Links that lead nowhere are dropped in silence, as Telegram does."""
-    return entity["type"] == "text_link" and bool(wrong_url(entity["url"]))
+def with_people(world: World, chat: Chat, content: Formatted) -> Formatted:
+    """The words with people behind their names; those whom the bot never came across stay bare words."""
+    if not any(entity["type"] == "text_mention" for entity in content.entities):
+        return content
+    known = {world.bot.id, *world.met, *chat.members}
+    shown = []
+    for entity in content.entities:
+        if entity["type"] != "text_mention":
+            shown.append(entity)
+        elif (number := entity["user"]["id"]) in known and number in world.users:
+            shown.append({**entity, "user": user_json(world.users[number])})
+    return Formatted(content.text, tuple(shown))
 
 
 def preview_of(params: Params) -> Json:
@@ -92,6 +107,8 @@ def reply_of(world: World, chat: Chat, params: Params) -> Reply:
         raise bad_request("object expected as reply parameters")
     place = chat_of(world, Params({"chat_id": raw["chat_id"]})) if raw.get("chat_id") else chat
     answered = place.messages.get(Params(raw).integer("message_id"))
+    if raw.get("ephemeral_message_id"):
+        answered = world.whispers.get((place.id, Params(raw).integer("ephemeral_message_id")))
     if answered is not None and place is not chat and (answered.is_protected or place.is_protected):
         answered = None  # what is protected cannot be answered from elsewhere
     if answered is None:
@@ -119,10 +136,9 @@ def _place_of(words: str, text: str, wanted: object) -> int:
 
 
 def _quote(raw: Json, answered: Message) -> Formatted | None:
-    words = raw.get("quote")
-    if not words:
+    if not raw.get("quote"):
         return None
-    quote = formatted(str(words), Params(raw).objects("quote_entities", "quote entities", "MessageEntity"))
+    quote = _formatted(Params(raw), "quote", "quote_entities", TEXT_LIMIT, parse_mode="quote_parse_mode")
     if units(quote.text) > CAPTION_LIMIT or quote.text not in answered.text:
         raise bad_request("QUOTE_TEXT_INVALID")
-    return quote
+    return Formatted(quote.text, tuple(entity for entity in quote.entities if entity["type"] in QUOTABLE))
