@@ -15,6 +15,7 @@ ANSWERABLE_FOR = timedelta(seconds=10)
 OFFERS_AT_ONCE = 50
 OFFSET_LIMIT = 64  # bytes
 CACHED_FOR = 300  # seconds
+LONGEST_CACHE = 30 * 86_400
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]*$")
 
 
@@ -32,7 +33,7 @@ def answer_inline_query(world: World, params: Params) -> bool:
         raise bad_request("NEXT_OFFSET_INVALID")
     asked = _waiting(world, params.text("inline_query_id"))
     asked.answer = Answered(offers, next_offset, button)
-    seconds = params.integer("cache_time", CACHED_FOR)
+    seconds = min(params.integer("cache_time", CACHED_FOR), LONGEST_CACHE)
     if seconds > 0:
         until = world.now() + timedelta(seconds=seconds)
         world.inline.keep(asked, asked.answer, until, personal=params.flag("is_personal"))

@@ -11,6 +11,7 @@ from bot.playground.world import World
 
 ANSWERABLE_FOR = timedelta(seconds=150)
 ANSWER_LIMIT = 200
+LONGEST_CACHE = 30 * 86_400  # seconds
 _HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 
 
@@ -25,7 +26,7 @@ def answer_callback_query(world: World, params: Params) -> bool:
     if url and not _opens(url, world.bot.username):
         raise bad_request("URL_INVALID")
     press.answer = {"text": params.text("text"), "show_alert": params.flag("show_alert"), "url": url}
-    if (seconds := params.integer("cache_time")) > 0:
+    if (seconds := min(params.integer("cache_time"), LONGEST_CACHE)) > 0:
         world.press_answers[press.key] = (world.now() + timedelta(seconds=seconds), press.answer)
     value = {"press_id": press.id, "user_id": press.user.id, **press.answer}
     world.note("answer", press.message.chat.id, value=value)

@@ -38,8 +38,11 @@ def read(world: World, raw: Json, params: Params | None = None, *, is_draft: boo
         )
     files = _Files(world, params or Params(), raw.get("media"))
     desk = Desk(world.level, files.bring, is_draft)
-    blocks = blocks_of(desk, _blocks(ways[0], raw[ways[0]]))
-    ensure_fits(blocks)
+    try:
+        blocks = blocks_of(desk, _blocks(ways[0], raw[ways[0]]))
+        ensure_fits(blocks)
+    except RecursionError as error:  # far deeper than what is allowed
+        raise bad_request("RICH_MESSAGE_DEPTH_INVALID") from error
     if not raw.get("skip_entity_detection"):
         blocks = detected(blocks)
     message: Json = {"blocks": _with_people(world, blocks)}

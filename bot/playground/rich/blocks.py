@@ -11,7 +11,6 @@ from bot.playground.messages import Media
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.labels import label_of
-from bot.playground.rich.pressed import button_of
 from bot.playground.rich.shapes import GROUPS, MEDIA, SHAPES, Shape
 from bot.playground.shapes import media_json
 
@@ -121,10 +120,12 @@ def _list(desk: Desk, raw: Json) -> Json:
     for item in items:
         if not isinstance(item, dict):
             raise _wrong("InputRichBlockListItem must be an Object")
-        number = item.get("value") or number + 1
-        shape: Json = {"label": label_of(item, number), "blocks": blocks_of(desk, item.get("blocks"))}
+        value, way = _whole(item, "value", 0), str(item.get("type") or "")
+        number = value or number + 1
+        label = label_of(way or ("1" if value else ""), number)
+        shape: Json = {"label": label, "blocks": blocks_of(desk, item.get("blocks"))}
         shape |= {name: True for name in ("has_checkbox", "is_checked") if item.get(name)}
-        shape |= {name: item[name] for name in ("value", "type") if item.get(name)}
+        shape |= {name: given for name, given in (("value", value), ("type", way)) if given}
         found.append(shape)
     return {"items": found}
 
@@ -144,9 +145,10 @@ def _cell(desk: Desk, raw: Any) -> Json:
         cell["text"] = texts.checked(raw["text"], desk.level)
     if raw.get("is_header"):
         cell["is_header"] = True
-    cell |= {name: raw[name] for name in ("colspan", "rowspan") if int(raw.get(name) or 1) > 1}
+    spans = {name: _whole(raw, name, 1) for name in ("colspan", "rowspan")}
+    cell |= {name: number for name, number in spans.items() if number > 1}
     for name, (first, *others) in _SIDES.items():
-        side = raw.get(name, first if name == "align" else "middle")
+        side = str(raw.get(name, first if name == "align" else "middle"))
         if side not in {first, *others}:
             raise _wrong(f"invalid table cell {name} specified")
         cell[name] = side
@@ -157,19 +159,28 @@ def _map(_: Desk, raw: Json) -> Json:
     place = raw.get("location")
     if not isinstance(place, dict) or not {"latitude", "longitude"} <= place.keys():
         raise _wrong('Can\'t find field "location"')
-    zoom = raw.get("zoom", 14)
-    if not isinstance(zoom, int) or not 13 <= zoom <= 20:
+    zoom = _whole(raw, "zoom", 14)
+    if not 13 <= zoom <= 20:
         raise _wrong("invalid map zoom specified")
-    width, height = raw.get("width", MAP_SIZE[0]), raw.get("height", MAP_SIZE[1])
+    if not all(isinstance(place[name], int | float) for name in ("latitude", "longitude")):
+        raise _wrong('Field "latitude" must be of type Number')
     location = {name: float(place[name]) for name in ("latitude", "longitude")}
+    width, height = _whole(raw, "width", MAP_SIZE[0]), _whole(raw, "height", MAP_SIZE[1])
     return {"location": location, "zoom": zoom, "width": width, "height": height}
 
 
-def _buttons(_: Desk, raw: Json) -> Json:
+def _whole(raw: Json, name: str, default: int) -> int:
+    number = default if raw.get(name) is None else raw[name]
+    if not isinstance(number, int):
+        raise _wrong(f'Field "{name}" must be of type Number')
+    return number
+
+
+def _buttons(desk: Desk, raw: Json) -> Json:
     buttons = raw.get("buttons")
     if not isinstance(buttons, list) or not 1 <= len(buttons) <= ROW_OF_BUTTONS:
         raise _wrong("a row has one to eight buttons")
-    return {"buttons": [button_of(one) for one in buttons]}
+    return {"buttons": [texts.button(one, desk.level) for one in buttons]}
 
 
 _SPECIAL: dict[str, Callable[[Desk, Json], Json]] = {

@@ -149,8 +149,10 @@ class _Reader:
         items = [self._item(child) for child in tag.tags("li")]
         if tag.name == "ul":
             return items
-        first = int(tag.get("start") or (len(items) if "reversed" in tag.attributes else 1))
         step = -1 if "reversed" in tag.attributes else 1
+        first = len(items) if step < 0 else 1
+        if tag.get("start").isdecimal():
+            first = int(tag.get("start"))
         numbered = zip(items, range(first, first + step * len(items), step), strict=True)
         return [{"value": number, "type": tag.get("type") or "1", **item} for item, number in numbered]
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bot.playground.refusal import Json
-
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _SMALL_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-def label_of(item: Json, number: int) -> str:
-    """A bullet, or the number in the item's own way of counting."""
-    way = item.get("type") or ("1" if item.get("value") else "")
+def label_of(way: str, number: int) -> str:
+    """A bullet, or the number as letters, in Roman or in decimal; `way` is a, A, i, I, 1 or ""."""
     if not way:
         return "•"
-    counted = {"a": _letters, "i": _roman}.get(str(way).lower(), str)(number)
+    counted = {"a": _letters, "i": _roman}.get(way.lower(), str)(number)
     return f"{counted.upper() if way in {'A', 'I'} else counted}."
 
 

@@ -31,7 +31,7 @@ def button_of(raw: Any) -> Json:
         raise bad_request("BUTTON_TEXT_EMPTY")
     if len(_TYPES & raw.keys()) != 1:
         raise bad_request("can't parse RichMessageButton: exactly one type must be specified")
-    style = raw.get("style", "primary")
+    style = str(raw.get("style", "primary"))
     if style not in _STYLES or (style == "link" and "callback_data" not in raw):
         raise bad_request("can't parse RichMessageButton: invalid button style specified")
     data = raw.get("callback_data", "-")

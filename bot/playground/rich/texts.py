@@ -86,7 +86,7 @@ def checked(raw: Any, level: str) -> RichText:
         raise _wrong("RichText must be a String, an Array or an Object")
     kind = str(raw.get("type", ""))
     if kind == "button" and levels.offers(level, "10.3"):
-        return {"type": kind, "button": button_of(raw.get("button"))}
+        return {"type": kind, "button": button(raw.get("button"), level)}
     if kind in _TEXTLESS:
         return {"type": kind} | {name: _string(raw, name) for name in _TEXTLESS[kind]}
     if kind not in STYLES and kind not in _LINKS:
@@ -96,10 +96,17 @@ def checked(raw: Any, level: str) -> RichText:
     if kind == "date_time":
         shape["unix_time"] = moment(raw.get("unix_time"))
     if kind == "text_mention":
-        shape["user"] = raw.get("user")
+        user = raw.get("user")
+        shape["user"] = user if isinstance(user, dict) and isinstance(user.get("id"), int) else {"id": 0}
     if kind == "url":
         link(shape["url"])
     return shape
+
+
+def button(raw: Any, level: str) -> Json:
+    """`RichMessageButton`, its words as rich text."""
+    made = button_of(raw)
+    return {**made, "text": checked(made["text"], level)}
 
 
 def _wrong(why: str) -> Exception:
