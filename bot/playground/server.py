@@ -11,6 +11,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.clock import Clock, utc_now
+from bot.playground import levels
 from bot.playground.api import Answer, Api, Dropped, Unanswered, refusal_answer
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
@@ -28,7 +29,7 @@ class Playground:
     """`async with Playground() as playground:` — then point a bot at `base_url` with `token`.
 
     `furnish` puts in the person at the page and the chats they have. `floods` answers 429 at about
-    Telegram's pace.
+    Telegram's pace. `level` is the version of the Bot API: one of `levels.LEVELS`.
     """
 
     def __init__(
@@ -38,10 +39,11 @@ class Playground:
         clock: Clock = utc_now,
         token: str = TOKEN,
         floods: bool = True,
+        level: str = levels.NEWEST,
         furnish: Callable[[World], None] | None = None,
     ) -> None:
         self.token = token
-        self.world = World(bot_id=bot_id_of(token), clock=clock)
+        self.world = World(bot_id=bot_id_of(token), level=level, clock=clock)
         self.world.floods.enabled = floods
         if furnish is not None:
             furnish(self.world)
