@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+import tempfile
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,14 @@ def filled_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def database_path(filled_template: Path, tmp_path: Path) -> Path:
-    """A fresh database that knows the seeds."""
-    return Path(shutil.copyfile(filled_template, tmp_path / "dozor.db"))
+def database_path(filled_template: Path) -> Iterator[Path]:
+    """A fresh database that knows the seeds; in memory where there is such a place.
+
+    SQLite waits for the disk at each commit, and a scene has hundreds.
+    """
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as home:
+        yield Path(shutil.copyfile(filled_template, Path(home, "dozor.db")))
 
 
 @pytest.fixture
