@@ -10,7 +10,7 @@ _SHORTEST = 0.01
 
 
 class Ticking:
-    """One timer of the running loop, set to the first thing on the world's agenda."""
+    """One timer of the running loop, set to the first thing the world waits for."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -23,8 +23,8 @@ class Ticking:
 
     def _set(self) -> None:
         self.close()
-        at = self._world.agenda.next_at
-        if at is None:
+        at = self._world.timers.next_at
+        if at is None or self._world.timers.is_frozen:
             return
         try:
             loop = asyncio.get_running_loop()

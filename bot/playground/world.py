@@ -16,7 +16,6 @@ from uuid import uuid4
 
 from bot.clock import Clock, utc_now
 from bot.playground import levels
-from bot.playground.agenda import Agenda
 from bot.playground.faults import Faults
 from bot.playground.files import Files
 from bot.playground.floods import Floods
@@ -32,6 +31,7 @@ from bot.playground.people import (
 )
 from bot.playground.profile import Profile
 from bot.playground.refusal import Json
+from bot.playground.timers import Timer, Timers
 from bot.playground.updates import UpdateQueue
 
 CALLS_KEPT = 20_000
@@ -72,8 +72,7 @@ class World:
         clock: Clock = utc_now,
     ) -> None:
         self.id = uuid4().hex  # the page starts clean in another world; bots never see it
-        self._clock = clock
-        self._shift = timedelta()
+        self.timers = Timers(clock, lambda: self.note("later"))
         self.level = levels.checked(level)  # the Bot API version that is played
         self.bot = User(bot_id, bot_name, username=bot_username, is_bot=True)
         self.profile = Profile(running_since=self.now())
@@ -87,7 +86,6 @@ class World:
         self.inline = Inline()
         self.inline_messages: dict[str, Message] = {}  # by the id under which the bot may edit them
         self.whispers: dict[tuple[int, int], Message] = {}  # for one member's eyes: by chat and own id
-        self.agenda = Agenda()
         self.local_mode = False  # as a server of one's own: files as large as 2,000 MB, by their paths
         self.updates = UpdateQueue()
         self.files = Files()
@@ -113,31 +111,24 @@ class World:
 
     def now(self) -> datetime:
         """The time of this world."""
-        return self._clock() + self._shift
+        return self.timers.now()
 
     @property
     def ahead(self) -> timedelta:
         """How far the time of this world is ahead of its clock."""
-        return self._shift
+        return self.timers.ahead
 
     def advance(self, seconds: float) -> None:
         """Let time pass at once; what is due meanwhile happens at its own moment."""
-        end = self.now() + timedelta(seconds=seconds)
-        while (at := self.agenda.next_at) is not None and at <= end:
-            self._shift += max(timedelta(), at - self.now())
-            self.catch_up()
-        self._shift += end - self.now()
-        self.note("later")
+        self.timers.advance(seconds)
 
-    def later(self, seconds: float, do: Callable[[], None]) -> None:
+    def later(self, seconds: float, do: Callable[[], None]) -> Timer:
         """Do something when that much time has passed, on the clock of this world."""
-        self.agenda.add(self.now() + timedelta(seconds=seconds), do)
-        self.note("later")
+        return self.timers.after(seconds, do)
 
     def catch_up(self) -> None:
         """Do all that is due by now."""
-        while (do := self.agenda.take(self.now())) is not None:
-            do()
+        self.timers.catch_up()
 
     # ids
 

@@ -1,0 +1,83 @@
+"""One clock for everything: it goes by itself, stops, and is moved; what waits for it comes in order."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.playground.timers import Timers
+from tests.playground.conftest import Hands
+
+START = datetime(2026, 12, 3, 7, 0, tzinfo=UTC)
+
+
+def at(seconds: float) -> datetime:
+    return START + timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def timers(hands: Hands) -> Timers:
+    return Timers(hands)
+
+
+def test_the_clock_goes_with_its_own_and_as_far_ahead_as_it_was_moved(hands: Hands, timers: Timers) -> None:
+    timers.advance(60)
+    hands.pass_seconds(5)
+    assert timers.now() == at(65)
+    assert timers.ahead == timedelta(seconds=60)
+
+
+def test_a_frozen_clock_moves_by_hand_alone_and_goes_on_from_there(hands: Hands, timers: Timers) -> None:
+    timers.freeze()
+    hands.pass_seconds(100)
+    timers.advance(7)
+    assert timers.now() == at(7)
+    timers.thaw()
+    hands.pass_seconds(3)
+    assert timers.now() == at(10)
+    assert timers.ahead == timedelta(seconds=-93)
+
+
+def test_what_is_due_is_done_at_its_own_moment_and_in_order(timers: Timers) -> None:
+    done: list[tuple[str, datetime]] = []
+    timers.after(9, lambda: done.append(("last", timers.now())))
+    timers.after(3, lambda: done.append(("first", timers.now())))
+    timers.after(3, lambda: timers.after(2, lambda: done.append(("born of it", timers.now()))))
+    timers.after(4, lambda: done.append(("called off", timers.now()))).cancel()
+    timers.advance(9)
+    assert done == [("first", at(3)), ("born of it", at(5)), ("last", at(9))]
+
+
+def test_what_was_called_off_does_not_pile_up(timers: Timers) -> None:
+    kept = timers.after(50, lambda: None)
+    for _ in range(10_000):
+        timers.after(40, lambda: None).cancel()
+    assert len(timers._heap) < 200
+    assert timers.next_at == kept.at
+
+
+@given(st.lists(st.integers(0, 1000), max_size=30), st.lists(st.integers(0, 100), max_size=30))
+def test_each_is_done_once_and_not_before_its_time(delays: list[int], steps: list[int]) -> None:
+    timers, done = Timers(Hands()), list[tuple[int, datetime]]()
+    for delay in delays:
+        timers.after(delay, lambda delay=delay: done.append((delay, timers.now())))  # type: ignore[misc]
+    for step in steps:
+        timers.advance(step)
+    passed = timers.now() - START
+    assert sorted(delay for delay, _ in done) == sorted(d for d in delays if timedelta(seconds=d) <= passed)
+    assert [delay for delay, _ in done] == sorted(delay for delay, _ in done)
+    assert all(moment == at(delay) for delay, moment in done)
+
+
+async def test_who_sleeps_wakes_when_the_clock_is_moved(timers: Timers) -> None:
+    sleeper = asyncio.create_task(timers.sleep(3600))
+    await asyncio.sleep(0)
+    timers.advance(3599)
+    await asyncio.sleep(0)
+    assert not sleeper.done()
+    timers.advance(1)
+    await asyncio.wait_for(sleeper, 5)
