@@ -71,6 +71,23 @@ class Person(Somebody):
         source = {"from_chat": message.raw["chat_id"], "message": message.id}
         return Seen(await self._act(to, "forward", **source))
 
+    async def forwards_album(
+        self, messages: Sequence[Seen], to: Place | None = None, **more: Any
+    ) -> list[Seen]:
+        """Forward an album of this world together. `more`: apart (seconds)."""
+        wanted = {"from_chat": messages[0].raw["chat_id"], "messages": [one.id for one in messages]}
+        sent = await self._act(to, "forward_album", **wanted, **more)
+        return [Seen(raw) for raw in sent["messages"]]
+
+    async def forwards_album_from(
+        self, kind: str, kinds: Sequence[str], caption: str = "", to: Place | None = None, **more: Any
+    ) -> list[Seen]:
+        """Forward an album from outside. `more`: apart, caption_on, and what `forwards_from` tells."""
+        items = [{"kind": each} for each in kinds]
+        given = {"kind": kind, "items": items, "caption": caption, **more}
+        sent = await self._act(to, "forward_album_from_outside", **given)
+        return [Seen(raw) for raw in sent["messages"]]
+
     async def forwards_from(self, kind: str, text: str, to: Place | None = None, **more: Any) -> Seen:
         """Forward from outside. `kind`: user, hidden_user, chat, channel; `more` as in the control API."""
         return Seen(await self._act(to, "forward_from_outside", kind=kind, text=text, **more))

@@ -6,11 +6,13 @@ from datetime import UTC
 from typing import Any
 
 from bot.playground.eyes import whispers_for
+from bot.playground.menus import ANY_PRIVATE_CHAT, commands_for, offered
 from bot.playground.messages import Message, Origin
-from bot.playground.people import Chat, ChatKind, Status, User
+from bot.playground.people import Chat, User
 from bot.playground.refusal import Json
 from bot.playground.rich.rows import rows_of
 from bot.playground.rich.spoken import words_of
+from bot.playground.room_views import room_view
 from bot.playground.things import Rich
 from bot.playground.view_kinds import kind_of, media_view, thing_view
 from bot.playground.world import World
@@ -145,20 +147,15 @@ def _say_service(name: str, value: Any, who: str) -> str:
 def chat_view(world: World, chat: Chat) -> Json:
     """One chat as the chat list shows it."""
     newest = next(reversed(chat.messages.values()), None)
-    me = chat.member(world.users[world.page_user_id]) if world.page_user_id else None
     return {
         "id": chat.id,
         "kind": chat.kind.value,
         "name": world.bot.name if chat.is_private else chat.title,
         "person": chat.person.name if chat.person else "",
         "username": world.bot.username if chat.is_private else chat.username,
-        "is_forum": chat.is_forum,
-        "topics": _topics(chat),
+        **room_view(world, chat),
         "started": chat.started,
         "blocked": chat.blocked,
-        "members": sum(1 for member in chat.members.values() if member.is_present),
-        "bot": _bot_place(world, chat).value,
-        "may_post": chat.kind is not ChatKind.CHANNEL or bool(me and me.is_admin),
         "newest": message_view(world, newest) if newest else None,
         "pinned": list(chat.pinned),
         "migrated_to": chat.migrated_to,
@@ -170,17 +167,6 @@ def chat_view(world: World, chat: Chat) -> Json:
 def current(world: World, shown: Json) -> Json:
     """What is shown in passing, as long as it stands."""
     return shown if shown.get("until", 0) > world.now().timestamp() else {}
-
-
-def _topics(chat: Chat) -> list[Json]:
-    there = [topic for topic in chat.topics.values() if not topic.is_deleted]
-    return [{"id": topic.id, "name": topic.name, "closed": topic.is_closed} for topic in there]
-
-
-def _bot_place(world: World, chat: Chat) -> Status:
-    if chat.is_private:
-        return Status.KICKED if chat.blocked else Status.MEMBER
-    return chat.member(world.bot).status
 
 
 def user_view(user: User) -> Json:
@@ -198,14 +184,10 @@ def page_chats(world: World) -> list[Chat]:
     return [own, *(chat for chat in others if not chat.migrated_to)]
 
 
-def commands_for(world: World, language: str) -> list[Json]:
-    """The command menu of a private chat, in the reader's language where there is one."""
-    stored = world.profile.commands
-    for scope in ("all_private_chats", "default"):
-        for code in (language[:2], ""):
-            if (scope, code) in stored:
-                return stored[scope, code]
-    return []
+def _menu(world: World, you: User | None) -> list[Json]:
+    if you is None:
+        return offered(world.profile, ANY_PRIVATE_CHAT, "")
+    return commands_for(world.profile, world.private_chat(you), you)
 
 
 def state_view(world: World) -> Json:
@@ -220,7 +202,7 @@ def state_view(world: World) -> Json:
         "about": world.profile.descriptions.get("", ""),
         "chats": [chat_view(world, chat) for chat in page_chats(world)],
         "samples": [dict(sample) for sample in world.samples],
-        "commands": commands_for(world, you.language if you else ""),
+        "commands": _menu(world, you),
         "floods": {
             "enabled": world.floods.enabled,
             "passed": world.floods.passed,

@@ -1,6 +1,7 @@
 """Every act of the control API that is done at once, by name: `ACTS`."""
 
 from bot.playground.acts import (  # noqa: F401 - each enters its acts
+    albums,
     asking,
     history,
     kinds,

@@ -13,8 +13,10 @@ from typing import Any
 
 from bot.playground import levels
 from bot.playground.methods import (
+    account,
     administration,
     chats,
+    commands,
     drafts,
     editing,
     ephemeral,
@@ -40,6 +42,8 @@ from bot.playground.world import World
 Method = Callable[[World, Params], Any]
 
 _ROOMS = (
+    account,
+    commands,
     sending,
     media,
     editing,

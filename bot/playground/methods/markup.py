@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.links import wrong_url
+from bot.playground.messages import Chat
+from bot.playground.methods.keyboards import app_url, is_grid, reply_markup, wrong_app_url
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import units
@@ -29,36 +31,32 @@ _ACTIONS = [
 _STYLES = {"danger", "success", "primary"}
 
 
-def markup_of(params: Params, *, inline_only: bool = False) -> tuple[list[list[Json]], Json]:
-    """The inline keyboard, and any other markup as it came."""
+def markup_of(
+    params: Params, *, inline_only: bool = False, chat: Chat | None = None
+) -> tuple[list[list[Json]], Json]:
+    """The inline keyboard, and any other markup. `chat`: where it goes, for what is only for some chats."""
     raw = params.json("reply_markup", "reply keyboard markup")
     if raw in (None, "", {}):
         return [], {}
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in raw:
-        return _inline(raw["inline_keyboard"]), {}
+        return _inline(raw["inline_keyboard"], chat), {}
     if inline_only:
         raise bad_request("inline keyboard expected")
-    if "keyboard" in raw and not _is_grid(raw["keyboard"]):
-        raise bad_request('field "keyboard" must be an Array of Arrays')
-    return [], raw
+    return [], reply_markup(raw, chat)
 
 
-def _is_grid(rows: Any) -> bool:
-    return isinstance(rows, list) and all(isinstance(row, list) for row in rows)
-
-
-def _inline(rows: Any) -> list[list[Json]]:
-    if not _is_grid(rows):
+def _inline(rows: Any, chat: Chat | None) -> list[list[Json]]:
+    if not is_grid(rows):
         raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
-    keyboard = [[_button(button) for button in row] for row in rows if row]
+    keyboard = [[_button(button, chat) for button in row] for row in rows if row]
     if sum(map(len, keyboard)) > BUTTON_LIMIT or any(len(row) > ROW_LIMIT for row in keyboard):
         raise bad_request("reply markup is too long")
     return keyboard
 
 
-def _button(raw: Any) -> Json:
+def _button(raw: Any, chat: Chat | None) -> Json:
     def wrong(why: str) -> Exception:
         return bad_request(f"can't parse inline keyboard button: {why}")
 
@@ -79,7 +77,22 @@ def _button(raw: Any) -> Json:
         _check_button_url(str(raw["url"]))
     if "copy_text" in raw:
         _check_copied(raw["copy_text"])
+    _check_special(raw, chat)
     return dict(raw)
+
+
+def _check_special(raw: Json, chat: Chat | None) -> None:
+    """Log-in, Web Apps, payments and games, each of which is only for some."""
+    if "login_url" in raw:
+        login = raw["login_url"] if isinstance(raw["login_url"], dict) else {}
+        _check_button_url(str(login.get("url", "")))
+    if "web_app" in raw:
+        if why := wrong_app_url(app_url(raw)):
+            raise bad_request(f"inline keyboard button Web App URL '{app_url(raw)}' is invalid: {why}")
+        if chat is not None and not chat.is_private:
+            raise bad_request("BUTTON_TYPE_INVALID")
+    if raw.get("pay") or "callback_game" in raw:
+        raise bad_request("BUTTON_TYPE_INVALID")
 
 
 def _check_data(data: Any) -> None:

@@ -54,7 +54,7 @@ def put(
     """The bot's message enters the chat, after every check that is the same for all of them."""
     reply = reply_of(world, chat, params)
     place = thread_for(world, chat, params.integer("message_thread_id"))
-    keyboard, other = markup_of(params)
+    keyboard, other = markup_of(params, chat=chat)
     receiver = receiver_of(world, chat, params, reply.message, more)
     if more.pop("counts", True):
         admit(world, chat)
@@ -128,8 +128,11 @@ def _copy(world: World, chat: Chat, params: Params, source: Message, **more: Any
         load["content"] = Formatted()
     if isinstance(source.thing, Poll):
         ensure_fits(chat, source.thing)
-        load["thing"] = open_poll(world, renewed(world, source.thing))
-    return put(world, chat, params, **load, **more)
+        load["thing"] = renewed(world, source.thing)
+    made = put(world, chat, params, **load, **more)
+    if isinstance(made.thing, Poll):
+        open_poll(world, made.thing)
+    return made
 
 
 def copy_message(world: World, params: Params) -> Json:
