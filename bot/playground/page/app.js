@@ -19,7 +19,7 @@ import { openMenu, readyMenus } from "./menus.js";
 import { announce, notice, ring, ringIfWanted } from "./notices.js";
 import { drawPinned, drawRoom, drawTopics, enter, goTo, light, readyRoom, roomActions, travel } from "./room.js";
 import { readyShortcuts } from "./shortcuts.js";
-import { chatOf, current, isMine, keepChat, keepState, store } from "./state.js";
+import { chatOf, current, isMine, keepChat, keepPinned, keepState, store } from "./state.js";
 import { readyTheme } from "./theme.js";
 import { toast } from "./toasts.js";
 import { drawTitle, forgetUnread, markRead, noteUnread } from "./unread.js";
@@ -49,6 +49,7 @@ function onSeen(chat, message) {
   if (isNew && message.from_bot) chat.doing = chat.draft = {};
   const isHere = chat.id === store.open;
   if (isHere) drawHere(message);
+  if (keepPinned(message) && isHere) drawPinned();
   if (isNew && !isMine(message) && !message.service) tellOf(message, isHere && !document.hidden);
   if (chat.kind === "private" && !chat.started) refresh();
 }
@@ -63,7 +64,6 @@ function drawHere(message) {
     heedMarkup(message);
   } else if (what === "edited") light(nodeOf(message.id));
   if (what && message.from_bot) drawReplyKeys();
-  if (message.pinned) drawPinned();
 }
 
 function tellOf(message, isSeen) {

@@ -31,7 +31,7 @@ function contact(thing) {
   const name = [thing.first_name, thing.last_name].filter(Boolean).join(" ");
   const phone = anchor(`tel:${thing.phone.replace(/[^+\d]/g, "")}`);
   phone.textContent = thing.phone;
-  return el("div", { class: "card contact" }, face(name, "small"), el("div", { class: "card-words" }, el("b", { textContent: name }), phone));
+  return el("div", { class: "card contact" }, face(name, "face-small"), el("div", { class: "card-words" }, el("b", { textContent: name }), phone));
 }
 
 function dice(thing) {

@@ -61,6 +61,7 @@ function film(item, all, index, label = mediaName(item.kind)) {
   const button = el("button", { type: "button", class: `film ${item.kind}`, "aria-label": `Play: ${item.name || label}`, onclick: () => openViewer(all, index) },
     el("span", { class: "disc" }, icon("play")),
     el("span", { class: "film-words", textContent: [label, item.seconds ? lengthWords(item.seconds) : "", sizeWords(item.size)].filter(Boolean).join(" · ") }));
+  if (item.thumbnail) button.prepend(el("img", { class: "poster", src: fileAddress(item.thumbnail), alt: "", loading: "lazy" }));
   if (all.length === 1 && item.width) shape(button, item);
   return button;
 }

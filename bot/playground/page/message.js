@@ -46,7 +46,7 @@ function drawArticle({ items, first }) {
   const article = el("article", {
     class: ["message", own && "own", first && "first", showsFace && "faced", message.only_for && "only-you"].filter(Boolean).join(" "),
     tabIndex: -1, "aria-label": label(message, captioned), data: { focus: "", key: `m.${message.id}` } },
-    showsFace ? (first ? face(message.author, "small") : el("span", { class: "face-space" })) : null,
+    showsFace ? (first ? face(message.author, "face-small") : el("span", { class: "face-space" })) : null,
     el("div", { class: "body" }, bubble(message, items, captioned, first, own, chat),
       rows.length ? inlineKeyboard(message, rows) : null, reactions(message)),
     tools);

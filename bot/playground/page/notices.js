@@ -20,11 +20,16 @@ export function announce(message) {
 /** A loud message came to a chat that is not open. */
 export function notice(message, enter) {
   const chat = chatOf(message.chat_id), box = byId("notices");
-  const note = el("button", { type: "button", class: "notice", onclick: () => { note.remove(); enter(chat.id, { reveal: message.id }); } },
-    chatFace(chat, "small"), el("span", { class: "notice-words" }, el("b", {}, icon("bell"), chat.name), el("span", { textContent: gist(message) })));
+  const note = el("button", { type: "button", class: "notice", data: { chat: String(chat.id) }, onclick: () => { note.remove(); enter(chat.id, { reveal: message.id }); } },
+    chatFace(chat, "face-small"), el("span", { class: "notice-words" }, el("b", {}, icon("bell"), chat.name), el("span", { textContent: gist(message) })));
   box.append(note);
   while (box.children.length > AT_ONCE) box.firstChild.remove();
   setTimeout(() => note.remove(), STAYS);
+}
+
+/** The chat has been opened: nothing more to tell of it. */
+export function dropNotices(chatId) {
+  for (const note of byId("notices").querySelectorAll(`[data-chat="${chatId}"]`)) note.remove();
 }
 
 let sounds = null;

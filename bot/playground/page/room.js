@@ -8,6 +8,7 @@ import { chatFace } from "./faces.js";
 import { bringIn, messageOf, openLog, toBottom, unstick } from "./log.js";
 import { closeMenu } from "./menus.js";
 import { mediaName } from "./media.js";
+import { dropNotices } from "./notices.js";
 import { rove, stopAt } from "./roving.js";
 import { ALL_TOPICS, GENERAL, current, chatOf, store } from "./state.js";
 import { toast } from "./toasts.js";
@@ -28,6 +29,7 @@ export async function enter(id, { fromHistory = false, reveal = 0, focus = isWid
   document.body.classList.add("in-room");
   const fresh = document.hidden ? 0 : markRead(id);
   if (isOther) readyFor(id);
+  dropNotices(id);
   drawRoom();
   drawChats();
   await show(fresh);

@@ -18,6 +18,14 @@ export const isMine = (message) => Boolean(store.state.you) && message.author_id
 export const isOwn = (message) => isMine(message) && chatOf(message.chat_id)?.kind !== "channel";
 export const worldNow = () => new Date(Date.now() + store.clockAhead);
 
+/** A message says of itself whether it is pinned; whether that changed its chat. */
+export function keepPinned(message) {
+  const chat = chatOf(message.chat_id), was = chat.pinned.includes(message.id);
+  if (was === Boolean(message.pinned)) return false;
+  chat.pinned = message.pinned ? [...chat.pinned, message.id] : chat.pinned.filter((id) => id !== message.id);
+  return true;
+}
+
 export function keepState(fresh) {
   store.state = fresh;
   store.clockAhead = fresh.now ? new Date(fresh.now) - Date.now() : 0;
