@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import isfunction
 
@@ -39,13 +39,18 @@ class Seen:
     @property
     def labels(self) -> list[str]:
         """The words on its buttons, in order."""
-        return [str(button["text"]) for row in self.raw["buttons"] for button in row]
+        return [str(button["text"]) for button in self._buttons()]
+
+    def _buttons(self) -> Iterator[Json]:
+        """Below the message, then those inside a rich text."""
+        for row in self.raw["buttons"]:
+            yield from row
+        yield from self.raw.get("inside", ())
 
     def button(self, label: str) -> Json | None:
         """The first button whose words begin so, in capitals or not."""
         wanted = label.casefold()
-        every = (button for row in self.raw["buttons"] for button in row)
-        return next((one for one in every if str(one["text"]).casefold().startswith(wanted)), None)
+        return next((one for one in self._buttons() if str(one["text"]).casefold().startswith(wanted)), None)
 
     @property
     def entities(self) -> list[Json]:

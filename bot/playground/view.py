@@ -10,7 +10,7 @@ from bot.playground.menus import ANY_PRIVATE_CHAT, commands_for, offered
 from bot.playground.messages import Message, Origin
 from bot.playground.people import Chat, User
 from bot.playground.refusal import Json
-from bot.playground.rich.rows import rows_of
+from bot.playground.rich.rows import inside_of
 from bot.playground.rich.spoken import words_of
 from bot.playground.room_views import room_view
 from bot.playground.things import Rich
@@ -35,7 +35,8 @@ def message_view(world: World, message: Message) -> Json:
         "text": words_of(rich) if rich else message.content.text,
         "rich": rich,
         "entities": [dict(entity) for entity in message.content.entities],
-        "buttons": [[_button_view(button) for button in row] for row in rows_of(message)],
+        "buttons": [[_button_view(button) for button in row] for row in message.keyboard],
+        "inside": [_button_view(button) for button in inside_of(message)],
         "edited": message.edited_at is not None,
         "silent": message.is_silent,
         "deleted": message.is_deleted,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram import Update
+from telegram import Bot, Update
 
 from bot.playground.actions.membership import add_bot, make_channel
 from bot.playground.actions.talk import NotPossible, post, start
@@ -20,6 +22,7 @@ from bot.playground.rich.html import blocks_of_html
 from bot.playground.rich.markdown import html_of
 from bot.playground.rich.texts import joined, plain
 from bot.playground.scene import Person, Scene
+from bot.playground.seen import Seen
 from bot.playground.things import Rich
 from bot.playground.view import message_view
 from bot.playground.world import World
@@ -373,7 +376,7 @@ async def test_people_and_channels_write_richly(scene: Scene, editor: Person) ->
         await scene.act("say_rich", user=editor.id, chat=editor.id, html="<h1></h1>")
 
 
-def test_buttons_in_the_text_are_shown_with_the_others(world: World, anna: User) -> None:
+def test_buttons_in_the_text_are_shown_there(world: World, anna: User) -> None:
     start(world, anna)
     inside = {"type": "buttons", "buttons": [{"text": "Mute", "callback_data": "m"}]}
     line = {
@@ -382,7 +385,9 @@ def test_buttons_in_the_text_are_shown_with_the_others(world: World, anna: User)
     }
     sent = call(world, "sendRichMessage", chat_id=anna.id, rich_message={"blocks": [inside, line]})
     shown = message_view(world, world.private_chat(anna).messages[sent["message_id"]])
-    assert [[button["text"] for button in one] for one in shown["buttons"]] == [["Mute"], ["Stop"]]
+    assert shown["buttons"] == []
+    assert [(button["text"], button["data"]) for button in shown["inside"]] == [("Mute", "m"), ("Stop", "s")]
+    assert Seen(shown).labels == ["Mute", "Stop"]
 
 
 TAGS = "<b> </b> <p> </p> <ul> <li> </ul> <table> <tr> <td> <details> <h1> &lt; &#0; <!--"
@@ -412,3 +417,17 @@ def test_joining_rich_text_keeps_its_words(text: Any) -> None:
 def test_words_without_marks_stay_as_they_are(words: str) -> None:
     (block,) = blocks_of_html(html_of(words)) or [{"text": ""}]
     assert plain(block["text"]).split() == words.split()
+
+
+async def test_a_button_in_the_text_is_pressed_by_its_label(bot: Bot, editor: Person) -> None:
+    pressed = {"text": ["Stop ", {"type": "custom_emoji", "custom_emoji_id": "5", "alternative_text": "✋"}]}
+    inside = {"type": "buttons", "buttons": [{**pressed, "callback_data": "s", "style": "danger"}]}
+    rich = json.dumps({"blocks": [inside]})
+    await bot.do_api_request("sendRichMessage", api_kwargs={"chat_id": editor.id, "rich_message": rich})
+    seen = (await bot.get_updates(timeout=0))[-1].update_id
+    pressing = asyncio.create_task(editor.presses("Stop"))
+    (update,) = await bot.get_updates(offset=seen + 1, timeout=5)
+    assert update.callback_query is not None
+    assert update.callback_query.data == "s"
+    await update.callback_query.answer("Stopped")
+    assert (await pressing).text == "Stopped"

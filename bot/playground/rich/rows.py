@@ -9,7 +9,13 @@ from bot.playground.rich.texts import plain
 from bot.playground.things import Rich
 
 
+def inside_of(message: Message) -> list[Json]:
+    """Those that stand in a rich text, in the order of reading; their words plain."""
+    if not isinstance(message.thing, Rich):
+        return []
+    return [{**button, "text": plain(button["text"])} for button in buttons_in(message.thing.message)]
+
+
 def rows_of(message: Message) -> list[list[Json]]:
-    """The keyboard, and below it the buttons in a rich text, each in a row of its own."""
-    inside = buttons_in(message.thing.message) if isinstance(message.thing, Rich) else ()
-    return [*message.keyboard, *([{**button, "text": plain(button["text"])}] for button in inside)]
+    """The keyboard, and below it those inside, each in a row of its own."""
+    return [*message.keyboard, *([button] for button in inside_of(message))]
