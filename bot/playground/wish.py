@@ -91,6 +91,12 @@ class Wish:
             "is_silent": bool(self.get("silent", False)),
         }
 
+    def told(self) -> Json:
+        """What is said of somebody or some chat outside: name, title, username, message_id, signature, at."""
+        names = ("name", "title", "username", "message_id", "signature")
+        given = {name: self.get(name) for name in names if self.get(name) is not None}
+        return {**given, "at": self.moment("at")}
+
     def moment(self, name: str) -> datetime | None:
         """A time in ISO 8601."""
         raw = self.get(name)

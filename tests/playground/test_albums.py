@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram import Bot, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import (
+    Bot,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    MessageOriginChannel,
+)
 from telegram.error import BadRequest
 
-from bot.playground.actions.albums import send_album
+from bot.playground.actions.albums import forward_album_from_outside, send_album
 from bot.playground.actions.changes import edit
 from bot.playground.actions.membership import add_bot, leave, make_channel, make_group
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.messages import Media
 from bot.playground.people import User
 from bot.playground.pictures import plain_picture
-from bot.playground.scene import Person
+from bot.playground.scene import Person, Scene
+from bot.playground.seen import Seen
 from bot.playground.world import World
 from tests.playground.conftest import Hands, updates
 
@@ -184,3 +195,54 @@ def test_what_is_due_together_happens_in_order(world: World) -> None:
     assert seen == ["a"]
     world.advance(0.2)
     assert seen == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("kind", ["user", "hidden_user", "chat", "channel"])
+def test_an_album_from_outside_has_one_origin(
+    world: World, anna: User, pictures: list[Media], kind: str
+) -> None:
+    told = {"title": "Ministry", "name": "Olga", "message_id": 40}
+    forward_album_from_outside(world, anna, pictures, "evidence", kind=kind, caption_on=1, **told)
+    messages = [update["message"] for update in updates(world)]
+    assert len({m["media_group_id"] for m in messages}) == 1
+    assert [m.get("caption") for m in messages] == [None, "evidence", None]
+    origins = [m["forward_origin"] for m in messages]
+    if kind == "channel":
+        assert [origin.pop("message_id") for origin in origins] == [40, 41, 42]
+    assert origins[0] == origins[1] == origins[2]
+
+
+async def test_a_forwarded_album_comes_apart_too(bot: Bot, editor: Person, scene: Scene) -> None:
+    await editor.forwards_album_from("channel", ["photo", "video"], "seen", apart=30, title="Ministry")
+    assert len(await bot.get_updates(timeout=0)) == 2
+    await scene.act("advance", seconds=30)
+    assert len(await bot.get_updates(timeout=0)) == 3
+
+
+async def test_an_album_of_this_world_is_forwarded_as_one(bot: Bot, editor: Person, scene: Scene) -> None:
+    channel = await scene.channel("Ministry", editor)
+    items = [{"kind": "photo"}, {"kind": "photo"}]
+    posted = await scene.act("album", chat=channel.id, items=items, caption="of the day")
+    await editor.forwards_album([Seen(raw) for raw in posted["messages"]])
+    forwarded = [update.message for update in (await bot.get_updates(timeout=0))[-2:]]
+    groups = {message.media_group_id for message in forwarded if message}
+    assert len(groups) == 1
+    assert groups != {posted["messages"][0]["album"]}
+    assert all(message and isinstance(message.forward_origin, MessageOriginChannel) for message in forwarded)
+
+
+@given(steps=st.lists(st.floats(0, 7), max_size=12), apart=st.floats(0.1, 3))
+def test_however_the_clock_is_moved_the_parts_come_at_the_same_moments(
+    steps: list[float], apart: float
+) -> None:
+    world = World(clock=Hands())
+    anna = world.add_user("Anna")
+    start(world, anna)
+    items = [world.files.media("document", b"x") for _ in range(4)]
+    begun = world.now()
+    send_album(world, anna, None, items, apart=apart)
+    for step in steps:
+        world.advance(step)
+    world.advance(begun.timestamp() + 20 - world.now().timestamp() if sum(steps) < 20 else 0)
+    told = [message.at for message in world.private_chat(anna).messages.values() if message.album]
+    assert [(at - begun) / timedelta(seconds=apart) for at in told] == pytest.approx([0, 1, 2, 3], abs=1e-4)

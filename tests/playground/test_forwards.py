@@ -190,7 +190,7 @@ def test_every_origin_may_carry_a_file(world: World, anna: User, kind: str) -> N
     start(world, anna)
     updates(world)
     media = world.files.media("photo", plain_picture(9, 9))
-    forward_from_outside(world, anna, "caption", kind=kind, media=media, has_spoiler=True)
+    forward_from_outside(world, anna, "caption", kind=kind, media=media, looks={"has_spoiler": True})
     message = updates(world)[0]["message"]
     assert (message["forward_origin"]["type"], message["caption"]) == (kind, "caption")
     assert message["has_media_spoiler"] is True

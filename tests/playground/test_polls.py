@@ -274,3 +274,20 @@ def test_who_asked_ends_their_own_poll(world: World, anna_here: User) -> None:
     stop(world, message)
     with pytest.raises(NotPossible, match="closed"):
         stop(world, message)
+
+
+def test_only_members_of_a_group_vote_there(world: World, anna_here: User) -> None:
+    group = make_group(world, "Desk", anna_here)
+    add_bot(world, group, anna_here)
+    message = ask(world, group.id)
+    with pytest.raises(NotPossible, match="is not in Desk"):
+        vote(world, world.add_user("Stranger"), message, [0])
+
+
+def test_a_poll_that_was_refused_never_closes(world: World, anna_here: User) -> None:
+    world.floods.enabled = True
+    for _ in range(8):
+        call(world, "sendMessage", chat_id=anna_here.id, text="x")
+    assert "Too Many" in refused(world, "sendPoll", chat_id=anna_here.id, **ASKED, open_period=5)
+    world.advance(60)
+    assert updates(world) == []

@@ -54,6 +54,8 @@ def close(world: World, poll: Poll) -> None:
 def vote(world: World, user: User, message: Message, options: Iterable[int]) -> Poll:
     """`user` chooses options by their numbers from 0; none takes the vote back."""
     poll, chosen = _poll_of(message), tuple(sorted(set(options)))
+    if message.chat.is_group and not message.chat.member(user).is_present:
+        raise NotPossible(f"{user.name} is not in {message.chat.title}")
     _check(poll, user, chosen)
     if poll.votes.get(user.id, ()) == chosen:
         return poll

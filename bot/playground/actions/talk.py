@@ -198,31 +198,42 @@ def forward_from_outside(
     *,
     kind: str,
     chat: Chat | None = None,
+    media: Media | None = None,
+    thing: Thing | None = None,
+    entities: Sequence[Json] = (),
+    looks: dict[str, Any] | None = None,
+    **told: Any,
+) -> Message:
+    """`user` forwards what was written elsewhere. `kind` and `told`: as in `from_outside`."""
+    origin = from_outside(world, kind, **told)
+    return say(
+        world, user, chat, text, entities=entities, media=media, thing=thing, origin=origin, **looks or {}
+    )
+
+
+def from_outside(
+    world: World,
+    kind: str,
+    *,
     name: str = "Somebody",
     title: str = "A channel",
     username: str = "",
     message_id: int = 0,
     signature: str = "",
     at: datetime | None = None,
-    media: Media | None = None,
-    thing: Thing | None = None,
-    entities: Sequence[Json] = (),
-    **looks: Any,
-) -> Message:
-    """`user` forwards what was written elsewhere. `kind`: user, hidden_user, chat, channel."""
+) -> Origin:
+    """Somebody or some chat that nobody here has met. `kind`: user, hidden_user, chat, channel."""
     origin = Origin(kind, at or world.now(), signature=signature)
     if kind == "user":
-        origin = replace(origin, user=world.add_user(name, username=username))
-    elif kind == "hidden_user":
-        origin = replace(origin, name=name)
-    elif kind in {"chat", "channel"}:
-        place = _elsewhere(world, kind, title, username)
-        number = message_id or place.last_message_id + 1
-        place.last_message_id = max(place.last_message_id, number)
-        origin = replace(origin, chat=place, message_id=number if kind == "channel" else 0)
-    else:
+        return replace(origin, user=world.add_user(name, username=username))
+    if kind == "hidden_user":
+        return replace(origin, name=name)
+    if kind not in {"chat", "channel"}:
         raise NotPossible(f"no such origin: {kind}; there are user, hidden_user, chat, channel")
-    return say(world, user, chat, text, entities=entities, media=media, thing=thing, origin=origin, **looks)
+    place = _elsewhere(world, kind, title, username)
+    number = message_id or place.last_message_id + 1
+    place.last_message_id = max(place.last_message_id, number)
+    return replace(origin, chat=place, message_id=number if kind == "channel" else 0)
 
 
 def _elsewhere(world: World, kind: str, title: str, username: str) -> Chat:

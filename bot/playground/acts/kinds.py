@@ -22,19 +22,20 @@ def _send_thing(wish: Wish) -> Json:
     """`kind`: poll, location, venue, contact, dice; a channel posts it, else `user` sends it."""
     chat, thing = wish.chat(), _thing(wish)
     polls.ensure_fits(chat, thing)
+    if chat.kind is ChatKind.CHANNEL:
+        message = talk.post(wish.world, chat, thing=thing, **wish.looks())
+    else:
+        message = talk.say(
+            wish.world,
+            wish.user(),
+            chat,
+            thing=thing,
+            topic=int(wish.get("topic", 0)),
+            reply_to=wish.answered(),
+            **wish.looks(),
+        )
     if isinstance(thing, Poll):
         polls.open_poll(wish.world, thing)
-    if chat.kind is ChatKind.CHANNEL:
-        return message_view(wish.world, talk.post(wish.world, chat, thing=thing, **wish.looks()))
-    message = talk.say(
-        wish.world,
-        wish.user(),
-        chat,
-        thing=thing,
-        topic=int(wish.get("topic", 0)),
-        reply_to=wish.answered(),
-        **wish.looks(),
-    )
     return message_view(wish.world, message)
 
 

@@ -44,6 +44,13 @@ def _privacy_mode(wish: Wish) -> Json:
     return {}
 
 
+@act("local_mode")
+def _local_mode(wish: Wish) -> Json:
+    """The server becomes one of one's own: files as large as 2,000 MB, by their paths on this disk."""
+    wish.world.local_mode = bool(wish.get("enabled", True))
+    return {}
+
+
 @act("advance")
 def _advance(wish: Wish) -> Json:
     wish.world.advance(float(wish.get("seconds", 0)))

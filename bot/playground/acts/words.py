@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.playground.actions import albums, buttons, changes, talk
+from bot.playground.actions import buttons, changes, talk
 from bot.playground.acts.registry import act
 from bot.playground.eyes import whispers_for
-from bot.playground.people import ChatKind
 from bot.playground.refusal import Json
 from bot.playground.view import message_view
 from bot.playground.wish import Wish
@@ -50,24 +49,6 @@ def _post(wish: Wish) -> Json:
     return message_view(wish.world, message)
 
 
-@act("album")
-def _album(wish: Wish) -> Json:
-    chat = wish.chat()
-    user = None if chat.kind is ChatKind.CHANNEL else wish.user()
-    items = [media for raw in wish.get("items", []) if (media := wish.media(raw))]
-    sent = albums.send_album(
-        wish.world,
-        user,
-        chat,
-        items,
-        str(wish.get("caption", "")),
-        caption_on=int(wish.get("caption_on", 0)),
-        apart=float(wish.get("apart", 0)),
-        **({"topic": int(wish.get("topic", 0))} if user else {}),
-    )
-    return {"messages": [message_view(wish.world, message) for message in sent]}
-
-
 @act("forward")
 def _forward(wish: Wish) -> Json:
     source = wish.message("message", "from_chat")
@@ -77,17 +58,15 @@ def _forward(wish: Wish) -> Json:
 
 @act("forward_from_outside")
 def _forward_from_outside(wish: Wish) -> Json:
-    names = ("name", "title", "username", "message_id", "signature", "entities")
-    more = {name: wish.get(name) for name in names if wish.get(name) is not None}
     message = talk.forward_from_outside(
         wish.world,
         wish.user(),
         str(wish.get("text", "")),
         kind=str(wish.get("kind", "channel")),
         chat=wish.chat(),
-        at=wish.moment("at"),
         media=wish.media(wish.get("media")),
-        **more,
+        entities=wish.get("entities", []),
+        **wish.told(),
     )
     return message_view(wish.world, message)
 

@@ -34,7 +34,9 @@ def send_poll(world: World, params: Params) -> Json:
     poll = _poll(world, params)
     ensure_may_write(world, chat, "polls")
     ensure_fits(chat, poll)
-    return message_json(put(world, chat, params, Formatted(), thing=open_poll(world, poll)))
+    message = put(world, chat, params, Formatted(), thing=poll)
+    open_poll(world, poll)
+    return message_json(message)
 
 
 def _poll(world: World, params: Params) -> Poll:
