@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ import aiohttp
 
 from bot.playground.files import MEGABYTE
 from bot.playground.params import Params, Upload
+from bot.playground.rich.files import sources_of
 from bot.playground.webhooks import LOOPBACK
 
 PATIENCE = 5.0
@@ -51,6 +53,11 @@ def _addresses(params: Params) -> Iterator[tuple[str, str]]:
     for item in _items(params.text("media")):
         if isinstance(item, dict) and str(item.get("media", "")).startswith(("http://", "https://")):
             yield str(item.get("type", "")), str(item["media"])
+    for rich in _items(params.text("rich_message")):
+        with suppress(RecursionError):  # too deep to be a message at all
+            for kind, source in list(sources_of(rich)):
+                if source.startswith(("http://", "https://")):
+                    yield kind, source
 
 
 def _items(raw: str) -> list[Any]:

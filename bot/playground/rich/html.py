@@ -14,7 +14,7 @@ from bot.playground.rich.tree import Tag, tree_of
 
 _HEADINGS = {f"h{size}": size for size in range(1, 7)}
 _LINES = {"p": "paragraph", "footer": "footer", "tg-thinking": "thinking"}
-_FILES = {"img": "photo", "video": "video", "audio": "audio"}
+FILES = {"img": "photo", "video": "video", "audio": "audio"}
 _GROUPS = {"tg-collage": "collage", "tg-slideshow": "slideshow"}
 _OTHERS = (
     "pre",
@@ -29,7 +29,7 @@ _OTHERS = (
     "details",
     "tg-math-block",
 )
-BLOCKS = frozenset([*_HEADINGS, *_LINES, *_FILES, *_GROUPS, *_OTHERS])
+BLOCKS = frozenset([*_HEADINGS, *_LINES, *FILES, *_GROUPS, *_OTHERS])
 
 
 def blocks_of_html(html: str) -> list[Json]:
@@ -79,10 +79,10 @@ class _Reader:
             return {"type": "heading", "text": self._line(tag), "size": _HEADINGS[name]}
         if name in _LINES:
             return {"type": _LINES[name], "text": self._line(tag)}
-        if name in _FILES:
-            return _file(tag)
+        if name in FILES:
+            return file_block(tag)
         if name in _GROUPS:
-            inside = [self._block(child) for child in tag.tags(*_FILES, "figure")]
+            inside = [self._block(child) for child in tag.tags(*FILES, "figure")]
             return {"type": _GROUPS[name], "blocks": inside, **self._caption(tag)}
         if name in {"ul", "ol"}:
             return {"type": "list", "items": self._items(tag)}
@@ -119,7 +119,7 @@ class _Reader:
         return {"type": "pullquote", "text": self._text(parts), **credit}
 
     def _figure(self, tag: Tag) -> Json:
-        inside = tag.tags(*_FILES, "tg-map")
+        inside = tag.tags(*FILES, "tg-map")
         if not inside:
             raise bad_request("RICH_MESSAGE_CONTENT_REQUIRED")
         return {**self._block(inside[0]), **self._caption(tag)}
@@ -184,8 +184,9 @@ class _Reader:
         return cell | {name: int(value) for name, value in spans.items() if value.isdecimal()}
 
 
-def _file(tag: Tag) -> Json:
-    kind, source = _FILES[tag.name], tag.get("src")
+def file_block(tag: Tag) -> Json:
+    """A picture, a film or a sound; which, its address tells."""
+    kind, source = FILES[tag.name], tag.get("src")
     if tag.name == "video" and source.endswith(".gif"):
         kind = "animation"
     elif tag.name == "audio" and source.endswith(".ogg"):
