@@ -12,7 +12,7 @@ from bot.playground.things import Poll
 
 def full_chat_json(chat: Chat, own: Member | None = None) -> Json:
     """`ChatFullInfo`. `own`: the bot's place there; without it, as strangers see the chat."""
-    pinned = chat.messages.get(chat.pinned[-1]) if chat.pinned else None
+    pinned = next((chat.messages[n] for n in reversed(chat.pinned) if n in chat.messages), None)
     return {
         **chat_json(chat),
         **details_json(chat, own),

@@ -26,6 +26,7 @@ def message_view(world: World, message: Message) -> Json:
     rich = message.thing.message if isinstance(message.thing, Rich) else None
     return {
         "id": message.id or message.whisper_id,
+        "place": place_of(message),
         "chat_id": message.chat.id,
         "revision": message.revision,
         "at": message.at.astimezone(UTC).isoformat(),
@@ -61,7 +62,15 @@ def message_view(world: World, message: Message) -> Json:
         "markup": message.other_markup,
         "via": message.via_bot.username if message.via_bot else "",
         "only_for": message.receiver.id if message.receiver else 0,
+        "replaces": message.replaces,
     }
+
+
+def place_of(message: Message) -> float:
+    """Where it stands in its chat: ids grow downwards, a whisper stands below what it followed."""
+    if message.id:
+        return message.id
+    return (message.replaces or message.follows) + message.whisper_id % 1_000_000 / 1_000_000
 
 
 def _author(message: Message) -> str:
@@ -209,7 +218,7 @@ def state_view(world: World) -> Json:
             "passed": world.floods.passed,
             "refused": world.floods.refused,
         },
-        "faults": [str(fault.kind.value) for fault in world.faults.ordered],
+        "faults": world.faults.view(),
         "waiting": len(world.updates),
         "panel": True,  # the page has something beside the chats
         "inline": world.profile.supports_inline,

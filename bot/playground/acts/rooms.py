@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.actions import deeplinks, founding, invites, topics
+from bot.playground.actions import deeplinks, founding, invites, pins, topics
 from bot.playground.acts.registry import act
 from bot.playground.people import Topic
 from bot.playground.refusal import Json
@@ -82,6 +82,18 @@ def _rules(wish: Wish) -> Json:
         rules.permissions = frozenset(wish.get("permissions"))
     rules.slow_mode = int(wish.get("slow_mode", rules.slow_mode))
     wish.world.note("chat", wish.chat().id)
+    return {}
+
+
+@act("pin")
+def _pin(wish: Wish) -> Json:
+    pins.pin(wish.world, wish.user("by"), wish.message(), silent=bool(wish.get("silent", False)))
+    return {}
+
+
+@act("unpin")
+def _unpin(wish: Wish) -> Json:
+    pins.unpin(wish.world, wish.chat(), [wish.message().id])
     return {}
 
 

@@ -25,6 +25,7 @@ from bot.playground.methods import (
     looks,
     media,
     permissions,
+    pins,
     places,
     polls,
     presses,
@@ -63,6 +64,7 @@ _ROOMS = (
     looks,
     invites,
     topics,
+    pins,
 )
 
 METHODS: dict[str, Method] = {

@@ -1,4 +1,4 @@
-"""Methods that change messages that are there: edits, deletions, pins."""
+"""Methods that change messages that are there: edits and deletions."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ from datetime import timedelta
 
 from bot.playground.actions.albums import TOGETHER
 from bot.playground.actions.discussions import remove
-from bot.playground.hearing import deliver
 from bot.playground.messages import Message
-from bot.playground.methods.access import chat_of, ensure_present, ensure_right, message_of
+from bot.playground.methods.access import chat_of, ensure_present, message_of
 from bot.playground.methods.changing import apply, editable, only_told
 from bot.playground.methods.content import caption_of, preview_of, text_of
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.media import looks_of
 from bot.playground.methods.rich_input import rich_of
-from bot.playground.methods.uploads import new_media
+from bot.playground.methods.uploads import checked_kind, new_media
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import Formatted
 from bot.playground.things import Rich
 from bot.playground.world import World
 
 DELETABLE_FOR = timedelta(hours=48)
-_REPLACEABLE = {"photo", "video", "animation", "document", "audio"}
+_REPLACEABLE = ("photo", "video", "animation", "document", "audio")
 
 
 def edit_message_text(world: World, params: Params) -> Json:
@@ -55,9 +53,8 @@ def edit_message_media(world: World, params: Params) -> Json:
     raw = params.json("media", "input media")
     if not isinstance(raw, dict):
         raise bad_request("media not found")
-    inner, kind = Params({**raw}, params.files), str(raw.get("type", ""))
-    if kind not in _REPLACEABLE:
-        raise bad_request("can't parse InputMedia: invalid type specified")
+    inner = Params({**raw}, params.files)
+    kind = checked_kind(inner, _REPLACEABLE)
     if message.thing is not None or (message.media and message.media.kind not in _REPLACEABLE):
         raise bad_request("message media can't be edited")
     if message.album and message.media and not _fit_together(message.media.kind, kind):
@@ -107,38 +104,6 @@ def delete_messages(world: World, params: Params) -> bool:
     return True
 
 
-def _pin_right(world: World, chat: Chat) -> None:
-    right = "can_edit_messages" if chat.kind is ChatKind.CHANNEL else "can_pin_messages"
-    ensure_right(world, chat, right, bad_request("not enough rights to manage pinned messages in the chat"))
-
-
-def pin_chat_message(world: World, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#pinchatmessage"""
-    chat = chat_of(world, params)
-    _pin_right(world, chat)
-    message = message_of(chat, params.integer("message_id"), "pin")
-    if message.id in chat.pinned:
-        chat.pinned.remove(message.id)
-    chat.pinned.append(message.id)
-    world.touch(message)
-    service = world.add_message(chat, sender=world.bot, service={"pinned_message": message})
-    deliver(world, service)
-    return True
-
-
-def unpin_chat_message(world: World, params: Params) -> bool:
-    """One message, or the newest pinned one."""
-    chat = chat_of(world, params)
-    _pin_right(world, chat)
-    wanted = params.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
-    if wanted not in chat.pinned:
-        raise bad_request("message to unpin not found")
-    chat.pinned.remove(wanted)
-    if wanted in chat.messages:
-        world.touch(chat.messages[wanted])
-    return True
-
-
 METHODS = {
     "editMessageText": only_told(edit_message_text),
     "editMessageCaption": only_told(edit_message_caption),
@@ -146,6 +111,4 @@ METHODS = {
     "editMessageReplyMarkup": only_told(edit_message_reply_markup),
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
-    "pinChatMessage": pin_chat_message,
-    "unpinChatMessage": unpin_chat_message,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.playground.actions import topics as actions
+from bot.playground.actions.pins import pinned_in, unpin
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.topic_icons import icon_ids, icon_stickers
 from bot.playground.params import Params
@@ -147,10 +148,7 @@ def _unpinning(*, general: bool) -> Method:
         topic = chat.general if general else _topic(chat, params)
         if not chat.is_private and not may(chat, chat.member(world.bot), "can_pin_messages"):
             raise bad_request("not enough rights to manage pinned messages in the chat")
-        thread = 0 if topic is chat.general else topic.id
-        kept = [n for n in chat.pinned if n in chat.messages and chat.messages[n].thread_id != thread]
-        chat.pinned[:] = kept
-        world.note("chat", chat.id)
+        unpin(world, chat, pinned_in(chat, 0 if topic is chat.general else topic.id))
         return True
 
     return unpin_all

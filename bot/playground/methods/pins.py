@@ -1,0 +1,53 @@
+"""Methods that pin and unpin."""
+
+from __future__ import annotations
+
+from bot.playground.actions.pins import pin, pinned_in, unpin
+from bot.playground.methods.access import chat_of, ensure_right, message_of
+from bot.playground.params import Params
+from bot.playground.people import Chat, ChatKind
+from bot.playground.refusal import bad_request
+from bot.playground.world import World
+
+
+def _chat(world: World, params: Params) -> Chat:
+    chat = chat_of(world, params)
+    right = "can_edit_messages" if chat.kind is ChatKind.CHANNEL else "can_pin_messages"
+    ensure_right(world, chat, right, bad_request("not enough rights to manage pinned messages in the chat"))
+    return chat
+
+
+def pin_chat_message(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#pinchatmessage - without a sound in channels and private chats."""
+    chat = _chat(world, params)
+    message = message_of(chat, params.integer("message_id"), "pin")
+    if message.service:
+        raise bad_request("message can't be pinned")
+    silent = not chat.is_group or params.flag("disable_notification")
+    pin(world, world.bot, message, silent=silent)
+    return True
+
+
+def unpin_chat_message(world: World, params: Params) -> bool:
+    """One message, or the newest pinned one."""
+    chat = _chat(world, params)
+    there = pinned_in(chat)
+    wanted = params.integer("message_id") or (there[-1] if there else 0)
+    if wanted not in there:
+        raise bad_request("message to unpin not found")
+    unpin(world, chat, [wanted])
+    return True
+
+
+def unpin_all_chat_messages(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#unpinallchatmessages"""
+    chat = _chat(world, params)
+    unpin(world, chat, list(chat.pinned))
+    return True
+
+
+METHODS = {
+    "pinChatMessage": pin_chat_message,
+    "unpinChatMessage": unpin_chat_message,
+    "unpinAllChatMessages": unpin_all_chat_messages,
+}
