@@ -111,6 +111,10 @@ class Sites:
         """Let samples appear by themselves, going on where that was stopped, or stop it."""
         (self._newsroom.resume if on else self._newsroom.pause)(self._clock())
 
+    def skip(self, begun: datetime) -> None:
+        """The time since `begun` does not count for what appears by itself."""
+        self._newsroom.skip(begun, self._clock())
+
     def open(self, outlet: Outlet) -> SourceDraft:
         """One more outlet, which has published nothing yet; what a chat reads to hear it."""
         self._outlets[outlet.key] = outlet
@@ -122,7 +126,8 @@ class Sites:
 
     def moments(self) -> dict[str, datetime]:
         """When everything that is out came out, by its address."""
-        return {self._address(one): one.published_at for one in self.published()}
+        every = self._newsroom.published(self._clock(), deleted=True)
+        return {self._address(one): one.published_at for one in every}
 
     def publish_all(self) -> tuple[str, ...]:
         """Bring out everything that waits, in its order; the keys."""

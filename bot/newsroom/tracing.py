@@ -54,9 +54,7 @@ class Tracing:
 
 
 async def _watched(r: Reading, way: Way) -> tuple[str, ...]:
-    ids = {
-        one for alert in way.alerts if alert.document_id == way.document.id for one in alert.subscription_ids
-    }
+    ids = {one for alert in way.alerts for one in alert.subscription_ids}
     found = await subscriptions.list_by_ids(r, ids) if ids else {}
     return tuple(dict.fromkeys(one.label for one in found.values()))
 

@@ -16,6 +16,7 @@ Json = dict[str, Any]
 
 _AROUND = 60  # code points shown before the first found word and after it
 _TITLE = 90
+_NAMES = 4
 _DONE, _NO, _WAITING = "done", "no", "waiting"
 
 
@@ -24,7 +25,7 @@ class Known:
     """What the rows of the way do not hold: when it came out, who watches, and why some are not told."""
 
     published_at: datetime | None
-    watched: tuple[str, ...] = ()  # the labels of the watches that its alerts are for
+    watched: tuple[str, ...] = ()  # the labels of what chats that are told of the story watch
     hushed: tuple[str, ...] = ()  # in words, one for each watch that stayed silent
 
 
@@ -35,7 +36,7 @@ def trail(way: Way, known: Known) -> Json:
     begun = min(begun, fetched)
     steps = [
         _step("Fetched", _DONE, _fetched_words(way), after=_ms(begun, fetched)),
-        _matched(way, begun),
+        _matched(way, known, begun),
         _placed(way.joining, begun),
         *_told(way, known, begun),
     ]
@@ -77,22 +78,26 @@ def _fetched_words(way: Way) -> str:
     return f"read at {way.source.title}" + (f", by now in version {version}" if version > 1 else "")
 
 
-def _matched(way: Way, begun: datetime) -> Json:
+def _matched(way: Way, known: Known, begun: datetime) -> Json:
     if way.joining is None:
         return _step("Matched", _WAITING)
     after = _ms(begun, way.joining.at)
     if not way.mentions:
-        return _step("Matched", _NO, "no watched name in it", after=after)
-    names = ", ".join(dict.fromkeys(label for label, _ in way.mentions))
-    return _step("Matched", _DONE, names, after=after, marked=snippet(way.document, way.mentions))
+        return _step("Matched", _NO, "no known name in it", after=after)
+    # Whom somebody watches comes first, and the words shown are theirs.
+    ranked = sorted(way.mentions, key=lambda one: one[0] not in known.watched)
+    names = list(dict.fromkeys(label for label, _ in ranked))
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    text = ", ".join(names[:_NAMES]) + more
+    return _step("Matched", _DONE, text, after=after, marked=snippet(way.document, ranked))
 
 
 def snippet(document: Document, mentions: Sequence[tuple[str, Mention]]) -> tuple[tuple[str, bool], ...]:
     """The words around the first mention, in pieces; those that were found are marked."""
-    field = mentions[0][1].field
-    text = document.title if field == "title" else document.text
-    spans = sorted((one.start, one.end) for _, one in mentions if one.field == field)
-    start, end = max(0, spans[0][0] - _AROUND), min(len(text), spans[0][1] + _AROUND)
+    first = mentions[0][1]
+    text = document.title if first.field == "title" else document.text
+    spans = sorted((one.start, one.end) for _, one in mentions if one.field == first.field)
+    start, end = max(0, first.start - _AROUND), min(len(text), first.end + _AROUND)
     pieces: list[tuple[str, bool]] = [("…", False)] if start else []
     place = start
     for left, right in spans:

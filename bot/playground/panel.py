@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import UTC
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Protocol
 
@@ -50,6 +50,9 @@ class Panel(Protocol):
     async def act(self, name: str, body: Json) -> Json:
         """Do what was pressed: `{"said": "one line"}`. NotPossible when it cannot be done."""
 
+    def jumped(self, begun: datetime) -> None:
+        """The clock was at `begun` and has jumped to where it is now."""
+
 
 class Beside:
     """The acts for what stands beside the chats. `panel` may be set at any time."""
@@ -78,7 +81,7 @@ class Beside:
         return {
             "clock": {
                 "now": world.now().astimezone(UTC).isoformat(),
-                "ahead": world.ahead.total_seconds(),
+                "ahead": round(world.ahead.total_seconds()),
                 "only_forward": panel is not None and panel.only_forward,
             },
             "switches": self.switches.view(),
@@ -134,7 +137,10 @@ class Beside:
             seconds = float(wish.get("seconds", 0))
             if not 0 <= seconds <= _LONGEST_JUMP:
                 raise NotPossible("the clock jumps forward, by 400 days at most")
+            begun = world.now()
             world.advance(seconds)
+            if self.panel is not None:
+                self.panel.jumped(begun)
         return await self._changed(wish)
 
     async def _changed(self, wish: Wish) -> Json:

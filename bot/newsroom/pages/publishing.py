@@ -45,13 +45,13 @@ class Newsroom:
         self._deleted: set[str] = set()
         self._pauses: list[tuple[datetime, datetime | None]] = []
 
-    def published(self, now: datetime) -> tuple[Published, ...]:
-        """Everything that is out at `now`, oldest first."""
+    def published(self, now: datetime, *, deleted: bool = False) -> tuple[Published, ...]:
+        """Everything that is out at `now`, oldest first; `deleted`: with what was taken away again."""
         out = [(at, self._places[key], key) for key in self._samples if (at := self._out_at(key, now))]
         numbers = _Numbers()
         every = [self._as_published(key, at, now, numbers) for at, _, key in sorted(out)]
         # What was deleted keeps its number: posts after it are not counted anew.
-        return tuple(one for one in every if one.sample.key not in self._deleted)
+        return tuple(one for one in every if deleted or one.sample.key not in self._deleted)
 
     def publish(self, key: str, now: datetime) -> bool:
         """Bring a sample out now, what it refers to before it. False if it is out already."""
@@ -101,6 +101,11 @@ class Newsroom:
         """Go on where it was paused."""
         if self.is_paused:
             self._pauses[-1] = (self._pauses[-1][0], now)
+
+    def skip(self, begun: datetime, ended: datetime) -> None:
+        """Leave a span out for what comes out by itself, as if it had been paused."""
+        if not self.is_paused:
+            self._pauses.append((begun, ended))
 
     @property
     def is_paused(self) -> bool:
