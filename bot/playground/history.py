@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.playground.eyes import whispers_for
 from bot.playground.messages import Message
 from bot.playground.people import Chat
 from bot.playground.refusal import Json
-from bot.playground.view import message_view
+from bot.playground.view import message_view, place_of
 from bot.playground.world import World
 
 PAGE = 60
@@ -16,20 +17,20 @@ def history_view(
     world: World,
     chat: Chat,
     *,
-    before: int = 0,
+    before: float = 0,
     back_to: int = 0,
     topic: int | None = None,
     limit: int = PAGE,
 ) -> Json:
-    """The newest messages older than the id `before` (0: the very newest), oldest first.
+    """The newest messages that stand before the place `before` (0: the very newest), oldest first.
 
     At least `limit` of them where there are so many, more where `back_to`, an id, lies further back.
     `topic`: only that thread, 0 for General. `more` says whether still older ones are left.
     """
-    fitting = [m for m in in_order(chat) if topic is None or m.thread_id == topic]
-    older = [m for m in fitting if not before or m.id < before]
+    fitting = [m for m in seen_in(world, chat) if topic is None or m.thread_id == topic]
+    older = [m for m in fitting if not before or place_of(m) < before]
     start = max(0, len(older) - min(limit, LARGEST_PAGE))
-    while back_to and start > 0 and older[start].id > back_to:
+    while back_to and start > 0 and place_of(older[start]) > back_to:
         start -= 1
     return {
         "revision": world.revision,
@@ -38,6 +39,13 @@ def history_view(
     }
 
 
-def in_order(chat: Chat) -> list[Message]:
-    """Its messages by id; a channel's samples may have come under ids of their own."""
-    return sorted(chat.messages.values(), key=lambda message: message.id)
+def seen_in(world: World, chat: Chat) -> list[Message]:
+    """What the person at the page sees, in its order.
+
+    By id, as a channel's samples may have come under ids of their own; what is for their eyes alone
+    stands where it came, or in place of the message that it replaces.
+    """
+    whispers = whispers_for(world, chat, world.page_user_id)
+    hidden = {message.replaces for message in whispers}
+    shown = [message for message in chat.messages.values() if message.id not in hidden]
+    return sorted([*shown, *whispers], key=place_of)

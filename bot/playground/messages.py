@@ -176,6 +176,7 @@ class Message:
     inline_id: str = ""  # by which that bot may edit it
     receiver: User | None = None  # the only one who sees it, if it is for one member of a group
     whisper_id: int = 0  # `ephemeral_message_id` of such a message; its own id is 0
+    follows: int = 0  # the newest message when such a one came
     replaces: int = 0  # the message in whose place the receiver sees it
     is_forgotten: bool = False  # too old: bots are told of it no more than its place
     revision: int = 0  # of the world, when this message last changed

@@ -29,6 +29,7 @@ from bot.playground.people import (
     ChatKind,
     User,
 )
+from bot.playground.poison import POISONS
 from bot.playground.profile import Profile
 from bot.playground.refusal import Json
 from bot.playground.timers import Timer, Timers
@@ -205,7 +206,10 @@ class World:
     def add_whisper(self, chat: Chat, receiver: User, **fields: Any) -> Message:
         """A message in a chat that only its receiver sees, and who wrote it. Its own id is 0."""
         number = FIRST_WHISPER + self.count("whisper")
-        message = Message(0, chat, self.now(), receiver=receiver, whisper_id=number, **fields)
+        follows = max(chat.messages, default=0)
+        message = Message(
+            0, chat, self.now(), receiver=receiver, whisper_id=number, follows=follows, **fields
+        )
         self.whispers[chat.id, number] = message
         self.touch(message)
         return message
@@ -233,9 +237,8 @@ class World:
         return queued
 
     def poison(self, raw: Json | None = None) -> int:
-        """Queue an update that no client library can parse; its id."""
-        broken: Json = {"message": {"message_id": 1, "date": "yesterday", "chat": {"id": "here", "type": 7}}}
-        update_id = self.updates.add_raw(raw or broken, self.now())
+        """Queue an update that no client library can parse, or anything at all; its id."""
+        update_id = self.updates.add_raw(raw or POISONS["wrong types"](), self.now())
         self.note("update")
         return update_id
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.playground.actions.membership import add_topic, make_channel, make_group
 from bot.playground.actions.changes import delete
+from bot.playground.actions.membership import add_topic, make_channel, make_group
 from bot.playground.actions.talk import post, say
 from bot.playground.history import LARGEST_PAGE, history_view
 from bot.playground.people import Chat, User
+from bot.playground.text import Formatted
 from bot.playground.world import World
 
 
@@ -74,3 +75,25 @@ def test_nobody_gets_the_whole_past_at_once(world: World, anna: User) -> None:
         say(world, anna, None, str(number))
     page = history_view(world, world.private_chat(anna), limit=10_000)
     assert len(page["messages"]) == LARGEST_PAGE
+
+
+def test_what_is_for_one_pair_of_eyes_stands_where_it_came(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    petro = world.add_user("Petro")
+    say(world, anna, group, "before")
+    world.add_whisper(group, anna, sender=world.bot, content=Formatted("for Anna"))
+    world.add_whisper(group, petro, sender=world.bot, content=Formatted("for Petro"))
+    say(world, anna, group, "after")
+    world.page_user_id = anna.id
+    assert texts(history_view(world, group))[-3:] == ["before", "for Anna", "after"]
+    page = history_view(world, group, limit=1)
+    assert texts(history_view(world, group, before=page["messages"][0]["place"], limit=1)) == ["for Anna"]
+
+
+def test_a_whisper_takes_the_place_of_what_it_replaces(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    public = say(world, anna, group, "for everybody")
+    say(world, anna, group, "after")
+    world.add_whisper(group, anna, sender=world.bot, content=Formatted("for Anna"), replaces=public.id)
+    world.page_user_id = anna.id
+    assert texts(history_view(world, group))[-2:] == ["for Anna", "after"]

@@ -14,7 +14,7 @@ def _history(wish: Wish) -> Json:
     return history_view(
         wish.world,
         wish.chat(),
-        before=int(wish.get("before", 0)),
+        before=float(wish.get("before", 0)),
         back_to=int(wish.get("back_to", 0)),
         topic=None if topic is None else int(topic),
         limit=int(wish.get("limit", PAGE)),

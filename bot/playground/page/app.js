@@ -2,7 +2,7 @@
 
 import { readyAttach } from "./attach.js";
 import { drawChats, readyChats } from "./chats.js";
-import { drawCommandButton, readyCommands } from "./commands.js";
+import { readyCommands } from "./commands.js";
 import { draftOf, drawReplyKeys, heedMarkup, readyComposer, say, setText } from "./composer.js";
 import { readyDialogs } from "./dialogs.js";
 import { byId, isWide } from "./dom.js";
@@ -38,12 +38,13 @@ function onMessage(message) {
 }
 
 function onDeleted(chat, message) {
-  if (chat.id === store.open) { dropMessage(message.id); drawReplyKeys(); }
+  if (chat.id === store.open && message.replaces) enter(chat.id, { fromHistory: true, focus: false });
+  else if (chat.id === store.open) { dropMessage(message.id); drawReplyKeys(); }
   if (chat.newest?.id === message.id) refresh();
 }
 
 function onSeen(chat, message) {
-  const isNewest = !chat.newest || message.id >= chat.newest.id, wasKnown = chat.newest?.id === message.id;
+  const isNewest = !chat.newest || message.place >= chat.newest.place, wasKnown = chat.newest?.id === message.id;
   const isNew = isNewest && !wasKnown && !message.edited;
   if (isNewest) chat.newest = message;
   if (isNew && message.from_bot) chat.doing = chat.draft = {};
@@ -55,7 +56,9 @@ function onSeen(chat, message) {
 }
 
 function drawHere(message) {
-  const stays = isAtBottom(), what = placeMessage(message);
+  const stays = isAtBottom();
+  if (message.replaces) dropMessage(message.replaces);
+  const what = placeMessage(message);
   if (what === "new") {
     drawDoing();
     nodeOf(message.id).classList.add("arrived");
@@ -113,7 +116,6 @@ async function refresh() {
   if (!fresh) return false;
   keepState(fresh);
   drawChats();
-  drawCommandButton();
   if (current()) drawRoom();
   return true;
 }

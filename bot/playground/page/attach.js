@@ -1,7 +1,7 @@
 // Forwarding samples, attaching pictures and files, and what else can be sent.
 
 import { byId, el } from "./dom.js";
-import { sendAct, sent, target } from "./composer.js";
+import { sent, target } from "./composer.js";
 import { askFields, choose } from "./dialogs.js";
 import { mediaName } from "./media.js";
 import { openMenu } from "./menus.js";
@@ -17,7 +17,7 @@ const CHOICES = 40;
 const caption = () => byId("text").value.trim();
 const done = (answer) => { if (answer) sent(); };
 
-const sendOne = async (media) => done(await attempt(sendAct(), { ...target(), text: caption(), media }));
+const sendOne = async (media) => done(await attempt(current().kind === "channel" ? "post" : "say", { ...target(), text: caption(), media }));
 const sendAlbum = async (items) => done(await attempt("album", { ...target(), caption: caption(), items }));
 
 function menuParts() {

@@ -44,7 +44,7 @@ function addRow(chat) {
 
 function fillRow(row, chat) {
   const note = unreadOf(chat.id), newest = chat.newest, isOpen = chat.id === store.open;
-  const looks = JSON.stringify([chat.name, chat.kind, chat.blocked, isOpen, note.loud, note.silent, newest?.revision, newest?.text, newest?.service, doingOf(chat), drafts(chat.id)]);
+  const looks = JSON.stringify([chat.name, chat.photo, chat.kind, chat.blocked, isOpen, note.loud, note.silent, newest?.revision, newest?.text, newest?.service, doingOf(chat), drafts(chat.id)]);
   if (row.dataset.looks === looks) return;
   row.dataset.looks = looks;
   row.setAttribute("aria-current", String(isOpen));

@@ -2,7 +2,7 @@
 
 import { byId, isWide } from "./dom.js";
 import { drawChats } from "./chats.js";
-import { closeCommands, drawCommands, commandKeys } from "./commands.js";
+import { closeCommands, commandKeys, drawCommands, isWhispered } from "./commands.js";
 import { closeInline, drawInline, inlineKeys } from "./inline.js";
 import { replyKeyboard } from "./keyboard.js";
 import { allMessages } from "./log.js";
@@ -73,10 +73,13 @@ export function target() {
   return body;
 }
 
-export const sendAct = () => (current().kind === "channel" ? "post" : "say");
+export const sendAct = (text = "") => {
+  if (current().kind === "channel") return "post";
+  return isWhispered(text) || replyTo?.only_for ? "whisper" : "say";
+};
 
 /** Say a text at once: a command that was pressed, a key of a reply keyboard. */
-export const say = (text) => attempt(sendAct(), { ...target(), text });
+export const say = (text) => attempt(sendAct(text), { ...target(), text });
 
 /** After files have gone, their caption and the answered message have gone with them. */
 export function sent() {
@@ -90,7 +93,7 @@ export async function submit() {
   const text = box().value.trim();
   if (!text || !current()) return;
   const chat = store.open, mended = editing, answered = replyTo;
-  const going = mended ? attempt("edit", { chat, message: mended.id, text }) : attempt(sendAct(), { ...target(), text });
+  const going = mended ? attempt("edit", { chat, message: mended.id, text }) : attempt(sendAct(text), { ...target(), text });
   sent();
   closeCommands();
   closeInline();

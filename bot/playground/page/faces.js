@@ -1,6 +1,7 @@
 // Round faces for people, squarer ones for groups, ringed ones for channels.
 
 import { el } from "./dom.js";
+import { fileAddress } from "./wire.js";
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -18,5 +19,12 @@ export function face(name, className = "") {
   return el("span", { class: `face ${className}`, data: { hue: hueOf(name) }, "aria-hidden": "true", textContent: initials(name) });
 }
 
-export const chatFace = (chat, className = "") =>
+export function chatFace(chat, className = "") {
+  if (!chat.photo) return initialsOf(chat, className);
+  return el("img", { class: `face ${className} ${SHAPES[chat.kind] || ""}`, src: fileAddress(chat.photo), alt: "" });
+}
+
+const SHAPES = { group: "square", supergroup: "square" };
+
+const initialsOf = (chat, className) =>
   face(chat.name, `${className} ${{ private: "", channel: "ringed" }[chat.kind] ?? "square"}`);

@@ -11,7 +11,7 @@ const READ_AHEAD = 1200;   // pixels above the window at which older messages ar
 const KEPT = 700;          // entries; at the bottom of a long chat the oldest are let go
 const NEAR = 90;           // pixels that still count as the bottom
 
-let entries = [];          // in the order of ids: { items, node, first, day, isFresh }
+let entries = [];          // in the order of places: { items, node, first, day, isFresh }
 let byMessage = new Map(); // id -> entry
 let hasMore = false, isReading = false, isStuck = true, freshAfter = 0;
 let height = 0;            // of the whole log, when it was last laid out
@@ -56,7 +56,7 @@ export async function openLog(fresh = 0) {
 // Put a message into the entries, joined to its album; the entry that holds it now.
 function enterMessage(message) {
   let at = entries.length;
-  while (at > 0 && entries[at - 1].items[0].id > message.id) at -= 1;
+  while (at > 0 && entries[at - 1].items[0].place > message.place) at -= 1;
   const before = entries[at - 1];
   let entry;
   if (message.album && before?.items[0].album === message.album) {
@@ -74,7 +74,7 @@ function enterMessage(message) {
 function flagged(entry, index) {
   const before = entries[index - 1]?.items[0], message = entry.items[0];
   entry.day = !before || dayKey(before.at) !== dayKey(message.at);
-  entry.isFresh = freshAfter > 0 && message.id > freshAfter && Boolean(before) && before.id <= freshAfter;
+  entry.isFresh = freshAfter > 0 && message.place > freshAfter && Boolean(before) && before.place <= freshAfter;
   entry.first = entry.day || entry.isFresh || Boolean(before.service) || before.author !== message.author || before.author_id !== message.author_id;
   return entry;
 }
@@ -115,7 +115,7 @@ export function placeMessage(message) {
     settle();
     return message.edited && looksOf(older) !== looksOf(message) ? "edited" : "changed";
   }
-  if (hasMore && entries.length && message.id < entries[0].items[0].id) return "";
+  if (hasMore && entries.length && message.place < entries[0].items[0].place) return "";
   draw(enterMessage(message));
   settle();
   letGo();
@@ -163,7 +163,7 @@ export async function readOlder(backTo = 0) {
   if (!hasMore || isReading || !entries.length) return;
   isReading = true;
   const chat = store.open, topic = store.topic;
-  const page = await attempt("history", wish({ before: entries[0].items[0].id, limit: PAGE, back_to: backTo }));
+  const page = await attempt("history", wish({ before: entries[0].items[0].place, limit: PAGE, back_to: backTo }));
   isReading = false;
   if (!page || store.open !== chat || store.topic !== topic) return;
   hasMore = page.more;

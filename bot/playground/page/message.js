@@ -7,7 +7,7 @@ import { face, hueOf } from "./faces.js";
 import { guessHeight } from "./heights.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./keyboard.js";
-import { countInside, drawRich } from "./rich.js";
+import { drawRich } from "./rich.js";
 import { anchor } from "./links.js";
 import { drawMedia, mediaName } from "./media.js";
 import { openMessageMenu } from "./messagemenu.js";
@@ -40,7 +40,7 @@ function drawService(message) {
 function drawArticle({ items, first }) {
   const message = items[0], chat = chatOf(message.chat_id), own = isOwn(message);
   const captioned = items.find((item) => item.text) || message;
-  const rows = message.rich ? message.buttons.slice(0, message.buttons.length - countInside(message.rich)) : message.buttons;
+  const rows = message.buttons;
   const showsFace = !own && chat.kind !== "private" && chat.kind !== "channel";
   const tools = el("button", { class: "tools", type: "button", "aria-label": "What to do with this message", "aria-haspopup": "menu", "aria-expanded": "false", tabIndex: -1, data: { key: `tools.${message.id}` } }, icon("dots"));
   const article = el("article", {

@@ -107,12 +107,3 @@ function styled(text, message) {
     default: return el("span", {}, inner());
   }
 }
-
-/** How many of a message's buttons stand inside its blocks. */
-export function countInside(value) {
-  if (Array.isArray(value)) return value.reduce((sum, each) => sum + countInside(each), 0);
-  if (!value || typeof value !== "object") return 0;
-  if (value.type === "buttons") return value.buttons.length;
-  if (value.type === "button") return 1;
-  return Object.values(value).reduce((sum, each) => sum + countInside(each), 0);
-}

@@ -2,6 +2,7 @@
 
 import { byId, el, isWide } from "./dom.js";
 import { drawChats } from "./chats.js";
+import { drawCommandButton } from "./commands.js";
 import { drawReplyKeys, keepDraft, readyFor } from "./composer.js";
 import { drawDoing } from "./doing.js";
 import { chatFace } from "./faces.js";
@@ -73,6 +74,7 @@ export function drawRoom() {
   byId("room-about").textContent = about(chat);
   byId("room-face").replaceChildren(chatFace(chat));
   drawTopics(chat);
+  drawCommandButton();
   drawPinned();
   drawDoing();
   const asleep = chat.kind === "private" && !chat.started;
@@ -106,17 +108,24 @@ export function drawTopics(chat = current()) {
   const bar = byId("topics");
   bar.hidden = !chat?.is_forum;
   if (bar.hidden) { bar.replaceChildren(); return; }
-  const all = [{ id: ALL_TOPICS, name: "All" }, { id: GENERAL, name: "General" }, ...chat.topics];
+  const general = chat.general?.hidden ? [] : [{ ...chat.general, id: GENERAL }];
+  const all = [{ id: ALL_TOPICS, name: "All" }, ...general, ...chat.topics];
   const hadFocus = bar.contains(document.activeElement);
   bar.replaceChildren(...all.map((each) => {
     const note = unreadOf(chat.id).topics.get(each.id);
     return el("button", { type: "button", role: "tab", "aria-selected": String(each.id === store.topic), "aria-controls": "scroll", onclick: () => showTopic(each.id) },
-      each.closed ? `${each.name} (closed)` : each.name,
+      each.color ? dot(each.color) : null, each.closed ? `${each.name} (closed)` : each.name,
       note ? el("span", { class: `badge ${note.loud ? "" : "silent"}`, textContent: String(note.loud + note.silent) }) : null);
   }));
   const chosen = tabs().find((tab) => tab.getAttribute("aria-selected") === "true") || tabs()[0];
   stopAt(tabs(), chosen);
   if (hadFocus) chosen.focus();
+}
+
+function dot(color) {
+  const node = el("span", { class: "dot", "aria-hidden": "true" });
+  node.style.background = `#${color.toString(16).padStart(6, "0")}`;
+  return node;
 }
 
 async function showTopic(id) {

@@ -9,7 +9,7 @@ export const unreadOf = (chatId) => counts.get(chatId) || NONE;
 export const totalLoud = () => [...counts.values()].reduce((sum, note) => sum + note.loud, 0);
 
 export function noteUnread(message) {
-  const note = counts.get(message.chat_id) || { loud: 0, silent: 0, after: message.id - 1, topics: new Map() };
+  const note = counts.get(message.chat_id) || { loud: 0, silent: 0, after: Math.ceil(message.place) - 1, topics: new Map() };
   const topic = note.topics.get(message.thread_id) || { loud: 0, silent: 0 };
   const kind = message.silent ? "silent" : "loud";
   note[kind] += 1;
