@@ -6,7 +6,6 @@ when the connection is to break, `Unanswered` when it is to stay silent.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from bot.playground.faults import Fault, FaultKind
 from bot.playground.fetching import with_fetched
 from bot.playground.methods import carry_out
 from bot.playground.params import Params
-from bot.playground.polling import Polls
+from bot.playground.polling import Polls, StruckWhileHeld
 from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Refusal
 from bot.playground.ticking import Ticking
 from bot.playground.webhooks import Webhooks
@@ -27,6 +26,7 @@ from bot.playground.world import Call, World
 _log = logging.getLogger(__name__)
 
 JSON_TYPE = "application/json"
+_AFTER = frozenset({FaultKind.TIMEOUT_AFTER, FaultKind.DROP_AFTER, FaultKind.BAD_JSON, FaultKind.TRUNCATED})
 _GATEWAY_PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
 
 
@@ -36,6 +36,14 @@ class Dropped(Exception):
 
 class Unanswered(Exception):
     """The connection stays, and no answer comes, ever."""
+
+
+class Truncated(Dropped):
+    """The connection breaks in the middle of the answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,10 @@ class Api:
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
         """Carry out one call. Raises `Dropped` and `Unanswered`, on order."""
-        method, chat_id = method.lower(), params.integer("chat_id")
+        method, chat_id = method.lower(), self._chat_meant(params)
         try:
             self._check(token)
-            fault = self._world.faults.take(method, chat_id)
-            answer = await (self._struck(fault, method, params) if fault else self._done(method, params))
+            answer = await self._outcome(method, params, chat_id)
         except Refusal as refusal:
             return self.refused(method, refusal, chat_id)
         except (Dropped, Unanswered):
@@ -118,6 +125,21 @@ class Api:
             raise Refusal(*NOT_FOUND)
         raise Refusal(*UNAUTHORIZED)
 
+    def _chat_meant(self, params: Params) -> int:
+        given = params.text("chat_id").strip()
+        chat = self._world.named(given) if given.startswith("@") else None
+        return chat.id if chat else params.integer("chat_id")
+
+    async def _outcome(self, method: str, params: Params, chat_id: int) -> Answer:
+        user_id = params.integer("user_id") or max(chat_id, 0)
+        fault = self._world.faults.take(method, chat_id, user_id)
+        if fault is None:
+            try:
+                return await self._done(method, params)
+            except StruckWhileHeld as held:
+                fault = held.fault
+        return await self._struck(fault, method, params)
+
     async def _done(self, method: str, params: Params) -> Answer:
         body = json.dumps({"ok": True, "result": await self._result(method, params)})
         return Answer(200, body.encode())
@@ -140,20 +162,28 @@ class Api:
         if kind is FaultKind.REFUSE:
             raise fault.refusal()
         if kind is FaultKind.SLOW:
-            await asyncio.sleep(fault.seconds)
+            await self._world.timers.sleep(fault.seconds)
             return await self._done(method, params)
         if kind is FaultKind.BAD_GATEWAY:
             return Answer(502, _GATEWAY_PAGE, "text/html")
-        if kind in {FaultKind.TIMEOUT_AFTER, FaultKind.DROP_AFTER, FaultKind.BAD_JSON}:
-            await self._result(method, params)
+        done = None
+        if kind in _AFTER:
+            done = await self._done(method, _unheld(params))
         self._note(method, params.integer("chat_id"), kind.value)
         if kind is FaultKind.BAD_JSON:
             return Answer(200, b'{"ok": tru')
+        if kind is FaultKind.TRUNCATED and done is not None:
+            raise Truncated(done)
         raise Unanswered if kind in {FaultKind.TIMEOUT_BEFORE, FaultKind.TIMEOUT_AFTER} else Dropped
 
     def _note(self, method: str, chat_id: int, outcome: str) -> None:
         self._world.calls.append(Call(self._world.now(), method, chat_id, outcome))
         self._world.note("call", value={"method": method, "chat": chat_id, "outcome": outcome})
+
+
+def _unheld(params: Params) -> Params:
+    """The same call, answered at once: a fault is not to wait for updates."""
+    return Params({**params.values, "timeout": "0"}, params.files)
 
 
 def refusal_answer(refusal: Refusal) -> Answer:

@@ -22,13 +22,14 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.playground.api import Answer, Api, Dropped, Unanswered
+from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import Refusal
 from bot.playground.wire import form_values
 
 _ADDRESS = re.compile(r".*?/(file/)?bot([^/]+)/(?:test/)?(.+)")
 READ_TIMEOUT = 5.0  # seconds, the library's own
+_BROKEN_OFF = "peer closed connection without sending complete message body (received {} bytes, expected {})"
 _NOWHERE = "http://127.0.0.1/"
 
 
@@ -70,6 +71,9 @@ class InProcessRequest(BaseRequest):
                 answer = await self._answer(url, request_data)
         except (TimeoutError, Unanswered):
             raise TimedOut from httpx.ReadTimeout("")
+        except Truncated as half:
+            whole = len(half.answer.body)
+            _fail(httpx.RemoteProtocolError(_BROKEN_OFF.format(whole // 2, whole)))
         except Dropped:
             _fail(httpx.RemoteProtocolError("Server disconnected without sending a response."))
         return answer.status, answer.body

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import timedelta
 from typing import Any
 
 from bot.playground.bell import Bell
+from bot.playground.faults import Fault
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request, conflict
 from bot.playground.world import World
@@ -32,12 +34,22 @@ def kinds_of(params: Params) -> list[str] | None:
     return kinds
 
 
+class StruckWhileHeld(Exception):
+    """A fault was ordered that strikes the call being held."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__()
+        self.fault = fault
+
+
 class Polls:
     """The one consumer that may listen. A newer call ends the older with 409."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self._bell = Bell(world, lambda change: change.kind == "update")
+        world.faults.told.append(self._fault_ordered)
+        self._faults_ordered = 0
         self._turn = 0
         self._ended_by = ""
         self.webhook_is_set = False
@@ -56,18 +68,31 @@ class Polls:
         return await self._hold(turn, offset, limit if 1 <= limit <= 100 else 100, params.integer("timeout"))
 
     async def _hold(self, turn: int, offset: int, limit: int, timeout: int) -> list[Json]:
-        ends_at = time.monotonic() + min(max(timeout, 0), LONGEST_POLL)
-        while True:
-            page = self._world.updates.page(offset, limit, self._world.now())
-            left = ends_at - time.monotonic()
-            if page or left <= 0:
-                return page
-            offset = max(offset, 0)  # a negative one counts from the end only once
-            heard = await self._listen(left)
-            if turn != self._turn:
-                raise conflict(self._ended_by)
-            if not heard:
-                return []
+        timeout = min(max(timeout, 0), LONGEST_POLL)
+        # Whichever comes first, by the world's clock or by the real one: nobody waits for ever.
+        ends_at, really_ends_at = self._world.now() + timedelta(seconds=timeout), time.monotonic() + timeout
+        alarm = self._world.timers.at(ends_at, self._bell.ring) if timeout else None
+        try:
+            while True:
+                page = self._world.updates.page(offset, limit, self._world.now())
+                left = really_ends_at - time.monotonic()
+                if page or left <= 0 or self._world.now() >= ends_at:
+                    return page
+                offset = max(offset, 0)  # a negative one counts from the end only once
+                if not await self._heard_something(turn, left):
+                    return []
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+    async def _heard_something(self, turn: int, seconds: float) -> bool:
+        known = self._faults_ordered
+        heard = await self._listen(seconds)
+        if turn != self._turn:
+            raise conflict(self._ended_by)
+        if known < self._faults_ordered and (fault := self._world.faults.take("getupdates", 0)):
+            raise StruckWhileHeld(fault)
+        return heard
 
     async def _listen(self, seconds: float) -> bool:
         self._world.listeners += 1
@@ -76,6 +101,10 @@ class Polls:
             return await self._bell.wait(seconds)
         finally:
             self._world.listeners -= 1
+
+    def _fault_ordered(self) -> None:
+        self._faults_ordered += 1
+        self._bell.ring()
 
     def _end_older(self, words: str) -> None:
         self._ended_by = words

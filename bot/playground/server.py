@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.clock import Clock, utc_now
 from bot.playground import levels
-from bot.playground.api import Answer, Api, Dropped, Unanswered, refusal_answer
+from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered, refusal_answer
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
 from bot.playground.pages import add_page
@@ -118,6 +118,8 @@ class Playground:
                 return _response(self.api.refused(method, refusal))
             except Unanswered:
                 await self._closing.wait()
+            except Truncated as half:
+                await _begin(request, half.answer)
             except Dropped:
                 pass
             return _cut(request)
@@ -134,6 +136,14 @@ def _response(answer: Answer) -> web.Response:
     headers = {"Retry-After": str(answer.retry_after)} if answer.retry_after else {}
     kind = answer.content_type
     return web.Response(status=answer.status, body=answer.body, content_type=kind, headers=headers)
+
+
+async def _begin(request: web.Request, answer: Answer) -> None:
+    """Send the first half of an answer."""
+    begun = web.StreamResponse(status=answer.status)
+    begun.content_type, begun.content_length = answer.content_type, len(answer.body)
+    await begun.prepare(request)
+    await begun.write(answer.body[: len(answer.body) // 2])
 
 
 def _cut(request: web.Request) -> web.Response:

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from bot.playground.acts.registry import act
 from bot.playground.faults import Fault, FaultKind
+from bot.playground.poison import POISONS
 from bot.playground.refusal import Json
 from bot.playground.wish import Wish
+from bot.playground.world import World
 
 
 @act("fault")
 def _fault(wish: Wish) -> Json:
+    """`kind` and the fields of `Fault`; the number by which it is cleared."""
     more = {name: value for name, value in wish.body.items() if name != "kind"}
-    wish.world.faults.order(Fault(FaultKind(wish.get("kind", "refuse")), **more))
-    return {}
+    return {"id": wish.world.faults.order(Fault(FaultKind(wish.get("kind", "refuse")), **more))}
+
+
+@act("faults")
+def _faults(wish: Wish) -> Json:
+    """Every fault with what it strikes and how often it has."""
+    return {"faults": wish.world.faults.view(), "struck": wish.world.faults.struck}
 
 
 @act("clear_faults")
 def _clear_faults(wish: Wish) -> Json:
-    wish.world.faults.clear()
-    return {}
+    """All of them, or only the one of that `id`."""
+    return {"cleared": wish.world.faults.clear(int(wish.get("id", 0)))}
 
 
 @act("poison")
 def _poison(wish: Wish) -> Json:
-    return {"update_id": wish.world.poison(wish.get("raw"))}
+    """`raw` as it is, or what is bad in the way that `shape` names."""
+    raw = wish.get("raw") or POISONS[str(wish.get("shape", "wrong types"))]()
+    return {"update_id": wish.world.poison(raw), "shapes": list(POISONS)}
 
 
 @act("deliver_twice")
@@ -54,4 +64,24 @@ def _local_mode(wish: Wish) -> Json:
 @act("advance")
 def _advance(wish: Wish) -> Json:
     wish.world.advance(float(wish.get("seconds", 0)))
-    return {"now": wish.world.now().isoformat()}
+    return _shown(wish.world)
+
+
+@act("clock")
+def _clock(wish: Wish) -> Json:
+    """What it shows; before that `freeze`, `thaw`, go to the moment `set`, let `advance` seconds pass."""
+    world = wish.world
+    if wish.get("freeze"):
+        world.timers.freeze()
+    if (moment := wish.moment("set")) is not None:
+        world.advance((moment - world.now()).total_seconds())
+    if seconds := float(wish.get("advance", 0)):
+        world.advance(seconds)
+    if wish.get("thaw"):
+        world.timers.thaw()
+    return _shown(world)
+
+
+def _shown(world: World) -> Json:
+    ahead, frozen = world.ahead.total_seconds(), world.timers.is_frozen
+    return {"now": world.now().isoformat(), "ahead": ahead, "frozen": frozen}
