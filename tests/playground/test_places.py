@@ -42,6 +42,7 @@ def refused(world: World, method: str, **given: Any) -> str:
         ("sendLocation", {"latitude": ""}, "latitude is empty"),
         ("sendLocation", {"longitude": ""}, "longitude is empty"),
         ("sendLocation", {"latitude": 91}, "invalid location specified"),
+        ("sendLocation", {"latitude": 91, "live_period": 60}, "invalid live location specified"),
         ("sendLocation", {"live_period": 59}, "wrong live location period specified"),
         ("sendLocation", {"live_period": 60, "heading": 361}, "wrong live location heading specified"),
         (

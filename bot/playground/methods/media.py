@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.actions.albums import TOGETHER
 from bot.playground.files import DOWNLOAD_LIMIT
 from bot.playground.messages import Media
 from bot.playground.methods.access import admit, chat_of, ensure_may_write
 from bot.playground.methods.content import caption_of
 from bot.playground.methods.sending import put
-from bot.playground.methods.uploads import new_media
+from bot.playground.methods.uploads import checked_kind, new_media
 from bot.playground.objects import message_json
 from bot.playground.params import Params
-from bot.playground.refusal import Json, bad_request
+from bot.playground.refusal import Json, Refusal, bad_request
 from bot.playground.shapes import file_json
 from bot.playground.text import Formatted
 from bot.playground.world import World
 
 # How the refusal to a silenced bot calls them, where not by the kind's own name.
 _PLURALS = {"audio": "music", "voice": "voice notes", "video_note": "video notes"}
+_IN_ALBUMS = ("photo", "video", "document", "audio")
+LARGEST_ALBUM = 10
+# Refusals that come once the file is with Telegram, by the names it gives them.
+_REFUSED_LATER = {
+    "IMAGE_PROCESS_FAILED": "IMAGE_PROCESS_FAILED",
+    "PHOTO_INVALID_DIMENSIONS": "PHOTO_INVALID_DIMENSIONS",
+    "failed to get HTTP URL content": "WEBPAGE_CURL_FAILED",
+    "wrong type of the web page content": "WEBPAGE_MEDIA_EMPTY",
+}
 _HIDDEN = {"photo", "video", "animation"}  # what a spoiler can cover
 
 
@@ -45,20 +53,20 @@ def _sender(kind: str) -> Callable[[World, Params], Json]:
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:
-    """Two to ten items; photos and videos mix, documents and audio stay among themselves."""
-    chat = chat_of(world, params)
+    """Up to ten items; photos and videos mix, documents and audio stay among themselves.
+
+    A single item is sent as a message like any other.
+    """
     items = params.objects("media", "media", "InputMedia")
+    kinds = [checked_kind(Params(item, params.files), _IN_ALBUMS) for item in map(_object, items)]
+    chat = chat_of(world, params)
     ensure_may_write(world, chat, "media messages")
-    if not 2 <= len(items) <= 10:
-        raise bad_request(
-            "group must contain 2-10 items" if len(items) > 10 else "there must be at least 2 media"
-        )
-    kinds = {_kind(item) for item in items}
-    if not any(kinds <= allowed for allowed in TOGETHER):
-        raise bad_request("can't use the media of the specified type in the album")
-    parts = [_item(world, params, item) for item in items]
+    if not items:
+        raise bad_request("there are no messages to send")
+    parts = [_item(world, params, item, number) for number, item in enumerate(items, start=1)]
+    _check_album(kinds, parts)
     admit(world, chat, len(parts))
-    album = f"1398{world.count('album'):013d}"
+    album = f"1398{world.count('album'):013d}" if len(parts) > 1 else ""
     shared = Params(
         {k: v for k, v in params.values.items() if k not in {"media", "reply_markup"}}, params.files
     )
@@ -69,15 +77,41 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     return [message_json(message) for message in sent]
 
 
-def _kind(item: Any) -> str:
+def _object(item: Any) -> Json:
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
-    return str(item.get("type", ""))
+    return item
 
 
-def _item(world: World, params: Params, item: Json) -> tuple[Media, Formatted, dict[str, Any]]:
-    inner, kind = Params(item, params.files), _kind(item)
-    return new_media(world, inner, kind, "media"), caption_of(inner), looks_of(inner, kind)
+_Part = tuple[Media, Formatted, dict[str, Any]]
+
+
+def _check_album(kinds: list[str], parts: list[_Part]) -> None:
+    if len(parts) > LARGEST_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    for alone in ("document", "audio"):
+        if alone in kinds and set(kinds) != {alone}:
+            raise bad_request(f"{alone} can't be mixed with other media types")
+    if len({looks["caption_above"] for _, _, looks in parts}) > 1:
+        raise bad_request("parameter show_caption_above_media must be the same for all messages")
+
+
+def _item(world: World, params: Params, item: Json, number: int) -> _Part:
+    inner, kind = Params(item, params.files), str(item["type"])
+    try:
+        media = new_media(world, inner, kind, "media")
+    except Refusal as refusal:
+        raise _at_its_place(refusal, number) from refusal
+    return media, caption_of(inner), looks_of(inner, kind)
+
+
+def _at_its_place(refusal: Refusal, number: int) -> Refusal:
+    """What Telegram itself refuses is told with the item's number, and by its inner name."""
+    words = refusal.description.removeprefix("Bad Request: ")
+    if words not in _REFUSED_LATER:
+        return refusal
+    inner = _REFUSED_LATER[words]
+    return bad_request(f'failed to send message #{number} with the error message "{inner}"')
 
 
 def get_file(world: World, params: Params) -> Json:

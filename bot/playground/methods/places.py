@@ -22,7 +22,7 @@ from bot.playground.world import World
 
 VCARD_LIMIT = 2048
 _LIVE_PERIODS = range(60, 86_401)  # seconds
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?$")
+_NUMBER = re.compile(r"\s*[+-]?\d+(\.\d+)?")
 _DIRECTORY_KEYS = ("foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
 
 
@@ -32,7 +32,7 @@ def _send(world: World, params: Params, thing: Thing, what: str) -> Json:
     return message_json(put(world, chat, params, Formatted(), thing=thing))
 
 
-def _point(params: Params) -> tuple[float, float, float]:
+def _point(params: Params, what: str = "location") -> tuple[float, float, float]:
     """Latitude, longitude and accuracy."""
     for name in ("latitude", "longitude"):
         if not params.text(name):
@@ -40,18 +40,19 @@ def _point(params: Params) -> tuple[float, float, float]:
     numbers = tuple(_float(params, name) for name in ("latitude", "longitude", "horizontal_accuracy"))
     latitude, longitude, accuracy = numbers
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise bad_request("invalid location specified")
+        raise bad_request(f"invalid {what} specified")
     return latitude, longitude, min(max(accuracy, 0.0), 1500.0)
 
 
 def _float(params: Params, name: str) -> float:
-    value = params.text(name).strip()
-    return float(value) if _NUMBER.match(value) else 0.0
+    """The number that the words begin with, 0 for none: as the real server reads them."""
+    found = _NUMBER.match(params.text(name))
+    return float(found.group()) if found else 0.0
 
 
 def location_of(params: Params, live_period: int) -> Location:
     """The point of a call, moving for `live_period` seconds."""
-    latitude, longitude, accuracy = _point(params)
+    latitude, longitude, accuracy = _point(params, "live location" if live_period else "location")
     heading, radius = params.integer("heading"), params.integer("proximity_alert_radius")
     if live_period and live_period != FOREVER and live_period not in _LIVE_PERIODS:
         raise bad_request("wrong live location period specified")

@@ -8,7 +8,6 @@ from bot.playground.params import Params, Upload
 from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
 from bot.playground.world import World
 
-KINDS = ("photo", "document", "video", "animation", "audio", "voice", "video_note", "sticker")
 LARGEST_SIDES = 10_000  # width and height of a photo together
 LARGEST_RATIO = 20
 _NAMES = {"voice": "VoiceNote", "video_note": "VideoNote"}
@@ -17,8 +16,6 @@ _ADDRESS = ("http://", "https://")
 
 def new_media(world: World, params: Params, kind: str, name: str) -> Media:
     """The media under `name`, as the real server would take it; else a Refusal."""
-    if kind not in KINDS:
-        raise bad_request("can't parse InputMedia: invalid type specified")
     upload = params.upload(name)
     given = params.text(name)
     if upload is None and given.startswith(_ADDRESS):
@@ -28,6 +25,24 @@ def new_media(world: World, params: Params, kind: str, name: str) -> Media:
     if not given or given.startswith("attach://"):
         raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
     return _again(world, kind, given)
+
+
+def checked_kind(item: Params, known: tuple[str, ...]) -> str:
+    """The `type` of an `InputMedia`, if it is one of `known` and its file is there."""
+
+    def wrong(why: str) -> Refusal:
+        return bad_request(f"can't parse InputMedia: {why}")
+
+    kind, given = item.text("type"), item.text("media")
+    if not kind:
+        raise wrong('Can\'t find field "type"')
+    if not given or (given.startswith("attach://") and item.upload("media") is None):
+        raise wrong("media not found")
+    if kind == "animation" and kind not in known:
+        raise wrong('type "animation" can\'t be used in sendMediaGroup')
+    if kind not in known:
+        raise wrong(f'type "{kind}" is unsupported')
+    return kind
 
 
 def _fetched(params: Params, kind: str, address: str) -> Upload:
@@ -59,7 +74,7 @@ def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
     if not size:
         raise bad_request("file must be non-empty")
     if size > (LOCAL_UPLOAD_LIMIT if world.local_mode else UPLOAD_LIMIT):
-        raise Refusal(*TOO_LARGE)
+        raise _too_large(world, size)
     if kind == "photo":
         _check_photo(upload.content)
     small = params.upload("thumbnail")
@@ -72,6 +87,14 @@ def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
         shape=_shape(params, kind),
         thumbnail=small.content if small else b"",
         more=_more(params, kind, upload.name),
+    )
+
+
+def _too_large(world: World, size: int) -> Refusal:
+    if not world.local_mode:
+        return Refusal(*TOO_LARGE)
+    return bad_request(
+        f"file of size {size} bytes is too big; the maximum size is {LOCAL_UPLOAD_LIMIT} bytes"
     )
 
 
