@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.playground.actions.buttons import press
@@ -15,6 +17,7 @@ from bot.playground.messages import Chat
 from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Scene
+from bot.playground.server import Playground
 from bot.playground.view import messages_view
 from bot.playground.world import World
 from tests.playground.conftest import Hands, call, updates
@@ -240,3 +243,21 @@ async def test_a_scene_looks_with_the_eyes_of_one_member(scene: Scene) -> None:
         await scene.act("press", user=anna.id, chat=desk.id, label="Settings")
     await scene.act("whisper", user=petro.id, chat=desk.id, text="thanks", reply_to=seen.id)
     assert (await petro.at(desk).messages())[-1].text == "thanks"
+
+
+async def test_the_stream_to_the_page_leaves_out_what_is_for_another(
+    playground: Playground, scene: Scene
+) -> None:
+    anna, petro = await scene.person("Anna"), await scene.person("Petro")
+    desk = await scene.group("Desk", anna, [petro], rights=[])
+    world = playground.world
+    world.page_user_id = petro.id
+    address = f"{playground.page_url}control/events"
+    async with aiohttp.ClientSession() as session, session.get(address) as stream:
+        assert (await stream.content.readline()).startswith(b": open")
+        for person in (anna, petro):
+            whispered(world, world.chats[desk.id], world.users[person.id], f"for {person.name}")
+        line = b""
+        while b"only_for" not in line:
+            line = await asyncio.wait_for(stream.content.readline(), 5)
+    assert b"for Petro" in line
