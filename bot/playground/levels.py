@@ -8,6 +8,7 @@ Changes: https://core.telegram.org/bots/api-changelog
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from bot.playground.refusal import Json
@@ -29,6 +30,8 @@ FIELDS = {
     "is_ephemeral": "10.2",
 }
 
+BUTTONS = {"disabled": "10.3"}
+
 
 def checked(level: str) -> str:
     """`level` itself. `ValueError` when it is none of `LEVELS`."""
@@ -46,16 +49,32 @@ def understood(level: str, values: Json) -> Json:
     """The parameters of a call that a server of `level` knows; the newer ones are not seen at all."""
     if level == NEWEST:
         return values
-    return {name: value for name, value in values.items() if offers(level, PARAMETERS.get(name, OLDEST))}
+    known = {name: value for name, value in values.items() if offers(level, PARAMETERS.get(name, OLDEST))}
+    if "reply_markup" in known:
+        known["reply_markup"] = _without_newer_buttons(level, known["reply_markup"])
+    return known
+
+
+def _without_newer_buttons(level: str, markup: Any) -> Any:
+    """What cannot be read is left to the method."""
+    if isinstance(markup, str):
+        try:
+            markup = json.loads(markup)
+        except (ValueError, RecursionError):
+            return markup
+    return _without(markup, {name for name, since in BUTTONS.items() if not offers(level, since)})
+
+
+def _without(found: Any, names: set[str]) -> Any:
+    if isinstance(found, list):
+        return [_without(one, names) for one in found]
+    if isinstance(found, dict):
+        return {name: _without(value, names) for name, value in found.items() if name not in names}
+    return found
 
 
 def shown(level: str, found: Any) -> Any:
     """A Bot API object as a server of `level` sends it: without the newer fields, however deep."""
     if level == NEWEST:
         return found
-    if isinstance(found, list):
-        return [shown(level, one) for one in found]
-    if isinstance(found, dict):
-        known = (name for name in found if offers(level, FIELDS.get(name, OLDEST)))
-        return {name: shown(level, found[name]) for name in known}
-    return found
+    return _without(found, {name for name, since in FIELDS.items() if not offers(level, since)})

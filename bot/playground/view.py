@@ -89,6 +89,7 @@ def _button_view(button: Json) -> Json:
         "inline": button.get("switch_inline_query_current_chat", button.get("switch_inline_query")),
         "web_app": (button.get("web_app") or {}).get("url", ""),
         "style": button.get("style", ""),
+        "disabled": "disabled" in button,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Scene
 from bot.playground.things import Rich
+from bot.playground.view import message_view
 from bot.playground.world import World
 from tests.playground.conftest import Hands, call, updates
 
@@ -122,3 +124,27 @@ def test_the_newest_level_is_the_default(world: World, anna: User) -> None:
     start(world, anna)
     assert world.level == LEVELS[-1]
     assert call(world, "sendRichMessage", chat_id=anna.id, rich_message=RICH)
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_a_disabled_button_does_nothing_and_is_nothing_to_an_old_server(hands: Hands, as_text: bool) -> None:
+    rows: Any = {"inline_keyboard": [[{"text": "Skip", "disabled": {}}]]}
+    markup = json.dumps(rows) if as_text else rows
+    world = at("10.3", hands)
+    anna = world.add_user("Anna")
+    start(world, anna)
+    sent = call(world, "sendMessage", chat_id=anna.id, text="card", reply_markup=markup)
+    assert sent["reply_markup"] == rows
+    shown_button = message_view(world, world.private_chat(anna).messages[sent["message_id"]])["buttons"][0][0]
+    assert (shown_button["disabled"], shown_button["data"]) == (True, "")
+    world.level = "10.2"
+    with pytest.raises(Refusal, match="Text buttons are unallowed"):
+        call(world, "sendMessage", chat_id=anna.id, text="card", reply_markup=markup)
+
+
+def test_a_markup_that_cannot_be_read_is_left_to_the_method(hands: Hands) -> None:
+    world = at("10.0", hands)
+    anna = world.add_user("Anna")
+    start(world, anna)
+    with pytest.raises(Refusal, match="can't parse reply keyboard markup JSON object"):
+        call(world, "sendMessage", chat_id=anna.id, text="card", reply_markup="{")

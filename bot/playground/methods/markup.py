@@ -25,6 +25,7 @@ _ACTIONS = [
     "switch_inline_query_current_chat",
     "switch_inline_query_chosen_chat",
     "copy_text",
+    "disabled",
     "callback_game",
     "pay",
 ]
