@@ -13,7 +13,6 @@ from itertools import islice
 from typing import Protocol
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.floods import Floods
 from bot.playground.refusal import Json
 from bot.playground.switches import Switches
 from bot.playground.wish import Wish
@@ -131,8 +130,7 @@ class Beside:
                 raise NotPossible("here the clock only goes forward; start again to return")
             world.advance(-world.ahead.total_seconds())
             # What was counted in the future would close the chats until then.
-            old = world.floods
-            world.floods = Floods(old.rules, old.enabled, old.refused, old.passed)
+            world.floods.forget()
         else:
             seconds = float(wish.get("seconds", 0))
             if not 0 <= seconds <= _LONGEST_JUMP:

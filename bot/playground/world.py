@@ -82,6 +82,7 @@ class World:
         self.met: set[int] = set()  # people whom the bot's account has come across
         self.listeners = 0  # polls that are being held
         self.calls_under_way = 0  # of other methods
+        self.method = ""  # the one that is carried out, or was last
         self.presses: dict[str, Press] = {}
         self.press_answers: dict[tuple[int, int, int, str], tuple[datetime, Json]] = {}  # by `Press.key`
         self.inline = Inline()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +15,8 @@ from telegram.error import RetryAfter
 
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import start
-from bot.playground.floods import Floods
+from bot.playground.flood_report import Refused, Row
+from bot.playground.floods import FloodRules, Floods
 from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
@@ -56,15 +60,182 @@ def test_an_album_counts_as_many_as_it_holds(hands: Hands) -> None:
     assert floods.admit(chat, hands.now, count=1) > 0
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.floats(0, 20), min_size=1, max_size=80))
-def test_who_waits_as_told_is_let_in(gaps: list[float]) -> None:
-    hands, floods, chat = Hands(), Floods(), Chat(-7, ChatKind.GROUP)
-    for gap in gaps:
+KINDS = st.sampled_from([ChatKind.PRIVATE, ChatKind.GROUP, ChatKind.SUPERGROUP, ChatKind.CHANNEL])
+GAPS = st.lists(
+    st.tuples(st.floats(0, 20), st.integers(1, 10), st.booleans()), min_size=1, max_size=80
+)  # seconds between calls, how many messages each is, whether it edits
+
+
+@given(GAPS, KINDS)
+def test_who_waits_as_told_is_let_in(gaps: list[tuple[float, int, bool]], kind: ChatKind) -> None:
+    hands, floods, chat = Hands(), Floods(), Chat(-7, kind)
+    for gap, count, edits in gaps:
         hands.pass_seconds(gap)
-        if wait := floods.admit(chat, hands.now):
+        method = "editMessageText" if edits else "sendMessage"
+        if wait := floods.admit(chat, hands.now, count, method):
+            assert wait >= 1
             hands.pass_seconds(wait)
-            assert floods.admit(chat, hands.now) == 0
+            assert floods.admit(chat, hands.now, count, method) == 0
+
+
+@given(GAPS)
+def test_who_knocks_while_it_is_closed_waits_no_longer(gaps: list[tuple[float, int, bool]]) -> None:
+    hands, floods, chat = Hands(), Floods(), Chat(-7, ChatKind.SUPERGROUP)
+    assert passed(floods, chat, hands, 20) == 20
+    opens_at = hands.now + timedelta(seconds=floods.admit(chat, hands.now))
+    for gap, count, _ in gaps:
+        hands.pass_seconds(gap)
+        if hands.now < opens_at:
+            assert hands.now + timedelta(seconds=floods.admit(chat, hands.now, count)) >= opens_at
+    hands.now = max(hands.now, opens_at)
+    assert floods.admit(chat, hands.now) == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    calls=st.lists(
+        st.tuples(st.floats(0, 3), st.integers(0, 5), st.integers(1, 10), st.booleans()), max_size=250
+    ),
+    rules=st.builds(
+        FloodRules,
+        private_rate=st.sampled_from([0.5, 1.0, 3.0]),
+        private_burst=st.integers(1, 9),
+        group_per_minute=st.integers(1, 25),
+        group_edits_per_minute=st.integers(1, 25),
+        global_per_second=st.integers(1, 40),
+    ),
+)
+def test_no_window_holds_more_than_the_rules_allow(
+    calls: list[tuple[float, int, int, bool]], rules: FloodRules
+) -> None:
+    hands, floods = Hands(), Floods(rules)
+    chats = [
+        Chat(n if n < 3 else -n, ChatKind.PRIVATE if n < 3 else ChatKind.SUPERGROUP) for n in range(1, 7)
+    ]
+    let_in: list[tuple[datetime, Chat, int, bool]] = []
+    for gap, which, count, edits in calls:
+        hands.pass_seconds(gap)
+        if not floods.admit(chats[which], hands.now, count, "editMessageText" if edits else "sendMessage"):
+            let_in.append((hands.now, chats[which], count, edits))
+
+    def most_within(seconds: float, mine: Callable[[Chat, bool], bool]) -> tuple[int, int]:
+        """The most messages of any such span, and the largest single call."""
+        fitting = [(at, count) for at, chat, count, edits in let_in if mine(chat, edits)]
+        spans = [
+            sum(n for at, n in fitting if begin <= at < begin + timedelta(seconds=seconds))
+            for begin, _ in fitting
+        ]
+        return max(spans, default=0), max((n for _, n in fitting), default=0)
+
+    def keeps(seconds: float, most: float, mine: Callable[[Chat, bool], bool]) -> bool:
+        found, largest = most_within(seconds, mine)
+        return found <= max(most, largest)
+
+    assert keeps(1, rules.global_per_second, lambda chat, edits: True)
+    for one in chats:
+        if one.is_private:
+            for seconds in (1, 10, 60):
+                found, largest = most_within(seconds, lambda chat, edits, one=one: chat is one and not edits)  # type: ignore[misc]
+                debt = max(0, largest - rules.private_burst)
+                assert found <= rules.private_burst + rules.private_rate * seconds + debt
+        else:
+            assert keeps(60, rules.group_per_minute, lambda chat, edits, one=one: chat is one and not edits)  # type: ignore[misc]
+            assert keeps(60, rules.group_edits_per_minute, lambda chat, edits, one=one: chat is one and edits)  # type: ignore[misc]
+
+
+def test_edits_are_counted_apart(hands: Hands) -> None:
+    floods, group, person = Floods(), Chat(-7, ChatKind.SUPERGROUP), Chat(7, ChatKind.PRIVATE)
+    assert passed(floods, group, hands, 30) == 20
+    edits = [floods.admit(group, hands.now, 1, "editMessageText") for _ in range(25)]
+    assert edits.count(0) == 10  # of thirty a second in all twenty are gone
+    hands.pass_seconds(30)
+    assert [floods.admit(person, hands.now, 1, "editMessageText") for _ in range(25)].count(0) == 20
+    assert passed(floods, person, hands, 20) == 8
+
+
+def test_paid_broadcasts_go_a_thousand_a_second(hands: Hands) -> None:
+    floods = Floods(FloodRules().paid())
+    chats = [Chat(number, ChatKind.PRIVATE) for number in range(1, 1101)]
+    assert sum(passed(floods, chat, hands, 1) for chat in chats) == 1000
+
+
+def test_new_rules_hold_at_once(hands: Hands) -> None:
+    floods, chat = Floods(), Chat(-7, ChatKind.GROUP)
+    assert passed(floods, chat, hands, 30) == 20
+    floods.use(replace(floods.rules, group_per_minute=25))
+    assert passed(floods, chat, hands, 30) == 25
+
+
+def test_answers_actions_and_reads_do_not_count(world: World, anna: User) -> None:
+    start(world, anna)
+    world.floods.enabled = True
+    for _ in range(100):
+        call(world, "sendChatAction", chat_id=anna.id, action="typing")
+        call(world, "getChat", chat_id=anna.id)
+        call(world, "getMe")
+    assert world.floods.passed == 0
+    assert call(world, "sendMessage", chat_id=anna.id, text="x")
+    assert world.floods.passed == 1
+
+
+def test_the_report_says_who_was_refused_how_often_and_when_first(hands: Hands) -> None:
+    floods = Floods()
+    group = Chat(-7, ChatKind.SUPERGROUP, "Desk")
+    person = Chat(7, ChatKind.PRIVATE, person=User(7, "Anna"))
+    for _ in range(25):
+        floods.admit(group, hands.now, 1, "sendPhoto")
+    hands.pass_seconds(2)
+    floods.admit(group, hands.now, 1, "sendMessage")
+    floods.admit(person, hands.now)
+    report = floods.report()
+    assert report.overall == Row(0, "all chats", 21, 6, 20, 21, 60)
+    assert report.chats == (Row(-7, "Desk", 20, 6, 20, 20, 60), Row(7, "Anna", 1, 0, 1, 1, 0))
+    assert report.first_refusals[0] == Refused(hands.now - timedelta(seconds=2), -7, "sendPhoto", 60)
+    assert report.first_refusals[-1] == Refused(hands.now, -7, "sendMessage", 58)
+    head, overall, worst, *_ = report.table().splitlines()
+    assert head.split() == ["chat", "passed", "refused", "peak/s", "peak/min", "longest", "wait"]
+    assert overall.split() == ["all", "chats", "21", "6", "20", "21", "60", "s"]
+    assert worst.split() == ["Desk", "20", "6", "20", "20", "60", "s"]
+    assert "07:00:00 sendPhoto to -7: 429, retry after 60" in report.table()
+    floods.begin_report()
+    assert floods.report().overall == Row(0, "all chats")
+
+
+def test_a_load_of_two_thousand_messages_shows_what_telegram_would_do(world: World, hands: Hands) -> None:
+    """Whoever sends obeys every 429; the clock is the world's own, so this takes no time."""
+    people = [world.add_user(f"Reader {number}") for number in range(200)]
+    groups = [make_group(world, f"Desk {number}", people[0]) for number in range(100)]
+    for person in people:
+        start(world, person)
+    for group in groups:
+        add_bot(world, group, people[0])
+    chats = [*(world.private_chat(person) for person in people), *groups]
+    owed = {chat.id: 6 if chat.is_private else 8 for chat in chats}
+    world.floods.enabled = True
+    begun, sent, told = hands.now, 0, 0
+    may_go = dict.fromkeys(owed, hands.now)
+    while owed:
+        for chat_id in [one for one in owed if may_go[one] <= hands.now]:
+            try:
+                call(world, "sendMessage", chat_id=chat_id, text="news")
+            except Refusal as refusal:
+                told += 1
+                may_go[chat_id] = hands.now + timedelta(seconds=refusal.retry_after)
+                continue
+            sent += 1
+            owed[chat_id] -= 1
+            if not owed[chat_id]:
+                del owed[chat_id]
+        if owed:
+            hands.now = max(hands.now + timedelta(milliseconds=1), min(may_go[one] for one in owed))
+    report = world.floods.report()
+    assert sent == 2000 == sum(row.passed for row in report.chats) == report.overall.passed
+    assert report.overall.refused == told == sum(row.refused for row in report.chats)
+    assert report.overall.peak_second == 30
+    assert report.overall.peak_minute <= 30 * 60
+    assert (hands.now - begun).total_seconds() >= 2000 / 30 - 1
+    assert all(row.peak_minute <= 20 for row in report.chats if row.chat_id < 0)
+    assert all(len(chat.messages) >= 6 for chat in chats)
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
@@ -109,3 +280,11 @@ async def test_the_client_library_raises_retry_after(bot: Bot, scene: Scene, edi
         await send_twelve()
     assert 1 <= refused.value._retry_after.total_seconds() <= 2
     assert (await scene.act("state"))["floods"]["refused"] == 1
+    looked = await scene.act("floods")
+    assert (looked["enabled"], looked["passed"], looked["refused"]) == (True, 8, 1)
+    assert looked["report"]["first_refusals"][0]["method"] == "sendmessage"
+    assert "Anna" in looked["table"]
+    loose = await scene.act("floods", rules={"private_burst": 50}, anew=True)
+    assert (loose["rules"]["private_burst"], loose["rules"]["group_per_minute"]) == (50, 20)
+    await send_twelve()
+    assert (await scene.act("floods"))["refused"] == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
+
 from bot.playground.acts.registry import act
 from bot.playground.faults import Fault, FaultKind
 from bot.playground.poison import POISONS
@@ -44,8 +46,17 @@ def _deliver_twice(wish: Wish) -> Json:
 
 @act("floods")
 def _floods(wish: Wish) -> Json:
-    wish.world.floods.enabled = bool(wish.get("enabled", True))
-    return {"passed": wish.world.floods.passed, "refused": wish.world.floods.refused}
+    """Set `enabled`, `rules` (those that change), or begin to count anew; what passed so far, and a table."""
+    floods = wish.world.floods
+    if wish.get("enabled") is not None:
+        floods.enabled = bool(wish.get("enabled"))
+    if wish.get("rules") is not None:
+        floods.use(replace(floods.rules, **wish.get("rules")))
+    if wish.get("anew"):
+        floods.begin_report()
+    report = floods.report()
+    shown = {"enabled": floods.enabled, "rules": asdict(floods.rules), "table": report.table()}
+    return {"passed": floods.passed, "refused": floods.refused, **shown, "report": report.view()}
 
 
 @act("privacy_mode")

@@ -80,5 +80,6 @@ def carry_out(world: World, name: str, params: Params) -> Any:
     name = name.lower()
     if name not in METHODS or not levels.offers(world.level, SINCE.get(name, levels.OLDEST)):
         raise Refusal(*METHOD_NOT_FOUND)
+    world.method = name
     known = Params(levels.understood(world.level, params.values), params.files)
     return levels.shown(world.level, METHODS[name](world, known))

@@ -86,7 +86,7 @@ def ensure_right(world: World, chat: Chat, right: str, refusal: Refusal) -> None
 
 def admit(world: World, chat: Chat, count: int = 1) -> None:
     """Count against the flood limits, or 429."""
-    if wait := world.floods.admit(chat, world.now(), count):
+    if wait := world.floods.admit(chat, world.now(), count, world.method):
         raise too_many_requests(wait)
 
 
