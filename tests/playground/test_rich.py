@@ -48,6 +48,12 @@ def styled(kind: str, text: Any = "word", **more: Any) -> dict[str, Any]:
             styled("url", url="https://a.org/?b=1&c=2"),
         ),
         (
+            "<https://a.org/?b=1>",
+            '<a href="https://a.org/?b=1">https://a.org/?b=1</a>',
+            styled("url", "https://a.org/?b=1", url="https://a.org/?b=1"),
+        ),
+        ("one  \ntwo\\\nthree\nfour", "one<br>two<br>three four", "one\ntwo\nthree four"),
+        (
             "[word](mailto:a@b.org)",
             '<a href="mailto:a@b.org">word</a>',
             styled("email_address", email_address="a@b.org"),

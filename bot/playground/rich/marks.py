@@ -22,6 +22,8 @@ _CODE = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\((tg://(?:emoji|time)\?[^)\s]+)\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\(([^)\s]+)\)")
 _NOTE = re.compile(r"\[\^([^\]]+)\]")
+_BARE_LINK = re.compile(r"<((?:https?|tg)://[^<>\s]+)>")
+_BREAK = re.compile(r"(?: {2,}|\\)\n")
 _RAW = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PAIRED = re.compile(r"(\*\*|__|~~|==|\|\||\*|_)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
@@ -73,8 +75,10 @@ def _pair(found: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_BREAK, lambda _: "<br>"),
     (_ESCAPE, lambda found: escaped(found[1])),
     (_CODE, lambda found: f"<code>{escaped(found[2])}</code>"),
+    (_BARE_LINK, lambda found: f'<a href="{escaped(found[1])}">{escaped(found[1])}</a>'),
     (_RAW, lambda found: found[0]),
     (_PICTURE, _picture),
     (_LINK, lambda found: f'<a href="{escaped(found[2])}">{inline(found[1])}</a>'),
