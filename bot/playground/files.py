@@ -24,6 +24,7 @@ THUMBNAIL_SIDE = 320
 # What ids of a kind begin with, and the folder of its files on the server.
 _KINDS = {
     "photo": ("AgACAgIAAxkB", "photos"),
+    "live_photo": ("BAADAgIAAxkB", "live_photos"),
     "video": ("BAACAgIAAxkB", "videos"),
     "document": ("BQACAgIAAxkB", "documents"),
     "animation": ("CgACAgIAAxkB", "animations"),
@@ -36,6 +37,7 @@ _KINDS = {
 _SUFFIXES = {
     "photo": ".jpg",
     "thumbnail": ".jpg",
+    "live_photo": ".mp4",
     "video": ".mp4",
     "video_note": ".mp4",
     "animation": ".mp4",
@@ -59,7 +61,13 @@ _MIMES = {
 }
 _PHOTO_BOUNDS = (90, 320, 800)
 # Where the file itself does not say it: width and height.
-_USUAL_SIZES = {"video": (640, 360), "animation": (640, 360), "video_note": (240, 240), "sticker": (512, 512)}
+_USUAL_SIZES = {
+    "live_photo": (640, 360),
+    "video": (640, 360),
+    "animation": (640, 360),
+    "video_note": (240, 240),
+    "sticker": (512, 512),
+}
 
 
 class Files:
@@ -98,6 +106,7 @@ class Files:
         seconds: int = 0,
         shape: tuple[int, int] | None = None,
         thumbnail: bytes = b"",
+        still: Media | None = None,
         more: Json | None = None,
     ) -> Media:
         """Store a file as what a message carries: a photo in its usual sizes, a video with a thumbnail."""
@@ -108,7 +117,7 @@ class Files:
             stored = self.keep(kind, content, name=name, size=size)
             known = mime or mime_of(name or stored.path)
             small = self._thumbnail(kind, content, thumbnail)
-            media = Media(kind, (stored,), (shape,), name, known, seconds, small, more or {})
+            media = Media(kind, (stored,), (shape,), name, known, seconds, small, still, more or {})
         for stored in media.files:
             self._media[stored.id] = media
         if media.thumbnail:
@@ -131,7 +140,7 @@ class Files:
         size = picture_size(given)
         if size and max(size) <= THUMBNAIL_SIDE and len(given) <= THUMBNAIL_LIMIT:
             return self.keep("thumbnail", given), size
-        if kind in {"audio", "voice", "sticker"}:
+        if kind in {"audio", "voice", "sticker", "live_photo"}:
             return None
         if (size := picture_size(content)) is not None:
             return self.keep("thumbnail", content), _within(*size, THUMBNAIL_SIDE)

@@ -37,13 +37,14 @@ class StoredFile:
 class Media:
     """What a message carries beside its text. A photo has several sizes, the largest last."""
 
-    kind: str  # photo, document, video, animation, audio, voice, video_note, sticker
+    kind: str  # photo, live_photo, document, video, animation, audio, voice, video_note, sticker
     files: tuple[StoredFile, ...]
     sizes: tuple[tuple[int, int], ...] = ()
     name: str = ""
     mime: str = ""
     seconds: int = 0
     thumbnail: tuple[StoredFile, tuple[int, int]] | None = None
+    still: Media | None = None  # of a live photo: the picture that moves for a moment
     more: Json = field(default_factory=dict)  # what only this kind has: performer, title, emoji …
 
     @property

@@ -33,6 +33,11 @@ def _sized(file: StoredFile, size: tuple[int, int]) -> Json:
 
 def media_json(media: Media) -> Json:
     """The field of a message that holds its media."""
+    if media.kind == "live_photo" and media.still is not None:
+        still, (width, height) = media_json(media.still), media.sizes[0]
+        film = file_json(media.file) | without_blanks(mime_type=media.mime)
+        shown = {"width": width, "height": height, "duration": media.seconds}
+        return {"live_photo": {**film, **shown, **still}, **still}
     if media.kind == "photo":
         return {"photo": [_sized(*pair) for pair in zip(media.files, media.sizes, strict=True)]}
     plain = file_json(media.file) | without_blanks(

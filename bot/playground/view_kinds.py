@@ -16,6 +16,17 @@ def media_view(message: Message) -> Json | None:
     media = message.media
     if media is None:
         return None
+    if media.still is not None:  # drawn as its picture
+        return {
+            **_drawn(media.still),
+            "seconds": media.seconds,
+            "moves": True,
+            "spoiler": message.has_spoiler,
+        }
+    return {**_drawn(media), "spoiler": message.has_spoiler}
+
+
+def _drawn(media: Media) -> Json:
     width, height = media.sizes[-1] if media.sizes else (0, 0)
     return {
         "kind": media.kind,
@@ -31,7 +42,6 @@ def media_view(message: Message) -> Json | None:
         "performer": media.more.get("performer", ""),
         "emoji": media.more.get("emoji", ""),
         "moves": _moves(media),
-        "spoiler": message.has_spoiler,
     }
 
 

@@ -81,7 +81,10 @@ class Wish:
             content = plain_picture() if kind == "photo" else b"A sample file.\n"
         plain = {name: raw[name] for name in ("name", "mime", "size", "seconds") if name in raw}
         shape = (int(raw["width"]), int(raw["height"])) if {"width", "height"} <= raw.keys() else None
-        return self.world.files.media(kind, content, **plain, shape=shape, more=_only_of(kind, raw))
+        still = self.media({"kind": "photo"}) if kind == "live_photo" else None
+        return self.world.files.media(
+            kind, content, **plain, shape=shape, still=still, more=_only_of(kind, raw)
+        )
 
     def looks(self) -> Json:
         """How a message is shown: spoiler, caption_above, silent."""

@@ -72,7 +72,7 @@ def test_an_upload_holds_fifty_megabytes_and_more_on_a_server_of_ones_own(world:
     assert send(world, anna, "document", large)["document"]["file_size"] == UPLOAD_LIMIT + 1
 
 
-@pytest.mark.parametrize("kind", sorted(set(limits._KINDS) - {"thumbnail"}))
+@pytest.mark.parametrize("kind", sorted(set(limits._KINDS) - {"thumbnail", "live_photo"}))
 def test_a_file_goes_again_by_its_id_and_only_as_its_kind(world: World, anna: User, kind: str) -> None:
     start(world, anna)
     media = world.files.media(kind, PICTURE)
@@ -113,6 +113,45 @@ def test_what_a_bot_tells_of_its_files_is_kept(world: World, anna: User) -> None
     assert "file_name" not in voice
     moving = send(world, anna, "animation", header_of(40, 20), name="a.gif", mime="image/gif")
     assert (moving["animation"]["width"], moving["document"]["mime_type"]) == (40, "image/gif")
+
+
+async def test_a_live_photo_goes_both_ways(bot: Bot, editor: Person, playground: Playground) -> None:
+    sent = await bot.send_live_photo(editor.id, b"film", PICTURE, caption="x", has_spoiler=True)
+    assert sent.live_photo is not None
+    assert sent.live_photo.photo == sent.photo
+    assert (sent.photo[-1].width, sent.caption, sent.has_media_spoiler) == (60, "x", True)
+    again = await bot.send_live_photo(editor.id, sent.live_photo.file_id, sent.photo[-1].file_id)
+    assert again.live_photo == sent.live_photo
+    await editor.sends("live_photo", "from me", seconds=3)
+    received = (await bot.get_updates(timeout=0))[-1].message
+    assert received is not None
+    assert received.live_photo is not None
+    assert received.photo
+    known = {"media": sent.live_photo.file_id, "photo": sent.photo[-1].file_id}
+    items = [{"type": "live_photo", **known}, {"type": "photo", "media": sent.photo[-1].file_id}]
+    album = call(playground.world, "sendMediaGroup", chat_id=editor.id, media=items)
+    assert ["live_photo" in message for message in album] == [True, False]
+    drawn = [seen.raw["media"]["kind"] for seen in await editor.messages() if seen.raw["media"]]
+    assert set(drawn) == {"photo"}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"photo": ""}, "there is no photo in the request"),
+        ({"live_photo": "https://example.org/a.mp4"}, "can't upload file by URL"),
+        ({"live_photo": ""}, "there is no live photo in the request"),
+        ({"duration": 11}, "VIDEO_CONTENT_TYPE_INVALID"),
+    ],
+)
+def test_a_live_photo_needs_its_picture_and_is_short(
+    world: World, anna: User, given: dict[str, Any], words: str
+) -> None:
+    start(world, anna)
+    files = {"f": Upload("a.mp4", "video/mp4", b"film"), "p": Upload("a.png", "image/png", PICTURE)}
+    whole = {"chat_id": anna.id, "live_photo": "attach://f", "photo": "attach://p"}
+    with pytest.raises(Refusal, match=words):
+        call(world, "sendLivePhoto", files, **{**whole, **given})
 
 
 def test_media_is_veiled_and_captioned_above(world: World, anna: User) -> None:

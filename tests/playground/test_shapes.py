@@ -87,6 +87,7 @@ def _things(world: World, anna: User) -> None:
     say(world, anna, media=world.files.media("video_note", b"x", seconds=3))
     say(world, anna, media=world.files.media("sticker", b"x", more=sticker_fields("a.webm", "😀")))
     picture = world.files.media("photo", plain_picture(9, 9))
+    say(world, anna, media=world.files.media("live_photo", b"x", seconds=2, still=picture))
     say(world, anna, text="x", media=picture, has_spoiler=True, caption_above=True)
     group = make_group(world, "Elsewhere", anna)
     say(world, anna, text="look", reply_to=say(world, anna, group, "elsewhere"))

@@ -13,7 +13,7 @@ from bot.playground.messages import Media, Message
 from bot.playground.people import Chat, User
 from bot.playground.world import World
 
-TOGETHER = ({"photo", "video"}, {"document"}, {"audio"})
+TOGETHER = ({"photo", "live_photo", "video"}, {"document"}, {"audio"})
 
 Part = Callable[[], Message]
 

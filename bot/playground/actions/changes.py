@@ -14,7 +14,7 @@ from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from bot.playground.things import Location
 from bot.playground.world import World
 
-_SWAPPED = ({"photo", "video", "animation", "document"}, {"audio"})
+_SWAPPED = ({"photo", "live_photo", "video", "animation", "document"}, {"audio"})
 
 
 def edit(

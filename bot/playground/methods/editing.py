@@ -21,7 +21,7 @@ from bot.playground.things import Rich
 from bot.playground.world import World
 
 DELETABLE_FOR = timedelta(hours=48)
-_REPLACEABLE = ("photo", "video", "animation", "document", "audio")
+_REPLACEABLE = ("photo", "live_photo", "video", "animation", "document", "audio")
 
 
 def edit_message_text(world: World, params: Params) -> Json:

@@ -19,8 +19,8 @@ from bot.playground.text import Formatted
 from bot.playground.world import World
 
 # How the refusal to a silenced bot calls them, where not by the kind's own name.
-_PLURALS = {"audio": "music", "voice": "voice notes", "video_note": "video notes"}
-_IN_ALBUMS = ("photo", "video", "document", "audio")
+_PLURALS = {"live_photo": "photos", "audio": "music", "voice": "voice notes", "video_note": "video notes"}
+_IN_ALBUMS = ("photo", "live_photo", "video", "document", "audio")
 LARGEST_ALBUM = 10
 # Refusals that come once the file is with Telegram, by the names it gives them.
 _REFUSED_LATER = {
@@ -29,7 +29,7 @@ _REFUSED_LATER = {
     "failed to get HTTP URL content": "WEBPAGE_CURL_FAILED",
     "wrong type of the web page content": "WEBPAGE_MEDIA_EMPTY",
 }
-_HIDDEN = {"photo", "video", "animation"}  # what a spoiler can cover
+_HIDDEN = {"photo", "live_photo", "video", "animation"}  # what a spoiler can cover
 
 
 def looks_of(params: Params, kind: str) -> dict[str, Any]:
@@ -130,6 +130,7 @@ def get_file(world: World, params: Params) -> Json:
 METHODS = {
     "sendPhoto": _sender("photo"),
     "sendDocument": _sender("document"),
+    "sendLivePhoto": _sender("live_photo"),
     "sendVideo": _sender("video"),
     "sendAnimation": _sender("animation"),
     "sendAudio": _sender("audio"),

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.playground.files import LOCAL_UPLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, picture_size, sticker_fields
+from bot.playground.files import (
+    LOCAL_UPLOAD_LIMIT,
+    MEGABYTE,
+    PHOTO_LIMIT,
+    UPLOAD_LIMIT,
+    picture_size,
+    sticker_fields,
+)
 from bot.playground.messages import Media
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
@@ -10,7 +17,9 @@ from bot.playground.world import World
 
 LARGEST_SIDES = 10_000  # width and height of a photo together
 LARGEST_RATIO = 20
-_NAMES = {"voice": "VoiceNote", "video_note": "VideoNote"}
+LIVE_PHOTO_LIMIT = 10 * MEGABYTE
+LIVE_PHOTO_SECONDS = 10
+_NAMES = {"live_photo": "LivePhoto", "voice": "VoiceNote", "video_note": "VideoNote"}
 _ADDRESS = ("http://", "https://")
 
 
@@ -38,6 +47,8 @@ def checked_kind(item: Params, known: tuple[str, ...]) -> str:
         raise wrong('Can\'t find field "type"')
     if not given or (given.startswith("attach://") and item.upload("media") is None):
         raise wrong("media not found")
+    if kind == "live_photo" and not item.text("photo"):
+        raise wrong("photo not found")
     if kind == "animation" and kind not in known:
         raise wrong('type "animation" can\'t be used in sendMediaGroup')
     if kind not in known:
@@ -46,7 +57,7 @@ def checked_kind(item: Params, known: tuple[str, ...]) -> str:
 
 
 def _fetched(params: Params, kind: str, address: str) -> Upload:
-    if kind == "video_note":
+    if kind in {"video_note", "live_photo"}:
         raise bad_request("can't upload file by URL")
     fetched = params.files.get(address)
     if fetched is None:
@@ -77,6 +88,8 @@ def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
         raise _too_large(world, size)
     if kind == "photo":
         _check_photo(upload.content)
+    if kind == "live_photo" and (size > LIVE_PHOTO_LIMIT or params.integer("duration") > LIVE_PHOTO_SECONDS):
+        raise bad_request("VIDEO_CONTENT_TYPE_INVALID")
     small = params.upload("thumbnail")
     return world.files.media(
         kind,
@@ -86,6 +99,7 @@ def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
         seconds=params.integer("duration"),
         shape=_shape(params, kind),
         thumbnail=small.content if small else b"",
+        still=new_media(world, params, "photo", "photo") if kind == "live_photo" else None,
         more=_more(params, kind, upload.name),
     )
 
