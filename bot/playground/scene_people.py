@@ -128,7 +128,7 @@ class Person(Somebody):
 
     async def _answer(self, made: Json, timeout: float) -> Answer:
         if not made["press_id"]:
-            return Answer(url=made["url"])
+            return Answer(url=made["url"], query=made.get("inline"))
         waited = await self.scene.act("wait_answer", press_id=made["press_id"], timeout=timeout)
         answer = waited["answer"]
         if answer is None:

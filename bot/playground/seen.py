@@ -131,11 +131,12 @@ def in_words(wanted: Fits) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a press brought: a passing line, an alert, or the address a link button opens."""
+    """What a press brought: a passing line, an alert, the address a link button opens, or a query."""
 
     text: str = ""
     is_alert: bool = False
     url: str = ""
+    query: str | None = None  # the words that the button puts after the bot's name
 
 
 @dataclass(frozen=True, slots=True)

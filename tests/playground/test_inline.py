@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, SwitchInlineQueryChosenChat
 
 from bot.playground.actions.inline import ask
 from bot.playground.actions.membership import make_channel, make_group
@@ -12,6 +13,7 @@ from bot.playground.actions.talk import NotPossible, start
 from bot.playground.inline_mode import Asked
 from bot.playground.people import User
 from bot.playground.refusal import Refusal
+from bot.playground.scene import Person
 from bot.playground.world import World
 from tests.playground.conftest import Hands, call, updates
 
@@ -183,3 +185,16 @@ def test_buttons_that_begin_a_query_are_taken(world: World, anna: User) -> None:
     ]
     sent = call(world, "sendMessage", chat_id=anna.id, text="a", reply_markup={"inline_keyboard": rows})
     assert sent["reply_markup"]["inline_keyboard"] == rows
+
+
+async def test_a_scene_presses_a_button_that_begins_a_query(bot: Bot, editor: Person) -> None:
+    chosen = SwitchInlineQueryChosenChat("groups", allow_group_chats=True)
+    rows = [
+        [InlineKeyboardButton("Here", switch_inline_query_current_chat="words")],
+        [InlineKeyboardButton("Elsewhere", switch_inline_query="")],
+        [InlineKeyboardButton("In a group", switch_inline_query_chosen_chat=chosen)],
+        [InlineKeyboardButton("Page", url="https://example.org/")],
+    ]
+    await bot.send_message(editor.id, "card", reply_markup=InlineKeyboardMarkup(rows))
+    labels = ("Here", "Elsewhere", "In a group", "Page")
+    assert [(await editor.presses(label)).query for label in labels] == ["words", "", "groups", None]

@@ -27,6 +27,15 @@ def button(message: Message, label: str) -> Json:
     return (exact or near)[0]
 
 
+def query_of(button: Json) -> str | None:
+    """What a button puts into the composer after the bot's name, here or in another chat; None = nothing."""
+    chosen = button.get("switch_inline_query_chosen_chat")
+    if isinstance(chosen, dict):
+        return str(chosen.get("query", ""))
+    found = button.get("switch_inline_query_current_chat", button.get("switch_inline_query"))
+    return None if found is None else str(found)
+
+
 def newest_with(chat: Chat, label: str, whispers: Iterable[Message] = ()) -> Message:
     """The newest message that has such a button; `whispers` are shown to the person alone."""
     wanted, there = label.casefold(), set[str]()

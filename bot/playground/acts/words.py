@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.actions import buttons, changes, talk
+from bot.playground.actions.deeplinks import checked_payload
 from bot.playground.acts.registry import act
 from bot.playground.eyes import whispers_for
 from bot.playground.refusal import Json
@@ -31,7 +32,9 @@ def _say(wish: Wish) -> Json:
 
 @act("start")
 def _start(wish: Wish) -> Json:
-    return message_view(wish.world, talk.start(wish.world, wish.user(), str(wish.get("payload", ""))))
+    return message_view(
+        wish.world, talk.start(wish.world, wish.user(), checked_payload(str(wish.get("payload", ""))))
+    )
 
 
 @act("post")
@@ -107,7 +110,8 @@ def _press(wish: Wish) -> Json:
         data = found.get("callback_data")
         if data is None:
             copied = (found.get("copy_text") or {}).get("text", "")
-            return {"press_id": "", "url": found.get("url", ""), "copy": copied}
+            inline = {"inline": buttons.query_of(found)}
+            return {"press_id": "", "url": found.get("url", ""), "copy": copied, **inline}
     return {"press_id": buttons.press(wish.world, wish.user(), message, data).id, "url": "", "copy": ""}
 
 
