@@ -24,7 +24,15 @@ _NEEDED = {
     "dice": "can_send_other_messages",
     "games": "can_send_other_messages",
 }
-_WORDS = {"": TEXT, "audio": "music", "voice": "voice notes", "video_note": "video notes", "dice": "dice"}
+_WORDS = {
+    "": TEXT,
+    "live_photo": "photos",
+    "audio": "music",
+    "voice": "voice notes",
+    "video_note": "video notes",
+    "dice": "dice",
+    "rich": "the rich message",
+}
 _MEDIA = tuple(name for name in PERMISSIONS if name.startswith("can_send_") and name != "can_send_messages")
 
 
@@ -79,7 +87,7 @@ def hindrance(chat: Chat, member: Member, what: str, topic_id: int, now: datetim
     if not member.is_present:
         return str(member.status.value)
     if not may_send(chat, member, what):
-        return f"{what} are not allowed" if member.may_write else "restricted"
+        return f"not allowed: {what}" if member.may_write else "restricted"
     if chat.is_forum and not may_use_topic(chat, member, topic_id):
         return "the topic is closed"
     if wait := slow_for(chat, member, now):

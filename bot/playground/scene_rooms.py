@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.playground.refusal import Json
 from bot.playground.scene_places import Place, Stage
+from bot.playground.seen import Seen
 
 
 class Somebody(Place):
@@ -54,3 +55,24 @@ class Somebody(Place):
     async def shares_users(self, label: str, people: Sequence[Somebody]) -> None:
         """Choose people for a button that asks for them."""
         await self._act(None, "share_users", label=label, chosen=[one.user_id for one in people])
+
+    async def bans(self, who: Somebody, place: Place) -> None:
+        """Throw somebody out for good."""
+        await self.scene.act("ban", chat=place.id, by=self.user_id, user=who.user_id)
+
+    async def restricts(self, who: Somebody, place: Place) -> None:
+        """Let somebody stay, but silent."""
+        await self.scene.act("restrict", chat=place.id, by=self.user_id, user=who.user_id)
+
+    async def lets_in(self, who: Somebody, place: Place) -> None:
+        """Grant somebody's wish to join."""
+        await self.scene.act("let_in", chat=place.id, by=self.user_id, user=who.user_id)
+
+    async def pins(self, message: Seen, *, silent: bool = False) -> None:
+        """Pin a message where it stands."""
+        place = {"chat": message.raw["chat_id"], "message": message.id}
+        await self.scene.act("pin", by=self.user_id, silent=silent, **place)
+
+    async def shares_poll(self, label: str, question: str, options: Sequence[str]) -> None:
+        """Make a poll for a button that asks for one."""
+        await self._act(None, "share_poll", label=label, question=question, options=list(options))

@@ -9,6 +9,7 @@ from telegram import (
     Bot,
     ChatAdministratorRights,
     KeyboardButton,
+    KeyboardButtonPollType,
     KeyboardButtonRequestChat,
     KeyboardButtonRequestUsers,
     Message,
@@ -77,6 +78,16 @@ async def test_a_chosen_channel_is_shared_and_the_bot_is_brought_in(
         None,
     )
     assert (await bot.get_chat_member(channel.id, bot.id)).status == "administrator"
+
+
+async def test_a_poll_is_made_of_the_kind_that_is_asked_for(bot: Bot, editor: Person) -> None:
+    await keys(bot, editor.id, KeyboardButton("A quiz", request_poll=KeyboardButtonPollType("quiz")))
+    await editor.shares_poll("A quiz", "Which city?", ["Minsk", "Riga"])
+    poll = (await latest(bot)).poll
+    assert poll is not None
+    assert (poll.type, poll.question, len(poll.options)) == ("quiz", "Which city?", 2)
+    with pytest.raises(NotPossible, match="asks for something to be chosen"):
+        await editor.taps("A quiz")
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from bot.playground.actions.membership import (
     unblock,
     upgrade,
 )
-from bot.playground.actions.talk import start
-from bot.playground.people import ChatKind, User
+from bot.playground.actions.talk import NotPossible, start
+from bot.playground.people import GROUP_ANONYMOUS_BOT, ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
 from bot.playground.world import World
@@ -160,3 +160,52 @@ async def test_leaving_is_final_until_somebody_brings_the_bot_back(
     assert [change.new_chat_member.status for change in found] == ["member", "left"]
     await editor.adds_bot(group)
     assert (await bot.send_message(group.id, "Back.")).text == "Back."
+
+
+def test_what_an_anonymous_administrator_does_is_done_by_the_group(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", world.add_user("Owner"), people=[anna])
+    add_bot(world, group, anna, [])
+    promote(world, group, anna, anna, anonymous=True)
+    world.updates.ask_for(["message", "chat_member"])
+    updates(world)
+    join(world, group, world.add_user("Petro"), anna)
+    change, service = updates(world)
+    assert change["chat_member"]["from"]["id"] == GROUP_ANONYMOUS_BOT
+    told = service["message"]
+    assert (told["from"]["id"], told["sender_chat"]["id"]) == (GROUP_ANONYMOUS_BOT, group.id)
+
+
+async def test_the_banned_do_not_come_back_by_themselves(scene: Scene, editor: Person) -> None:
+    petro = await scene.person("Petro")
+    group = await scene.group("Desk", editor, [petro], rights=["can_restrict_members"])
+    await editor.bans(petro, group)
+    with pytest.raises(NotPossible, match="banned"):
+        await scene.act("join", chat=group.id, user=petro.user_id)
+    await scene.act("unban", chat=group.id, by=editor.user_id, user=petro.user_id)
+    await scene.act("join", chat=group.id, user=petro.user_id)
+
+
+async def test_who_has_no_right_does_nothing_of_the_kind(scene: Scene, editor: Person) -> None:
+    petro = await scene.person("Petro")
+    group = await scene.group("Desk", editor, [petro], forum=True)
+    said = await petro.says("look", to=group)
+    for name, more in (
+        ("add_topic", {"name": "x"}),
+        ("retitle", {"title": "x"}),
+        ("pin", {"message": said.id}),
+    ):
+        with pytest.raises(NotPossible, match="lacks can_"):
+            await scene.act(name, chat=group.id, by=petro.user_id, **more)
+        await scene.act(name, chat=group.id, by=editor.user_id, **more)
+
+
+async def test_people_run_their_groups_in_a_scene(bot: Bot, scene: Scene, editor: Person) -> None:
+    petro, olga = await scene.person("Petro"), await scene.person("Olga")
+    group = await scene.group("Desk", editor, [petro])
+    await editor.restricts(petro, group)
+    assert (await bot.get_chat_member(group.id, petro.user_id)).status == "restricted"
+    await olga.asks_to_join(group)
+    await editor.lets_in(olga, group)
+    assert (await bot.get_chat_member(group.id, olga.user_id)).status == "member"
+    await editor.pins(await olga.says("read this", to=group), silent=True)
+    assert (await bot.get_chat(group.id)).pinned_message is not None

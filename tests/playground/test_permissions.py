@@ -63,11 +63,11 @@ def test_what_the_chat_does_not_allow_nobody_but_administrators_sends(
     call(world, "setChatPermissions", chat_id=group.id, permissions={"can_send_messages": True})
     picture = world.files.media("photo", plain_picture(9, 9))
     assert say(world, petro, group, "words")
-    with pytest.raises(NotPossible, match="photos are not allowed"):
+    with pytest.raises(NotPossible, match="not allowed: photos"):
         say(world, petro, group, media=picture)
     assert say(world, anna, group, media=picture)
     call(world, "setChatPermissions", chat_id=group.id, permissions={})
-    with pytest.raises(NotPossible, match="text messages are not allowed"):
+    with pytest.raises(NotPossible, match="not allowed: text messages"):
         say(world, petro, group, "words")
 
 
@@ -80,6 +80,11 @@ def test_what_the_chat_does_not_allow_nobody_but_administrators_sends(
         ("sendVoice", {}, "can_send_voice_notes", "voice notes"),
         ("sendAudio", {}, "can_send_audios", "music"),
         ("sendSticker", {}, "can_send_other_messages", "stickers"),
+        ("sendDice", {}, "can_send_other_messages", "dice"),
+        ("sendContact", {"phone_number": "+375", "first_name": "A"}, "can_send_messages", "contacts"),
+        ("sendLocation", {"latitude": 1, "longitude": 1}, "can_send_messages", "locations"),
+        ("sendPoll", {"question": "?", "options": ["a", "b"]}, "can_send_polls", "polls"),
+        ("sendRichMessage", {"rich_message": {"html": "x"}}, "can_send_messages", "the rich message"),
     ],
 )
 def test_a_bot_that_is_a_plain_member_is_told_what_it_may_not_send(
@@ -180,3 +185,16 @@ async def test_the_client_library_restricts(bot: Bot, scene: Scene, editor: Pers
     assert (await bot.get_chat(group.id)).permissions == ChatPermissions.de_json(
         {name: name in {"can_send_messages", "can_react_to_messages"} for name in PERMISSIONS}, bot
     )
+
+
+@pytest.mark.parametrize("method", ["forwardMessage", "copyMessage"])
+def test_what_may_not_be_sent_may_not_be_passed_on(world: World, anna: User, method: str) -> None:
+    start(world, anna)
+    picture = say(world, anna, media=world.files.media("photo", plain_picture(9, 9)))
+    group = make_group(world, "Desk", anna)
+    add_bot(world, group, anna)
+    given = {"chat_id": group.id, "from_chat_id": anna.id, "message_id": picture.id}
+    assert call(world, method, **given)
+    restrict(world, group, anna, world.bot, ["can_send_messages"])
+    with pytest.raises(Refusal, match="not enough rights to send photos to the chat"):
+        call(world, method, **given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.playground.actions.authors import author
 from bot.playground.hearing import deliver
 from bot.playground.messages import Media, Message
 from bot.playground.people import Chat, ChatKind, Member, Status, User
@@ -80,9 +81,8 @@ def upgrade(world: World, chat: Chat, by: User) -> Chat:
 
 
 def say_so(world: World, chat: Chat, by: User, service: Json) -> Message:
-    """A service message: in a channel from the channel itself."""
-    who = {"sender": by, "sender_chat": chat} if chat.kind is ChatKind.CHANNEL else {"sender": by}
-    message = world.add_message(chat, service=service, **who)
+    """A service message of somebody, or of the chat itself."""
+    message = world.add_message(chat, service=service, **author(world, chat, by))
     deliver(world, message)
     world.note("chat", chat.id)
     return message

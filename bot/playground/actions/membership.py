@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.playground.actions.authors import author, shown_as
 from bot.playground.actions.founding import deactivate, delete_chat, make_channel, make_group, upgrade
 from bot.playground.actions.topics import add_topic, set_topic_closed
 from bot.playground.hearing import deliver
@@ -51,7 +52,8 @@ def set_member(world: World, chat: Chat, by: User, after: Member, **how: Any) ->
     if about_bot and after.is_present and not before.is_present:
         chat.hears_all = not world.profile.privacy_mode
     if about_bot or chat.member(world.bot).is_admin:
-        change = member_change_json(chat, by, world.now(), before, after)
+        seen = shown_as(world, chat, by)
+        change = member_change_json(chat, seen, world.now(), before, after)
         world.tell("my_chat_member" if about_bot else "chat_member", {**change, **how})
     if after.until is not None:
         _lift_at(world, chat, after, after.until)
@@ -110,7 +112,7 @@ def announce(world: World, chat: Chat, by: User, service: Json) -> Message | Non
     """A service message about people; channels have none."""
     if not chat.is_group:
         return None
-    message = world.add_message(chat, sender=by, service=service)
+    message = world.add_message(chat, service=service, **author(world, chat, by))
     deliver(world, message)
     return message
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.playground.actions.authors import author
 from bot.playground.hearing import deliver
 from bot.playground.messages import Message
-from bot.playground.people import Chat, ChatKind, User
+from bot.playground.people import Chat, User
 from bot.playground.world import World
 
 
@@ -13,7 +14,7 @@ def pin(world: World, by: User, message: Message, *, silent: bool = False) -> No
     chat = message.chat
     chat.pinned[:] = [number for number in chat.pinned if number != message.id] + [message.id]
     world.touch(message)
-    who = {"sender": by, "sender_chat": chat} if chat.kind is ChatKind.CHANNEL else {"sender": by}
+    who = author(world, chat, by)
     place = {"thread_id": message.thread_id, "in_topic": message.in_topic}
     service = {"pinned_message": message}
     deliver(world, world.add_message(chat, service=service, is_silent=silent, **who, **place))

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.playground.actions.membership import add_bot
+from bot.playground.actions.polls import open_poll, poll_id
 from bot.playground.actions.talk import NotPossible, say
 from bot.playground.hearing import deliver
 from bot.playground.messages import Media, Message
 from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
 from bot.playground.shapes import media_json, without_blanks
-from bot.playground.things import Contact, Location
+from bot.playground.text import Formatted
+from bot.playground.things import Contact, Location, Poll
 from bot.playground.world import World
 
 _HERE = Location(53.9023, 27.5619)  # where a person is who shares it
@@ -75,6 +77,21 @@ def share_chat(world: World, user: User, label: str, chosen: Chat) -> Message:
         photo=_photo(chosen.photo) if wanted.get("request_photo") else None,
     )
     return _tell(world, user, {"chat_shared": {**shared, **more}})
+
+
+def share_poll(world: World, user: User, label: str, question: str, options: Sequence[str]) -> Message:
+    """Make a poll, of the kind that is asked for; of a quiz the first answer is the right one."""
+    kind = str(_asked(world, user, label, "request_poll").get("type", ""))
+    is_quiz = kind == "quiz"
+    poll = Poll(
+        poll_id(world),
+        user.id,
+        Formatted(question),
+        tuple(Formatted(option) for option in options),
+        is_quiz=is_quiz,
+        correct=(0,) if is_quiz else (),
+    )
+    return say(world, user, thing=open_poll(world, poll))
 
 
 def unfit(world: World, user: User, chosen: Chat, wanted: Json) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.playground.actions.authors import author
 from bot.playground.hearing import deliver
 from bot.playground.people import Chat, Topic, User
 from bot.playground.refusal import Json
@@ -17,7 +18,8 @@ def add_topic(
 ) -> Topic:
     """A new forum topic. `emoji`: the id of a custom emoji."""
     made: Json = {"name": name, "icon_color": color, **without_blanks(icon_custom_emoji_id=emoji)}
-    message = world.add_message(chat, sender=by, service={"forum_topic_created": made}, in_topic=True)
+    service = {"forum_topic_created": made}
+    message = world.add_message(chat, service=service, in_topic=True, **author(world, chat, by))
     message.thread_id = message.id
     topic = chat.topics[message.id] = Topic(message.id, name, color, emoji, by.id)
     deliver(world, message)
@@ -27,7 +29,7 @@ def add_topic(
 
 def _say(world: World, chat: Chat, by: User, topic: Topic, service: Json) -> None:
     place: dict[str, Any] = {} if topic is chat.general else {"thread_id": topic.id, "in_topic": True}
-    deliver(world, world.add_message(chat, sender=by, service=service, **place))
+    deliver(world, world.add_message(chat, service=service, **place, **author(world, chat, by)))
     world.note("chat", chat.id)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.playground.actions import founding, membership
+from bot.playground.actions.talk import NotPossible
 from bot.playground.acts.registry import act
-from bot.playground.people import ChatKind
+from bot.playground.people import ChatKind, Member, Status
 from bot.playground.refusal import Json
 from bot.playground.view import chat_view, user_view
 from bot.playground.wish import Wish
@@ -114,8 +115,24 @@ def _restrict(wish: Wish) -> Json:
     return {}
 
 
+@act("ban")
+def _ban(wish: Wish) -> Json:
+    who = wish.user() if wish.get("user") else wish.world.bot
+    membership.ban(wish.world, wish.chat(), wish.user("by"), who)
+    return {}
+
+
+@act("unban")
+def _unban(wish: Wish) -> Json:
+    who = wish.user() if wish.get("user") else wish.world.bot
+    membership.put_out(wish.world, wish.chat(), wish.user("by"), Member(who, Status.LEFT))
+    return {}
+
+
 @act("join")
 def _join(wish: Wish) -> Json:
+    if wish.chat().member(wish.user()).status is Status.KICKED:
+        raise NotPossible(f"{wish.user().name} is banned from {wish.chat().title}")
     membership.join(wish.world, wish.chat(), wish.user())
     return {}
 

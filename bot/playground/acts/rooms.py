@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from bot.playground.actions import deeplinks, founding, invites, pins, topics
+from bot.playground.actions.talk import NotPossible
 from bot.playground.acts.registry import act
-from bot.playground.people import Topic
+from bot.playground.people import ChatKind, Topic, User
+from bot.playground.permissions import may
 from bot.playground.refusal import Json
 from bot.playground.view import chat_view
 from bot.playground.wish import Wish
+
+
+def _by(wish: Wish, right: str) -> User:
+    """Who does it, if they may."""
+    chat, who = wish.chat(), wish.user("by")
+    if not (chat.is_private or may(chat, chat.member(who), right)):
+        raise NotPossible(f"{who.name} lacks {right} in {chat.title}")
+    return who
 
 
 @act("chat")
@@ -17,7 +27,9 @@ def _chat(wish: Wish) -> Json:
 
 @act("add_topic")
 def _add_topic(wish: Wish) -> Json:
-    topic = topics.add_topic(wish.world, wish.chat(), wish.user("by"), str(wish.get("name", "Topic")))
+    topic = topics.add_topic(
+        wish.world, wish.chat(), _by(wish, "can_manage_topics"), str(wish.get("name", "Topic"))
+    )
     return {"id": topic.id, "name": topic.name}
 
 
@@ -46,6 +58,17 @@ def _delete_topic(wish: Wish) -> Json:
     return {}
 
 
+@act("forum")
+def _make_forum(wish: Wish) -> Json:
+    """Topics are turned on or off in a supergroup."""
+    chat = wish.chat()
+    if chat.kind is not ChatKind.SUPERGROUP:
+        raise NotPossible(f"{chat.name} is no supergroup")
+    chat.is_forum = bool(wish.get("enabled", True))
+    wish.world.note("chat", chat.id)
+    return {}
+
+
 @act("private_topics")
 def _private_topics(wish: Wish) -> Json:
     """The bot's owner turns topics in private chats on or off."""
@@ -58,7 +81,7 @@ def _private_topics(wish: Wish) -> Json:
 
 @act("invite_link")
 def _invite_link(wish: Wish) -> Json:
-    link = invites.make_link(wish.world, wish.chat(), wish.user("by"))
+    link = invites.make_link(wish.world, wish.chat(), _by(wish, "can_invite_users"))
     link.asks = bool(wish.get("asks", False))
     return {"url": link.url}
 
@@ -66,6 +89,15 @@ def _invite_link(wish: Wish) -> Json:
 @act("come_by")
 def _come_by(wish: Wish) -> Json:
     return chat_view(wish.world, invites.come_by(wish.world, wish.user(), str(wish.get("url", ""))))
+
+
+@act("let_in")
+def _let_in(wish: Wish) -> Json:
+    by = _by(wish, "can_invite_users")
+    if wish.user().id not in wish.chat().doors.waiting:
+        raise NotPossible(f"{wish.user().name} does not ask to be let in")
+    invites.let_in(wish.world, wish.chat(), by, wish.user())
+    return {}
 
 
 @act("ask_to_join")
@@ -87,7 +119,9 @@ def _rules(wish: Wish) -> Json:
 
 @act("pin")
 def _pin(wish: Wish) -> Json:
-    pins.pin(wish.world, wish.user("by"), wish.message(), silent=bool(wish.get("silent", False)))
+    pins.pin(
+        wish.world, _by(wish, "can_pin_messages"), wish.message(), silent=bool(wish.get("silent", False))
+    )
     return {}
 
 
@@ -99,7 +133,7 @@ def _unpin(wish: Wish) -> Json:
 
 @act("retitle")
 def _retitle(wish: Wish) -> Json:
-    founding.retitle(wish.world, wish.chat(), wish.user("by"), str(wish.get("title", "")))
+    founding.retitle(wish.world, wish.chat(), _by(wish, "can_change_info"), str(wish.get("title", "")))
     return {}
 
 

@@ -28,3 +28,10 @@ def _share_users(wish: Wish) -> Json:
         [wish.world.users[number] for number in wish.get("chosen", [])],
     )
     return message_view(wish.world, sharing.share_users(wish.world, wish.user(), label, chosen))
+
+
+@act("share_poll")
+def _share_poll(wish: Wish) -> Json:
+    label, question = str(wish.get("label", "")), str(wish.get("question", "?"))
+    made = sharing.share_poll(wish.world, wish.user(), label, question, wish.get("options", ["yes", "no"]))
+    return message_view(wish.world, made)

@@ -17,7 +17,7 @@ def send_rich_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#sendrichmessage"""
     chat = chat_of(world, params)
     rich = Rich(rich_of(world, params))
-    ensure_may_write(world, chat)
+    ensure_may_write(world, chat, "the rich message")
     return message_json(put(world, chat, params, Formatted(), thing=rich))
 
 

@@ -23,6 +23,7 @@ from bot.playground.methods.whispers import receiver_of, replaced_by
 from bot.playground.objects import knows_answer, message_json
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind
+from bot.playground.permissions import kind_of
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import Formatted
 from bot.playground.things import Poll
@@ -115,7 +116,7 @@ def forward_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#forwardmessage"""
     chat = chat_of(world, params)
     source = _source(world, params, "forward", params.integer("message_id"))
-    ensure_may_write(world, chat)
+    ensure_may_write(world, chat, kind_of(source.media, source.thing))
     return message_json(_forward(world, chat, params, source))
 
 
@@ -139,7 +140,7 @@ def copy_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#copymessage"""
     chat = chat_of(world, params)
     source = _source(world, params, "copy", params.integer("message_id"))
-    ensure_may_write(world, chat)
+    ensure_may_write(world, chat, kind_of(source.media, source.thing))
     return {"message_id": _copy(world, chat, params, source).id}
 
 

@@ -1,0 +1,70 @@
+"""What the page is told of a chat beside its messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.playground.actions.membership import add_bot, make_channel, make_group, restrict
+from bot.playground.actions.talk import say, start
+from bot.playground.actions.topics import add_topic, set_general_hidden, set_topic_closed
+from bot.playground.people import Chat, User
+from bot.playground.view import chat_view, state_view
+from bot.playground.world import World
+from tests.playground.conftest import call
+
+
+@pytest.fixture
+def group(world: World, anna: User) -> Chat:
+    """Of an owner, with Anna at the page as a plain member."""
+    world.page_user_id = anna.id
+    made = make_group(world, "Desk", world.add_user("Owner"), people=[anna], forum=True)
+    add_bot(world, made, anna)
+    return made
+
+
+def test_topics_are_shown_with_their_looks(world: World, group: Chat, anna: User) -> None:
+    desk = add_topic(world, group, anna, "Minsk desk", color=9367192)
+    set_topic_closed(world, group, anna, desk, closed=True)
+    set_general_hidden(world, group, anna, hidden=True)
+    shown = chat_view(world, group)
+    looks = {
+        "id": desk.id,
+        "name": "Minsk desk",
+        "closed": True,
+        "hidden": False,
+        "color": 9367192,
+        "icon": "",
+    }
+    assert shown["topics"] == [looks]
+    assert (shown["general"]["hidden"], shown["may_use_general"]) == (True, False)
+
+
+def test_who_may_not_write_is_not_offered_to(world: World, group: Chat, anna: User) -> None:
+    assert chat_view(world, group)["may_post"] is True
+    restrict(world, group, anna, anna)
+    assert chat_view(world, group)["may_post"] is False
+
+
+@pytest.mark.parametrize("owns", [True, False])
+def test_a_channel_is_written_by_its_administrators(world: World, anna: User, owns: bool) -> None:
+    world.page_user_id = anna.id
+    channel = make_channel(world, "Posts", anna if owns else world.add_user("Owner"))
+    assert chat_view(world, channel)["may_post"] is owns
+
+
+def test_slow_mode_says_how_long_to_wait(world: World, group: Chat, anna: User) -> None:
+    group.rules.slow_mode = 60
+    say(world, anna, group, "first")
+    world.advance(20)
+    assert chat_view(world, group)["wait"] == 40
+
+
+def test_each_chat_has_its_own_menu(world: World, group: Chat, anna: User) -> None:
+    start(world, anna)
+    for scope in ("all_private_chats", "all_group_chats"):
+        commands = [{"command": scope, "description": "x"}]
+        call(world, "setMyCommands", commands=commands, scope={"type": scope})
+    private = world.private_chat(anna)
+    shown = [chat_view(world, chat)["commands"][0]["command"] for chat in (private, group)]
+    assert shown == ["all_private_chats", "all_group_chats"]
+    assert state_view(world)["commands"] == chat_view(world, private)["commands"]
