@@ -32,6 +32,11 @@ def caption_of(params: Params) -> Formatted:
     return _formatted(params, "caption", "caption_entities", CAPTION_LIMIT)
 
 
+def named_words(params: Params, name: str) -> Formatted:
+    """The words under `name`, with entities or a parse mode of their own; any length is fine here."""
+    return _formatted(params, name, f"{name}_entities", BYTE_LIMIT, parse_mode=f"{name}_parse_mode")
+
+
 def _formatted(
     params: Params,
     name: str,
@@ -138,7 +143,7 @@ def _place_of(words: str, text: str, wanted: object) -> int:
 def _quote(raw: Json, answered: Message) -> Formatted | None:
     if not raw.get("quote"):
         return None
-    quote = _formatted(Params(raw), "quote", "quote_entities", TEXT_LIMIT, parse_mode="quote_parse_mode")
+    quote = named_words(Params(raw), "quote")
     if units(quote.text) > CAPTION_LIMIT or quote.text not in answered.text:
         raise bad_request("QUOTE_TEXT_INVALID")
     return Formatted(quote.text, tuple(entity for entity in quote.entities if entity["type"] in QUOTABLE))

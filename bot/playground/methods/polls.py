@@ -8,7 +8,7 @@ from typing import Any
 from bot.playground.actions.polls import close, ensure_fits, open_poll, poll_id
 from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_may_write, ensure_present
-from bot.playground.methods.content import caption_of
+from bot.playground.methods.content import named_words
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.sending import put
 from bot.playground.objects import message_json
@@ -61,21 +61,15 @@ def _poll(world: World, params: Params) -> Poll:
         members_only=params.flag("members_only"),
         correct=_correct(params, len(options)) if is_quiz else (),
         explanation=_explanation(params) if is_quiz else Formatted(),
-        description=_worded(params, "description"),
+        description=named_words(params, "description"),
         open_period=_period(world, params),
         is_closed=params.flag("is_closed"),
     )
 
 
-def _worded(params: Params, name: str) -> Formatted:
-    """The words under `name`, with their entities or their own parse mode."""
-    given = {"caption": params.text(name), "parse_mode": params.text(f"{name}_parse_mode")}
-    return caption_of(Params({**given, "caption_entities": params.text(f"{name}_entities")}))
-
-
 def _plain(params: Params, name: str, limit: int, what: str) -> Formatted:
     """Words that keep only custom emoji."""
-    words = _worded(params, name)
+    words = named_words(params, name)
     if not words.text:
         raise bad_request("text must be non-empty")
     if len(words.text) > limit:
@@ -120,7 +114,7 @@ def _correct(params: Params, count: int) -> tuple[int, ...]:
 
 
 def _explanation(params: Params) -> Formatted:
-    words = _worded(params, "explanation")
+    words = named_words(params, "explanation")
     if len(words.text) > EXPLANATION_LIMIT:
         raise bad_request(f"quiz explanation must have at most {EXPLANATION_LIMIT} characters")
     if words.text.count("\n") > EXPLANATION_BREAKS:

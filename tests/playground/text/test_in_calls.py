@@ -125,3 +125,22 @@ def test_a_person_behind_a_name_is_shown_if_the_bot_came_across_them(
         parse_mode="HTML",
     )
     assert edited["entities"][0]["user"]["username"] == "anna_k"
+
+
+def test_a_poll_is_read_by_its_own_parse_modes(world: World, chat: dict[str, Any]) -> None:
+    poll = call(
+        world,
+        "sendPoll",
+        **chat,
+        question="<b>Which</b> <tg-emoji emoji-id='5'>🙂</tg-emoji>",
+        question_parse_mode="HTML",
+        options=json.dumps([{"text": "*one*", "text_parse_mode": "Markdown"}, "two"]),
+        type="quiz",
+        correct_option_ids=[0],
+        explanation="*w*",
+        explanation_parse_mode="MarkdownV2",
+    )["poll"]
+    assert poll["question"] == "Which 🙂"
+    assert [entity["type"] for entity in poll["question_entities"]] == ["custom_emoji"]
+    assert poll["options"][0]["text"] == "one"
+    assert poll["explanation_entities"] == BOLD
