@@ -172,6 +172,7 @@ class Message:
     caption_above: bool = False
     has_spoiler: bool = False  # its media is hidden until touched
     reactions: dict[int, tuple[str, ...]] = field(default_factory=dict)  # by user or chat id
+    is_counting: bool = False  # its reactions have changed and are soon counted
     is_reaction_big: bool = False  # the bot's own plays its large animation
     via_bot: User | None = None  # chosen among the answers of a bot in inline mode
     inline_id: str = ""  # by which that bot may edit it

@@ -88,6 +88,7 @@ class World:
         self.inline = Inline()
         self.inline_messages: dict[str, Message] = {}  # by the id under which the bot may edit them
         self.whispers: dict[tuple[int, int], Message] = {}  # for one member's eyes: by chat and own id
+        self.counts_after = 0.0  # seconds until a channel's reactions are counted; really some minutes
         self.local_mode = False  # as a server of one's own: files as large as 2,000 MB, by their paths
         self.updates = UpdateQueue()
         self.files = Files()

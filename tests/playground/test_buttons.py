@@ -153,3 +153,21 @@ def test_people_react_only_as_the_chat_allows(world: World, anna: User) -> None:
     group.available_reactions = ()
     with pytest.raises(NotPossible, match="does not allow"):
         react(world, anna, say(world, anna, group, "x"), ["👍"])
+
+
+def test_reactions_in_channels_are_counted_minutes_later_in_one_update(world: World, anna: User) -> None:
+    channel = make_channel(world, "Posts", anna)
+    add_bot(world, channel, anna)
+    world.updates.ask_for(["message_reaction_count"])
+    world.counts_after = 180
+    made = post(world, channel, "x")
+    for emoji in ("🔥", "👍"):
+        react(world, world.add_user("Reader"), made, [emoji])
+        world.advance(60)
+    assert _reactions(world) == []
+    world.advance(60)
+    (counted,) = _reactions(world)
+    assert [one["total_count"] for one in counted["message_reaction_count"]["reactions"]] == [1, 1]
+    react(world, world.add_user("Reader"), made, ["🔥"])
+    world.advance(180)
+    assert len(_reactions(world)) == 1

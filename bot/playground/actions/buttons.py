@@ -77,15 +77,31 @@ def react(world: World, user: User, message: Message, emojis: Iterable[str]) -> 
     chat = message.chat
     if not chat.is_private and not chat.member(world.bot).is_admin:
         return
-    shared: Json = {"chat": chat_json(chat), "message_id": message.id, "date": stamp(world.now())}
     if chat.kind is ChatKind.CHANNEL:
-        counted = _counts(message)
-        world.tell("message_reaction_count", {**shared, "reactions": counted})
+        _count_soon(world, message)
         return
+    shared: Json = {"chat": chat_json(chat), "message_id": message.id, "date": stamp(world.now())}
     member = chat.member(user)
     who: Json = {"actor_chat": chat_json(chat)} if member.is_anonymous else {"user": user_json(user)}
     old_and_new = {"old_reaction": reactions_json(before), "new_reaction": reactions_json(after)}
     world.tell("message_reaction", {**shared, **who, **old_and_new})
+
+
+def _count_soon(world: World, message: Message) -> None:
+    """All that comes until then is told at once."""
+    if message.is_counting:
+        return
+    message.is_counting = True
+    if world.counts_after > 0:
+        world.later(world.counts_after, lambda: _tell_counts(world, message))
+    else:
+        _tell_counts(world, message)
+
+
+def _tell_counts(world: World, message: Message) -> None:
+    message.is_counting = False
+    shared: Json = {"chat": chat_json(message.chat), "message_id": message.id, "date": stamp(world.now())}
+    world.tell("message_reaction_count", {**shared, "reactions": _counts(message)})
 
 
 def _counts(message: Message) -> list[Json]:

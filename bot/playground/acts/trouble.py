@@ -65,6 +65,13 @@ def _privacy_mode(wish: Wish) -> Json:
     return {}
 
 
+@act("count_reactions_after")
+def _count_reactions_after(wish: Wish) -> Json:
+    """Reactions in channels reach the bot `seconds` later, many in one update."""
+    wish.world.counts_after = float(wish.get("seconds", 0))
+    return {}
+
+
 @act("local_mode")
 def _local_mode(wish: Wish) -> Json:
     """The server becomes one of one's own: files as large as 2,000 MB, by their paths on this disk."""
