@@ -21,6 +21,7 @@ from bot.playground.polling import Polls, StruckWhileHeld
 from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Refusal
 from bot.playground.ticking import Ticking
 from bot.playground.webhooks import Webhooks
+from bot.playground.wire import LARGEST_LOCAL, LARGEST_REQUEST
 from bot.playground.world import Call, World
 
 _log = logging.getLogger(__name__)
@@ -82,6 +83,11 @@ class Api:
         if method != "getupdates":
             self._note(method, chat_id, "ok")
         return answer
+
+    @property
+    def largest_request(self) -> int:
+        """Bytes; what is larger is refused before it is read."""
+        return LARGEST_LOCAL if self._world.local_mode else LARGEST_REQUEST
 
     @contextmanager
     def under_way(self, method: str) -> Iterator[None]:

@@ -24,8 +24,8 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered
 from bot.playground.params import Params, Upload
-from bot.playground.refusal import Refusal
-from bot.playground.wire import form_values
+from bot.playground.refusal import TOO_LARGE, Refusal
+from bot.playground.wire import MOST_PARAMETERS, TOO_MANY_PARAMETERS, form_values
 
 _ADDRESS = re.compile(r".*?/(file/)?bot([^/]+)/(?:test/)?(.+)")
 READ_TIMEOUT = 5.0  # seconds, the library's own
@@ -87,19 +87,24 @@ class InProcessRequest(BaseRequest):
             return self._api.file(token, rest)
         with self._api.under_way(rest):
             try:
-                return await self._api.call(token, rest, params_of(data))
+                return await self._api.call(token, rest, params_of(data, self._api.largest_request))
             except Refusal as refusal:
                 return self._api.refused(rest, refusal)
 
 
-def params_of(data: RequestData | None) -> Params:
+def params_of(data: RequestData | None, largest: int) -> Params:
     """What the request would carry over the wire. Raises Refusal, as reading it there does."""
     if data is None:
         return Params()
     files = {name: _upload(part) for name, part in data.multipart_data.items()}
+    if sum(len(one.content) for one in files.values()) > largest:
+        raise Refusal(*TOO_LARGE)
     if files:
         return Params(dict(data.json_parameters), files)
-    return Params(form_values(urlencode(data.json_parameters).encode()))
+    form = urlencode(data.json_parameters).encode()
+    if len(form) > MOST_PARAMETERS:
+        raise Refusal(*TOO_MANY_PARAMETERS)
+    return Params(form_values(form))
 
 
 def _upload(part: Any) -> Upload:

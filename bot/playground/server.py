@@ -19,7 +19,7 @@ from bot.playground.pages import add_page
 from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, Refusal
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.webhooks import LOOPBACK
-from bot.playground.wire import LARGEST_LOCAL, LARGEST_REQUEST, params_of
+from bot.playground.wire import LARGEST_REQUEST, params_of
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)
@@ -113,7 +113,9 @@ class Playground:
             try:
                 if request.method not in {"GET", "POST"}:
                     raise Refusal(*NOT_IMPLEMENTED)
-                return _response(await self.api.call(token, method, await params_of(request, self._largest)))
+                return _response(
+                    await self.api.call(token, method, await params_of(request, self.api.largest_request))
+                )
             except Refusal as refusal:
                 return _response(self.api.refused(method, refusal))
             except Unanswered:
@@ -123,10 +125,6 @@ class Playground:
             except Dropped:
                 pass
             return _cut(request)
-
-    @property
-    def _largest(self) -> int:
-        return LARGEST_LOCAL if self.world.local_mode else LARGEST_REQUEST
 
     async def _download(self, request: web.Request) -> web.Response:
         return _response(self.api.file(request.match_info["token"], request.match_info["path"]))

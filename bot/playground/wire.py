@@ -19,7 +19,7 @@ from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
 LARGEST_REQUEST = 60 * 1024 * 1024
 LARGEST_LOCAL = 2010 * 1024 * 1024  # of a server of one's own
 MOST_PARAMETERS = 1024 * 1024  # bytes of them in a query, a form or a JSON object
-_TOO_MANY = (413, "Request Entity Too Large: too much parameters")
+TOO_MANY_PARAMETERS = (413, "Request Entity Too Large: too much parameters")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _decoder = json.JSONDecoder()
 
@@ -38,7 +38,7 @@ async def params_of(request: web.Request, largest: int = LARGEST_REQUEST) -> Par
     if kind not in {"application/json", "application/x-www-form-urlencoded"}:
         return Params(values)
     if len(raw) + len(body) > MOST_PARAMETERS:
-        raise Refusal(*_TOO_MANY)
+        raise Refusal(*TOO_MANY_PARAMETERS)
     read = json_values if kind == "application/json" else form_values
     return Params(read(body) | values)
 

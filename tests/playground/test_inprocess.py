@@ -24,6 +24,7 @@ from bot.playground.inprocess import InProcessRequest
 from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.wire import LARGEST_REQUEST, MOST_PARAMETERS
 
 WAYS = ["http", "in the process"]
 
@@ -108,6 +109,7 @@ async def test_what_goes_through_the_process_is_what_goes_over_the_wire() -> Non
         ({"kind": "timeout_after"}, TimedOut, httpx.ReadTimeout),
         ({"kind": "drop_before"}, NetworkError, httpx.RemoteProtocolError),
         ({"kind": "drop_after"}, NetworkError, httpx.RemoteProtocolError),
+        ({"kind": "truncated"}, NetworkError, httpx.RemoteProtocolError),
         ({"kind": "slow", "seconds": 30.0}, TimedOut, httpx.ReadTimeout),
     ],
 )
@@ -148,6 +150,13 @@ async def test_a_poll_is_held_and_a_newer_one_ends_it(there: Bot, scene: Scene, 
     await scene.is_listened_to()
     await editor.says("now")
     assert [update.message.text for update in await newer if update.message] == ["now"]
+
+
+async def test_what_is_too_large_is_refused(playground: Playground, there: Bot, editor: Person) -> None:
+    with pytest.raises(NetworkError, match="too much parameters"):
+        await there.send_message(editor.id, "x" * (MOST_PARAMETERS + 1))
+    with pytest.raises(NetworkError, match="Request Entity Too Large"):
+        await there.send_document(editor.id, bytes(LARGEST_REQUEST + 1))
 
 
 async def test_a_wrong_token_is_refused(playground: Playground, way: str) -> None:
