@@ -66,6 +66,7 @@ class Poll:
     allows_multiple: bool = False
     allows_revoting: bool = True
     members_only: bool = False
+    hides_results: bool = False  # until it closes
     correct: tuple[int, ...] = ()
     explanation: Formatted = field(default_factory=Formatted)
     description: Formatted = field(default_factory=Formatted)

@@ -72,8 +72,9 @@ def _poll_view(world: World, poll: Poll) -> Json:
     """A poll as the person at the page sees it: counts once they have voted, the answer with them."""
     mine = poll.votes.get(world.page_user_id, ())
     told = poll.is_closed or bool(mine)
+    shows = poll.is_closed or not poll.hides_results
     options = [
-        {"number": number, "text": option.text, "votes": count, "chosen": number in mine}
+        {"number": number, "text": option.text, "votes": count if shows else 0, "chosen": number in mine}
         | ({"correct": number in poll.correct} if poll.is_quiz and told else {})
         for number, (option, count) in enumerate(zip(poll.options, poll.counts(), strict=True))
     ]
@@ -89,6 +90,7 @@ def _poll_view(world: World, poll: Poll) -> Json:
         "multiple": poll.allows_multiple,
         "revoting": poll.allows_revoting,
         "closed": poll.is_closed,
+        "hidden": not shows,
         "closes_at": poll.closes_at.astimezone(UTC).isoformat() if poll.closes_at else "",
         "voted": bool(mine),
         "explanation": poll.explanation.text if told else "",

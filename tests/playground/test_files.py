@@ -115,6 +115,18 @@ def test_what_a_bot_tells_of_its_files_is_kept(world: World, anna: User) -> None
     assert (moving["animation"]["width"], moving["document"]["mime_type"]) == (40, "image/gif")
 
 
+@pytest.mark.parametrize(("forbidden", "kind"), [(False, "animation"), (True, "document")])
+def test_a_gif_sent_as_a_document_is_an_animation(
+    world: World, anna: User, forbidden: bool, kind: str
+) -> None:
+    sent = send(
+        world, anna, "document", header_of(40, 20), name="a.gif", disable_content_type_detection=forbidden
+    )
+    assert ("animation" in sent, "document" in sent) == (kind == "animation", True)
+    words = send(world, anna, "document", b"words", name="a.gif")
+    assert "animation" not in words
+
+
 async def test_a_live_photo_goes_both_ways(bot: Bot, editor: Person, playground: Playground) -> None:
     sent = await bot.send_live_photo(editor.id, b"film", PICTURE, caption="x", has_spoiler=True)
     assert sent.live_photo is not None

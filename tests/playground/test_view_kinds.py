@@ -105,6 +105,18 @@ def test_a_closed_quiz_shows_its_answer_to_all(world: World, anna: User) -> None
     assert (view["closed"], view["options"][0]["correct"], view["explanation"]) == (True, True, "Minsk")
 
 
+def test_results_that_are_hidden_show_once_the_poll_closes(world: World, anna: User) -> None:
+    asked = {"question": "Which?", "options": ["a", "b"], "hide_results_until_closes": True}
+    sent = call(world, "sendPoll", chat_id=anna.id, **asked)
+    message = world.private_chat(anna).messages[sent["message_id"]]
+    vote(world, anna, message, [1])
+    before = shown(world, message)["thing"]
+    assert (before["hidden"], [one["votes"] for one in before["options"]]) == (True, [0, 0])
+    call(world, "stopPoll", chat_id=anna.id, message_id=message.id)
+    after = shown(world, message)["thing"]
+    assert (after["hidden"], [one["votes"] for one in after["options"]]) == (False, [0, 1])
+
+
 def test_every_message_that_shows_a_poll_changes_with_it(world: World, anna: User) -> None:
     poll = quiz(world, anna)
     first, second = say(world, anna, thing=poll), say(world, anna, thing=poll)

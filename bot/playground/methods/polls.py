@@ -25,7 +25,7 @@ OPTIONS_AT_MOST = 12
 EXPLANATION_LIMIT = 200
 EXPLANATION_BREAKS = 2
 PERIODS = range(5, 2_628_001)  # seconds
-_UNSUPPORTED = ("media", "explanation_media", "country_codes", "allow_adding_options", "shuffle_options")
+_UNSUPPORTED = ("media", "explanation_media", "country_codes", "allow_adding_options")
 
 
 def send_poll(world: World, params: Params) -> Json:
@@ -59,6 +59,7 @@ def _poll(world: World, params: Params) -> Poll:
         allows_multiple=params.flag("allows_multiple_answers"),
         allows_revoting=params.flag("allows_revoting") if params.has("allows_revoting") else not is_quiz,
         members_only=params.flag("members_only"),
+        hides_results=params.flag("hide_results_until_closes"),
         correct=_correct(params, len(options)) if is_quiz else (),
         explanation=_explanation(params) if is_quiz else Formatted(),
         description=named_words(params, "description"),

@@ -30,7 +30,7 @@ def new_media(world: World, params: Params, kind: str, name: str) -> Media:
     if upload is None and given.startswith(_ADDRESS):
         upload = _fetched(params, kind, given)
     if upload is not None:
-        return _uploaded(world, params, kind, upload)
+        return _uploaded(world, params, _recognised(params, kind, name, upload), upload)
     if not given or given.startswith("attach://"):
         raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
     return _again(world, kind, given)
@@ -65,6 +65,14 @@ def _fetched(params: Params, kind: str, address: str) -> Upload:
     if fetched.problem:
         raise bad_request(fetched.problem)
     return fetched
+
+
+def _recognised(params: Params, kind: str, name: str, upload: Upload) -> str:
+    """A GIF that is uploaded as a document by itself becomes an animation, unless the call forbids it."""
+    is_gif = params.upload(name) is upload and upload.content[:4] == b"GIF8"
+    if is_gif and name == "document" and not params.flag("disable_content_type_detection"):
+        return "animation"
+    return kind
 
 
 def _again(world: World, kind: str, file_id: str) -> Media:
