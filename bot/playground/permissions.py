@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.playground.members import PERMISSIONS, ChatKind, Member, Status
+from bot.playground.members import GENERAL_TOPIC, PERMISSIONS, ChatKind, Member, Status, User
 from bot.playground.messages import Chat, Media
 from bot.playground.things import Thing
 
@@ -88,8 +88,24 @@ def hindrance(chat: Chat, member: Member, what: str, topic_id: int, now: datetim
         return str(member.status.value)
     if not may_send(chat, member, what):
         return f"not allowed: {what}" if member.may_write else "restricted"
-    if chat.is_forum and not may_use_topic(chat, member, topic_id):
-        return "the topic is closed"
+    if chat.is_forum and (why := _topic_hinders(chat, member, topic_id)):
+        return why
     if wait := slow_for(chat, member, now):
         return f"slow mode: wait {wait} s"
+    return ""
+
+
+def _topic_hinders(chat: Chat, member: Member, topic_id: int) -> str:
+    topic = chat.topics.get(topic_id)
+    if topic_id not in {0, GENERAL_TOPIC} and (topic is None or topic.is_deleted):
+        return "there is no such topic"
+    return "" if may_use_topic(chat, member, topic_id) else "the topic is closed"
+
+
+def channel_hinders(chat: Chat, channel: Chat, user: User) -> str:
+    """Why a person cannot write there in the name of a channel, or "": it has to be their own."""
+    if channel.id in chat.rules.banned_channels:
+        return "this channel is banned"
+    if channel.kind is not ChatKind.CHANNEL or channel.member(user).status is not Status.CREATOR:
+        return f"{channel.name} is no channel of theirs"
     return ""

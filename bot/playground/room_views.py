@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.menus import commands_for
-from bot.playground.people import Chat, ChatKind, Status, User
+from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.permissions import allowed, may_send, may_use_topic, slow_for
 from bot.playground.refusal import Json
 from bot.playground.rooms import Topic
@@ -47,11 +47,38 @@ def _yours(world: World, chat: Chat, you: User | None) -> Json:
     return {
         "may_post": member.is_admin if in_channel else may_send(chat, member) and member.is_present,
         "is_admin": member.is_admin,
-        "may": sorted(member.rights if member.is_admin else allowed(chat, member)),
+        "may": sorted(_held(chat, member)),
         "may_use_general": not chat.is_forum or may_use_topic(chat, member, chat.general.id),
         "wait": slow_for(chat, member, world.now()),
         "commands": commands_for(world.profile, chat, you),
     }
+
+
+def _held(chat: Chat, member: Member) -> frozenset[str]:
+    if member.status is Status.CREATOR:
+        return chat.all_rights()
+    if member.is_admin:
+        return member.rights
+    return allowed(chat, member) if chat.is_group else frozenset()
+
+
+def members_view(chat: Chat) -> list[Json]:
+    """Who is there, owner and administrators first; then those who are banned or held back."""
+    order = list(Status)
+    found = sorted(chat.members.values(), key=lambda member: order.index(member.status))
+    return [
+        {
+            "id": member.user.id,
+            "name": member.user.name,
+            "is_bot": member.user.is_bot,
+            "status": member.status.value,
+            "present": member.is_present,
+            "title": member.title,
+            "anonymous": member.is_anonymous,
+        }
+        for member in found
+        if member.status is not Status.LEFT
+    ]
 
 
 def bot_place(world: World, chat: Chat) -> Status:

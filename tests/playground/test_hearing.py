@@ -149,6 +149,13 @@ def test_a_person_may_write_as_a_channel(world: World, anna: User) -> None:
     assert (message["from"]["id"], message["sender_chat"]["id"]) == (CHANNEL_BOT, channel.id)
 
 
+def test_nobody_writes_as_a_channel_of_others(world: World, anna: User) -> None:
+    group = make_group(world, "Talk", anna)
+    channel = make_channel(world, "Ministry", world.add_user("Owner"))
+    with pytest.raises(NotPossible, match="no channel of theirs"):
+        say(world, anna, group, "as the channel", as_channel=channel)
+
+
 def test_a_channel_without_the_bot_is_silent(world: World, anna: User) -> None:
     post(world, make_channel(world, "Elsewhere", anna), "unheard")
     assert updates(world) == []

@@ -183,3 +183,15 @@ async def test_the_client_library_reads_links_and_requests(bot: Bot, scene: Scen
     assert (request.from_user.id, request.invite_link.name) == (petro.user_id, "door")
     assert await request.approve()
     assert (await bot.get_chat_member(group.id, petro.user_id)).status == "member"
+
+
+async def test_a_group_may_ask_everybody_who_joins(bot: Bot, scene: Scene, editor: Person) -> None:
+    group = await scene.group("Desk", editor, username="desk", rights=["can_invite_users"])
+    await scene.act("rules", chat=group.id, asks=True)
+    petro = await scene.person("Petro")
+    await scene.act("join", chat=group.id, user=petro.user_id)
+    request = (await bot.get_updates(timeout=0))[-1].chat_join_request
+    assert request is not None
+    assert request.invite_link is None
+    assert (await bot.get_chat(group.id)).join_by_request
+    assert await bot.decline_chat_join_request(group.id, petro.user_id)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import Bot, ChatMemberRestricted, ChatPermissions
 
 from bot.playground.actions.membership import add_bot, join, leave, make_channel, make_group, restrict
 from bot.playground.actions.talk import NotPossible, say, start
-from bot.playground.params import Upload
+from bot.playground.methods.permissions import permissions_of
+from bot.playground.params import Params, Upload
 from bot.playground.people import PERMISSIONS, Chat, User
 from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
@@ -198,3 +201,21 @@ def test_what_may_not_be_sent_may_not_be_passed_on(world: World, anna: User, met
     restrict(world, group, anna, world.bot, ["can_send_messages"])
     with pytest.raises(Refusal, match="not enough rights to send photos to the chat"):
         call(world, method, **given)
+
+
+CHOICES = st.dictionaries(st.sampled_from(PERMISSIONS), st.booleans())
+
+
+@given(CHOICES)
+def test_independent_permissions_are_taken_as_they_are_said(said: dict[str, bool]) -> None:
+    full = dict.fromkeys(PERMISSIONS, False) | said
+    taken = permissions_of(Params({"permissions": full, "use_independent_chat_permissions": "true"}))
+    assert taken == {name for name, yes in full.items() if yes}
+
+
+@given(CHOICES)
+def test_bringing_narrower_ones_along_takes_nothing_away_and_is_done_once(said: dict[str, bool]) -> None:
+    taken = permissions_of(Params({"permissions": said}))
+    assert {name for name, yes in said.items() if yes} <= taken
+    again = permissions_of(Params({"permissions": {name: name in taken for name in PERMISSIONS}}))
+    assert again == taken

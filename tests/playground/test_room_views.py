@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group, restrict
+from bot.playground.actions.membership import add_bot, make_channel, make_group, promote, restrict
 from bot.playground.actions.talk import say, start
 from bot.playground.actions.topics import add_topic, set_general_hidden, set_topic_closed
 from bot.playground.people import Chat, User
+from bot.playground.scene import Person, Scene
 from bot.playground.view import chat_view, state_view
 from bot.playground.world import World
 from tests.playground.conftest import call
@@ -68,3 +69,33 @@ def test_each_chat_has_its_own_menu(world: World, group: Chat, anna: User) -> No
     shown = [chat_view(world, chat)["commands"][0]["command"] for chat in (private, group)]
     assert shown == ["all_private_chats", "all_group_chats"]
     assert state_view(world)["commands"] == chat_view(world, private)["commands"]
+
+
+async def test_members_are_listed_owner_first(scene: Scene, editor: Person) -> None:
+    petro = await scene.person("Petro")
+    group = await scene.group("Desk", editor, [petro], rights=[])
+    shown = (await scene.act("members", chat=group.id))["members"]
+    assert [one["status"] for one in shown] == ["creator", "administrator", "member"]
+    await editor.bans(petro, group)
+    shown = (await scene.act("members", chat=group.id))["members"]
+    assert [(one["name"], one["present"]) for one in shown][-1] == ("Petro", False)
+
+
+@pytest.mark.parametrize(
+    ("who", "may", "may_not"),
+    [
+        ("owner", {"can_promote_members", "can_pin_messages"}, set()),
+        ("administrator", {"can_pin_messages"}, {"can_promote_members"}),
+        ("member", {"can_send_photos"}, {"can_pin_messages"}),
+    ],
+)
+def test_the_page_knows_what_its_person_may(
+    world: World, group: Chat, anna: User, who: str, may: set[str], may_not: set[str]
+) -> None:
+    owner = next(iter(group.members.values())).user
+    if who == "administrator":
+        promote(world, group, owner, anna, ["can_pin_messages"])
+    world.page_user_id = owner.id if who == "owner" else anna.id
+    held = set(chat_view(world, group)["may"])
+    assert may <= held
+    assert not may_not & held

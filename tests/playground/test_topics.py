@@ -6,6 +6,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest
 
+from bot.playground.actions.talk import NotPossible
 from bot.playground.scene import Group, Person, Scene
 
 
@@ -181,3 +182,18 @@ async def test_topics_in_private_chats_are_there_when_the_bot_keeps_them(
     assert await bot.delete_forum_topic(editor.id, topic.message_thread_id)
     with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
         await bot.send_message(editor.id, "too late", message_thread_id=topic.message_thread_id)
+
+
+async def test_nobody_writes_where_no_topic_is(scene: Scene, forum: Group, editor: Person) -> None:
+    desk = await forum.topic("Minsk desk", editor)
+    await scene.act("delete_topic", chat=forum.id, topic=desk)
+    for number in (desk, 999):
+        with pytest.raises(NotPossible, match="there is no such topic"):
+            await editor.says("anybody here?", to=forum, topic=number)
+    petro = await scene.person("Petro")
+    await scene.act("join", chat=forum.id, user=petro.user_id)
+    night = await forum.topic("Night", editor)
+    await scene.act("close_topic", chat=forum.id, by=editor.user_id, topic=night)
+    with pytest.raises(NotPossible, match="the topic is closed"):
+        await petro.says("anybody here?", to=forum, topic=night)
+    assert await editor.says("only me", to=forum, topic=night)

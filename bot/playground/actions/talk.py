@@ -19,7 +19,7 @@ from bot.playground.people import (
     ChatKind,
     User,
 )
-from bot.playground.permissions import hindrance, kind_of
+from bot.playground.permissions import channel_hinders, hindrance, kind_of
 from bot.playground.refusal import Json
 from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
 from bot.playground.things import Thing
@@ -92,10 +92,13 @@ def _speaker(
     if chat.is_private:
         return {"sender": user}
     member = chat.member(user)
-    if as_channel is not None and as_channel.id not in chat.rules.banned_channels:
-        return {"sender": world.users[CHANNEL_BOT], "sender_chat": as_channel}
-    if why := "this channel is banned" if as_channel else hindrance(chat, member, what, topic, world.now()):
+    why = hindrance(chat, member, what, topic, world.now())
+    if as_channel is not None:
+        why = channel_hinders(chat, as_channel, user)
+    if why:
         raise NotPossible(f"{user.name} cannot write in {chat.title}: {why}")
+    if as_channel is not None:
+        return {"sender": world.users[CHANNEL_BOT], "sender_chat": as_channel}
     chat.rules.spoke_at[user.id] = world.now()
     if anonymous or member.is_anonymous:
         if not member.is_admin:

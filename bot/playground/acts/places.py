@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.actions import founding, membership
+from bot.playground.actions import founding, invites, membership
 from bot.playground.actions.talk import NotPossible
 from bot.playground.acts.registry import act
 from bot.playground.people import ChatKind, Member, Status
@@ -133,7 +133,10 @@ def _unban(wish: Wish) -> Json:
 def _join(wish: Wish) -> Json:
     if wish.chat().member(wish.user()).status is Status.KICKED:
         raise NotPossible(f"{wish.user().name} is banned from {wish.chat().title}")
-    membership.join(wish.world, wish.chat(), wish.user())
+    if wish.chat().doors.asks:
+        invites.ask(wish.world, wish.chat(), wish.user())
+    else:
+        membership.join(wish.world, wish.chat(), wish.user())
     return {}
 
 

@@ -8,6 +8,7 @@ from bot.playground.acts.registry import act
 from bot.playground.people import ChatKind, Topic, User
 from bot.playground.permissions import may
 from bot.playground.refusal import Json
+from bot.playground.room_views import members_view
 from bot.playground.view import chat_view
 from bot.playground.wish import Wish
 
@@ -31,6 +32,11 @@ def _add_topic(wish: Wish) -> Json:
         wish.world, wish.chat(), _by(wish, "can_manage_topics"), str(wish.get("name", "Topic"))
     )
     return {"id": topic.id, "name": topic.name}
+
+
+@act("members")
+def _members(wish: Wish) -> Json:
+    return {"members": members_view(wish.chat())}
 
 
 def _topic(wish: Wish) -> Topic:
@@ -108,8 +114,9 @@ def _ask_to_join(wish: Wish) -> Json:
 
 @act("rules")
 def _rules(wish: Wish) -> Json:
-    """`permissions`: the list of what everybody may do; `slow_mode`: seconds."""
-    rules = wish.chat().rules
+    """`permissions`: the list of what everybody may do; `slow_mode`: seconds; `asks`: as `Doors.asks`."""
+    rules, doors = wish.chat().rules, wish.chat().doors
+    doors.asks = bool(wish.get("asks", doors.asks))
     if wish.get("permissions") is not None:
         rules.permissions = frozenset(wish.get("permissions"))
     rules.slow_mode = int(wish.get("slow_mode", rules.slow_mode))
