@@ -9,7 +9,7 @@ from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of
 from bot.playground.params import Params
 from bot.playground.people import Chat
-from bot.playground.refusal import Json, bad_request
+from bot.playground.refusal import Json, Refusal, bad_request
 from bot.playground.room_shapes import user_json
 from bot.playground.text import BYTE_LIMIT, CAPTION_LIMIT, QUOTABLE, TEXT_LIMIT, Formatted, formatted, units
 from bot.playground.world import World
@@ -49,9 +49,18 @@ def _formatted(
     text, mode = params.text(name), params.text(parse_mode)
     if len(text.encode("utf-8", "surrogatepass")) > BYTE_LIMIT:
         raise bad_request("text is too long")
-    marked = mode.lower() not in {"", "none"}  # then no look is taken at the entities
-    given = [] if marked else params.objects(entities, "entities", "MessageEntity")
+    is_marked = mode.lower() not in {"", "none"}  # then no look is taken at the entities
+    given = [] if is_marked else _given(params, entities)
     return formatted(text, given, parse_mode=mode, limit=limit, may_be_empty=may_be_empty)
+
+
+def _given(params: Params, name: str) -> list[Any]:
+    """The entities under `name`. What is no list of them is passed over without a word."""
+    try:
+        found = params.json(name, name)
+    except Refusal:
+        return []
+    return found if isinstance(found, list) else []
 
 
 def with_people(world: World, chat: Chat, content: Formatted) -> Formatted:

@@ -67,6 +67,11 @@ def test_a_text_that_cannot_be_read_is_refused(
     assert refused.value.description == words
 
 
+@pytest.mark.parametrize("entities", ["[{", "{}", "bold", ""])
+def test_entities_that_are_no_list_are_passed_over(world: World, chat: dict[str, Any], entities: str) -> None:
+    assert "entities" not in call(world, "sendMessage", **chat, text="w", entities=entities)
+
+
 def test_captions_edits_and_albums_are_read_by_their_parse_mode(world: World, chat: dict[str, Any]) -> None:
     marked = {"caption": "<b>w</b>", "parse_mode": "HTML"}
     sent = call(world, "sendPhoto", PICTURE, **chat, **marked)

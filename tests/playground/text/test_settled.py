@@ -115,3 +115,25 @@ def test_what_is_kept_never_points_outside_the_text(case: tuple[str, list[Mark]]
     plain, kept = fixed(text.replace("😀", "xy"), inside)
     for one in kept:
         assert 0 <= one.offset < one.end <= units(plain)
+
+
+_SAID = st.sampled_from(["see example.org", " a@b.org ", "@someone", "/start", "#tag", "$USD", "w ", "ё😀 "])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_what_a_message_carries_is_left_as_it_is_by_telegram(data: st.DataObject) -> None:
+    text = "".join(data.draw(st.lists(_SAID, min_size=1, max_size=5))).strip()
+    kept = settled(text, data.draw(_marks_over(text)))
+    assert not isinstance(kept, str)
+    content = formatted(text, kept[1])
+    marks = [Mark(e.pop("type"), e.pop("offset"), e.pop("length"), e) for e in map(dict, content.entities)]
+    assert settled(content.text, marks) == ours(lambda: (content.text, marks))
+
+
+def _marks_over(text: str) -> st.SearchStrategy[list[Mark]]:
+    """Marks that begin and end between characters."""
+    edges = sorted({units(text[:place]) for place in range(len(text) + 1)})
+    pairs = st.tuples(st.sampled_from(edges), st.sampled_from(edges)).map(sorted)
+    one = st.tuples(st.sampled_from(KINDS), pairs).map(lambda it: mark(it[0], it[1][0], it[1][1] - it[1][0]))
+    return st.lists(one, max_size=5)
