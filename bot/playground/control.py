@@ -18,7 +18,7 @@ from bot.playground.panel import Beside
 from bot.playground.refusal import Json, Refusal
 from bot.playground.view import messages_view
 from bot.playground.wish import Wish
-from bot.playground.world import World
+from bot.playground.world import Change, World
 
 LONGEST_WAIT = 60.0
 
@@ -30,6 +30,8 @@ class Control:
         self.world = world
         self.beside = Beside(world)
         self._bell = Bell(world)
+        self._has_listened = False
+        world.observers.append(self._heard)
         self._waits: dict[str, Callable[[Wish], Awaitable[Json]]] = {
             "wait": self._wait,
             "wait_answer": self._wait_answer,
@@ -51,6 +53,9 @@ class Control:
         except Refusal as refusal:
             raise NotPossible(refusal.description) from refusal
         return result
+
+    def _heard(self, change: Change) -> None:
+        self._has_listened |= change.kind == "poll"
 
     async def _until(self, wish: Wish, ready: Callable[[], bool]) -> bool:
         seconds = min(float(wish.get("timeout", 5.0)), LONGEST_WAIT)
@@ -88,7 +93,8 @@ class Control:
 
     async def _wait_listener(self, wish: Wish) -> Json:
         """Until the bot polls and waits, or has a webhook."""
-        return {"listens": await self._until(wish, lambda: self.world.listeners > 0)}
+        listens = await self._until(wish, lambda: self.world.listeners > 0)
+        return {"listens": listens, "has_listened": self._has_listened}
 
     async def _wait_idle(self, wish: Wish) -> Json:
         """Until every update is confirmed, the bot asks for more, and no other call is under way."""

@@ -75,7 +75,7 @@ async def test_a_person_presses_by_label_and_gets_the_answer(bot: Bot, editor: P
     assert (answer.text, answer.is_alert) == ("Muted until 18:00", True)
     assert (await editor.presses("Open")).url == "https://example.org/"
     with pytest.raises(NotPossible, match="there are: Mute 8 h, Open"):
-        await editor.presses("Undo")
+        await editor.presses("Undo", timeout=0)
     with pytest.raises(BadRequest, match=r"(?i)query is too old"):
         await query.answer()
 

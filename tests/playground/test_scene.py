@@ -155,6 +155,15 @@ async def test_nothing_new_is_known_once_the_bot_is_idle() -> None:
             await anna.presses("Count")
 
 
+async def test_a_button_that_is_about_to_come_is_waited_for() -> None:
+    async with Playground() as playground, application(playground):
+        anna = await Scene.of(playground).person("Anna")
+        await anna.starts()
+        assert (await anna.presses("Count")).text == "1"
+        await anna.starts()
+        assert (await anna.presses("Count")).text == "1"  # of the new message, not of the old one
+
+
 async def test_a_bot_is_busy_while_something_waits_for_it_or_it_waits_for_something() -> None:
     async with Playground() as playground:
         scene = Scene.of(playground)
