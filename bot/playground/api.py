@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from bot.playground.fetching import with_fetched
 from bot.playground.methods import carry_out
 from bot.playground.params import Params
 from bot.playground.polling import Polls, StruckWhileHeld
-from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Refusal
+from bot.playground.refusal import NOT_FOUND, OUR_FAULT, UNAUTHORIZED, Json, Refusal
 from bot.playground.ticking import Ticking
 from bot.playground.webhooks import Webhooks
 from bot.playground.wire import LARGEST_LOCAL, LARGEST_REQUEST
@@ -64,7 +64,7 @@ class Api:
         self._world = world
         self._token = token
         self._polls = Polls(world)
-        self._hooks = Webhooks(world, self._polls)
+        self._hooks = Webhooks(world, self._polls, self._carry_out)
         self._ticking = Ticking(world)
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
@@ -147,8 +147,15 @@ class Api:
         return await self._struck(fault, method, params)
 
     async def _done(self, method: str, params: Params) -> Answer:
-        body = json.dumps({"ok": True, "result": await self._result(method, params)})
-        return Answer(200, body.encode())
+        body: Json = {"ok": True, "result": await self._result(method, params)}
+        if method in {"setwebhook", "deletewebhook"}:
+            body["description"] = self._hooks.said
+        return Answer(200, json.dumps(body).encode())
+
+    async def _carry_out(self, method: str, params: Params) -> None:
+        """What the answer of a webhook asks for; nobody hears what came of it."""
+        with self.under_way(method), suppress(Dropped, Unanswered):
+            await self.call(self._token, method, params)
 
     async def _result(self, method: str, params: Params) -> Any:
         self._world.catch_up()

@@ -15,6 +15,7 @@ class Bell:
         self._fits = fits
         self._waiting: set[asyncio.Future[None]] = set()
         self._closed = False
+        self._world = world
         world.observers.append(self._heard)
 
     def _heard(self, change: Change) -> None:
@@ -27,6 +28,10 @@ class Bell:
             if not future.done():
                 future.set_result(None)
         self._waiting.clear()
+
+    def forget(self) -> None:
+        """Listen no more."""
+        self._world.observers.remove(self._heard)
 
     def close(self) -> None:
         """Wake everybody, for good."""

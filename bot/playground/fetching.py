@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.playground.files import MEGABYTE
+from bot.playground.hook import LOOPBACK
 from bot.playground.params import Params, Upload
 from bot.playground.rich.files import sources_of
-from bot.playground.webhooks import LOOPBACK
 
 PATIENCE = 5.0
 FIELDS = ("photo", "document", "video", "animation", "audio", "voice", "sticker")

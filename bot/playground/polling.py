@@ -61,29 +61,30 @@ class Polls:
         kinds = kinds_of(params)
         if kinds is not None:
             self._world.updates.ask_for(kinds)
-        self._turn += 1
-        turn = self._turn
-        self._end_older(_TERMINATED)
         offset, limit = params.integer("offset"), params.integer("limit", 100)
-        return await self._hold(turn, offset, limit if 1 <= limit <= 100 else 100, params.integer("timeout"))
+        limit = limit if 1 <= limit <= 100 else 100
+        page = self._world.updates.page(offset, limit, self._world.now())
+        timeout = min(max(params.integer("timeout"), 0), LONGEST_POLL)
+        if page or not timeout:
+            return page
+        self._turn += 1
+        self._end_older(_TERMINATED)  # by a call that waits, not by one that is answered at once
+        return await self._hold(self._turn, max(offset, 0), limit, timeout)
 
     async def _hold(self, turn: int, offset: int, limit: int, timeout: int) -> list[Json]:
-        timeout = min(max(timeout, 0), LONGEST_POLL)
         # Whichever comes first, by the world's clock or by the real one: nobody waits for ever.
         ends_at, really_ends_at = self._world.now() + timedelta(seconds=timeout), time.monotonic() + timeout
-        alarm = self._world.timers.at(ends_at, self._bell.ring) if timeout else None
+        alarm = self._world.timers.at(ends_at, self._bell.ring)
         try:
             while True:
                 page = self._world.updates.page(offset, limit, self._world.now())
                 left = really_ends_at - time.monotonic()
                 if page or left <= 0 or self._world.now() >= ends_at:
                     return page
-                offset = max(offset, 0)  # a negative one counts from the end only once
                 if not await self._heard_something(turn, left):
                     return []
         finally:
-            if alarm is not None:
-                alarm.cancel()
+            alarm.cancel()
 
     async def _heard_something(self, turn: int, seconds: float) -> bool:
         known = self._faults_ordered

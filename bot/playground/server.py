@@ -15,10 +15,10 @@ from bot.playground import levels
 from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered, refusal_answer
 from bot.playground.control import Control
 from bot.playground.control_http import ControlRoutes
+from bot.playground.hook import LOOPBACK
 from bot.playground.pages import add_page
 from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, Refusal
 from bot.playground.token import TOKEN, bot_id_of
-from bot.playground.webhooks import LOOPBACK
 from bot.playground.wire import LARGEST_REQUEST, params_of
 from bot.playground.world import World
 
