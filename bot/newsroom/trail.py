@@ -116,8 +116,8 @@ def _placed(joining: Joining | None, begun: datetime) -> Json:
     if joining.opened:
         return _step("Story", _DONE, "opened a story of its own", after=after)
     why = "; ".join(joining.reasons)
-    sure = f" ({joining.score:.2f})" if joining.score else ""
-    return _step("Story", _DONE, f"joined “{_short(joining.title)}”: {why}{sure}", after=after)
+    sure = f", {joining.score:.0%} sure" if joining.score else ""
+    return _step("Story", _DONE, f"joined “{_short(joining.title)}”{sure}: {why}", after=after)
 
 
 def _short(text: str) -> str:
@@ -177,6 +177,8 @@ def _grown(way: Way, joining: Joining, begun: datetime) -> Json:
     if not later:
         return _step("Delivered", _DONE, "the message says it already", link=link)
     one = later[0]
+    if one.kind is DeliveryKind.EDIT and one.state is DeliveryState.TODO:
+        return _step("Delivered", _WAITING, "edits are gathered for a while", link=link)
     if one.state is DeliveryState.SENT:
         words = "as a reply" if one.kind is DeliveryKind.REPLY else "by an edit, without a sound"
         shown = _link(one) if one.kind is DeliveryKind.REPLY else link

@@ -5,10 +5,12 @@ import { nodeOf } from "./log.js";
 import { privateChat, store } from "./state.js";
 
 let pointed = null; // where the next press belongs: { chat, message, label }
+let goesOn = false; // whether a step is still to be done
 
 export function drawGuide(guide, press, show) {
   const at = guide.steps.findIndex((step) => !step.done);
-  point(guide.closed || at < 0 ? null : guide.steps[at].point);
+  goesOn = !guide.closed && at >= 0;
+  point(goesOn ? guide.steps[at].point : null);
   if (guide.closed) return [el("button", { class: "small", type: "button", textContent: "Show the guide", data: { part: "guide" }, onclick: () => press({ name: "guide_open" }) })];
   const heading = el("h3", { id: "guide-title", textContent: guide.title });
   const closing = el("button", { class: "small", type: "button", textContent: guide.done ? "Close" : "Skip", "aria-label": guide.done ? "Close the guide" : "Skip the guide", data: { part: "guide" }, onclick: () => press({ name: "guide_close" }) });
@@ -54,10 +56,16 @@ function point(place) {
 /** Mark the button that is meant, wherever it is drawn now. */
 export function pointOut() {
   requestAnimationFrame(() => {
-    const node = target();
+    const node = target() || opener();
     document.querySelectorAll(".pointed").forEach((old) => { if (old !== node) old.classList.remove("pointed"); });
     node?.classList.add("pointed");
   });
+}
+
+// Where the panel is a drawer that is shut, the guide goes on behind its button.
+function opener() {
+  if (!goesOn || !document.getElementById("panel").hidden) return null;
+  return ["panel-open", "panel-open-list"].map((id) => document.getElementById(id)).find((node) => node.offsetParent !== null) || null;
 }
 
 function target() {
