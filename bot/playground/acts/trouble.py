@@ -44,6 +44,13 @@ def _deliver_twice(wish: Wish) -> Json:
     return {}
 
 
+@act("disorder")
+def _disorder(wish: Wish) -> Json:
+    """The next `count` updates come in reverse order, when all of them are there."""
+    wish.world.updates.disorder_next(int(wish.get("count", 2)))
+    return {}
+
+
 @act("floods")
 def _floods(wish: Wish) -> Json:
     """Set `enabled`, `rules` (those that change), or begin to count anew; what passed so far, and a table."""
