@@ -22,7 +22,7 @@ from bot.delivery.limits import Limits, Rates
 from bot.delivery.pacing import Pacing
 from bot.domain.document import DocumentDraft
 from bot.domain.source import SourceDraft, SourceKind
-from bot.engine import Engine, open_engine
+from bot.engine import Addresses, Engine, open_engine
 from bot.ingest.keep import keep_in
 from bot.playground.inprocess import InProcessRequest
 from bot.playground.params import Params
@@ -125,8 +125,8 @@ class Studio:
 
 
 @asynccontextmanager
-async def opened(path: Path, **changes: object) -> AsyncIterator[Studio]:
-    """Dozor on the database at `path`; `changes` are settings."""
+async def opened(path: Path, *, allowed: Addresses = frozenset(), **changes: object) -> AsyncIterator[Studio]:
+    """Dozor on the database at `path`. `allowed` addresses pass the guard; `changes` are settings."""
     clock = [START]
     playground = Playground(clock=lambda: clock[0], floods=False)
     settings = Settings(
@@ -138,7 +138,7 @@ async def opened(path: Path, **changes: object) -> AsyncIterator[Studio]:
         DOZOR_WIKIDATA_URL="",
         DOZOR_MEANING="false",
     ).model_copy(update=changes)
-    async with open_engine(settings, clock=lambda: clock[0]) as engine:
+    async with open_engine(settings, allowed=allowed, clock=lambda: clock[0]) as engine:
         request = InProcessRequest(playground.api)
         dozor = Dozor(engine, request=request, pacing=Pacing(Limits(_HASTY)))
         await dozor.connect()

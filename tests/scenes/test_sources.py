@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
 from bot.playground.matchers import button, text
-from tests.scenes.studio import Studio
+from tests.scenes.studio import Studio, opened
 
 
 async def test_the_list_names_each_source_and_how_it_does(studio: Studio) -> None:
@@ -48,6 +53,32 @@ async def test_source_alone_asks_which(studio: Studio) -> None:
     await anna.sees("Which source?")
     await anna.says("/source add")
     await anna.sees("Which source?")
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Kurier</title>
+<item><title>Bridge reopened</title><link>http://127.0.0.1/bridge</link><guid>1</guid></item>
+<item><title>Harvest begins</title><link>http://127.0.0.1/harvest</link><guid>2</guid></item>
+</channel></rss>"""
+
+
+async def test_a_feed_is_added_by_its_address_and_taken_back(database_path: Path) -> None:
+    async def feed(_: web.Request) -> web.Response:
+        return web.Response(text=FEED, content_type="application/rss+xml")
+
+    app = web.Application()
+    app.router.add_get("/rss", feed)
+    async with TestServer(app) as site, opened(database_path, allowed=_only(site)) as studio:
+        anna = await studio.newcomer()
+        await anna.says(f"/source add {site.make_url('/rss')}")
+        await anna.sees(text("Kurier", "Added (feed).", "Bridge reopened", "Harvest begins"), timeout=20)
+        await anna.says("/sources")
+        await anna.sees(text("This chat hears 1 source", "Kurier"))
+        await anna.presses("Undo")
+        await anna.sees("Kurier is heard here no more.")
+
+
+def _only(site: TestServer) -> frozenset[tuple[str, int]]:
+    return frozenset({("127.0.0.1", site.port or 0)})
 
 
 async def test_an_address_inside_the_house_is_not_read(studio: Studio) -> None:
