@@ -56,7 +56,7 @@ async def _run_playground(settings: Settings) -> int:
         open_engine(stage.settings, allowed=stage.allowed, clock=stage.clock) as engine,
         open_panel(stage, engine.database),
     ):
-        dozor = Dozor(engine, tick=0.5)
+        dozor = Dozor(engine)
         stop_at_signals(dozor.stopping)
         print(_WELCOME.format(page=stage.playground.page_url, sites=stage.sites_url), flush=True)
         await dozor.run()

@@ -156,7 +156,7 @@ class Newsroom:
             return None
         at = self._started_at + offset / self._speed
         for begun, ended in self._pauses:
-            if at < begun:
+            if at <= begun:
                 break
             if ended is None:
                 return None

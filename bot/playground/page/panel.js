@@ -12,6 +12,7 @@ import { drawTrails } from "./trail.js";
 import { act, attempt, hear } from "./wire.js";
 
 const SETTLES = 150;      // milliseconds in which changes gather
+const PATIENCE = 900;     // milliseconds after which whoever pressed something is told that it is under way
 const ASKED_EVERY = 10000; // so long a host goes on looking when nobody asks
 
 const hasRoom = () => matchMedia("(min-width: 1180px)").matches;
@@ -84,7 +85,9 @@ function fold(key, isOpen, summary, ...inside) {
 // --- what can be pressed
 
 async function press(action, more = {}) {
+  const slow = setTimeout(() => toast("One moment…"), PATIENCE);
   const done = await attempt("panel_act", { action: action.name, ...(action.key ? { key: action.key } : {}), ...more });
+  clearTimeout(slow);
   if (done?.said) toast(done.said);
   return done;
 }
