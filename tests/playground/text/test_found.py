@@ -58,6 +58,43 @@ def test_nothing_is_found_inside_code_and_given_links() -> None:
     assert [e["type"] for e in formatted(text, given_entities).entities] == ["code", "text_link"]
 
 
+_CARD = "4000000000000002"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (" ".join(_CARD), ["bank_card_number"]),
+        ("  ".join(_CARD), []),
+        (f"{_CARD} 5", ["bank_card_number"]),
+        (f"+{_CARD} {_CARD}a", []),
+        (f"#{'a' * 256}@channel", ["hashtag"]),
+        (f"#{'a' * 300}@channel", ["hashtag"]),
+        (f"#tag@{'c' * 40}", ["hashtag"]),
+        (f"$USD@{'c' * 33} $USD@channel", ["cashtag", "cashtag"]),
+        (f"{'a' * 63}.org", ["url"]),
+        (f"{'a' * 64}.org {'ё' * 32}.org", []),
+        ("http://a-.org http://a_b.org http://a_b.c.org", ["url"]),
+        ("http://a.b_c http://a.b-c http://a.bc", ["url"]),
+        ("1.2.3 1.2.3.4 1.2.3.04 1.2.3.400", ["url"]),
+        ("a.org:065535/b a.org:65536/b", ["url", "url"]),
+        ("shttp://a.org xhttp://a.org sftp://a.org ftp://a.org", ["url", "url"]),
+        ("http://a@b@c.org http://@c.org", []),
+        ("tonsite://name", ["url"]),
+        ("http://a.org/(b)[c]) (http://a.org/b)", ["url", "url"]),
+        ("teiegram.org telegram.org", ["url"]),
+        (f"/{'a' * 64} /{'a' * 65}", ["bot_command"]),
+        (f"@{'a' * 32} @{'a' * 33}", ["mention"]),
+        (f"{'a' * 35}@b.org {'a' * 36}@b.org", ["email", "url"]),
+        ("a@b.museums a@b.travelling", ["email"]),
+    ],
+)
+def test_limits_are_where_telegram_has_them(text: str, kinds: list[str]) -> None:
+    marks = [mark.json() for mark in found(text)]
+    assert [mark["type"] for mark in marks] == kinds
+    assert marks == judge.found(text)
+
+
 _PIECES = [
     "http://",
     "https://",
