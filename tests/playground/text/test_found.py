@@ -81,6 +81,8 @@ _CARD = "4000000000000002"
         ("shttp://a.org xhttp://a.org sftp://a.org ftp://a.org", ["url", "url"]),
         ("http://a@b@c.org http://@c.org", []),
         ("tonsite://name", ["url"]),
+        ("@aaton://atg://bcd", ["mention", "url"]),
+        ("@aaton://atg://b", ["mention"]),
         ("http://a.org/(b)[c]) (http://a.org/b)", ["url", "url"]),
         ("teiegram.org telegram.org", ["url"]),
         (f"/{'a' * 64} /{'a' * 65}", ["bot_command"]),
