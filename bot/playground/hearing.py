@@ -11,11 +11,28 @@ from bot.playground.people import Chat, ChatKind
 from bot.playground.text import piece
 from bot.playground.world import World
 
+# Of what it does itself a bot is told only what changes the chat.
+OWN_HEARD = frozenset(
+    [
+        "new_chat_title",
+        "new_chat_photo",
+        "delete_chat_photo",
+        "left_chat_member",
+        "pinned_message",
+        "forum_topic_created",
+        "forum_topic_edited",
+        "forum_topic_closed",
+        "forum_topic_reopened",
+        "general_forum_topic_hidden",
+        "general_forum_topic_unhidden",
+    ]
+)
+
 
 def bot_hears(world: World, message: Message) -> bool:
     """Whether a message that somebody wrote becomes an update."""
     chat = message.chat
-    if message.sender is world.bot:
+    if message.sender is world.bot and not OWN_HEARD & message.service.keys():
         return False
     if chat.is_private:
         return chat.started and not chat.blocked
@@ -53,7 +70,7 @@ def deliver(world: World, message: Message, *, edited: bool = False) -> bool:
     """Queue a message as an update, if the bot may hear it."""
     if not bot_hears(world, message):
         return False
-    if message.sender is not None:
+    if message.sender is not None and message.sender is not world.bot:
         world.met.add(message.sender.id)
     kind = "channel_post" if message.chat.kind is ChatKind.CHANNEL else "message"
     return world.tell(f"edited_{kind}" if edited else kind, message_json(message))

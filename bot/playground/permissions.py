@@ -53,9 +53,11 @@ def allowed(chat: Chat, member: Member) -> frozenset[str]:
 
 
 def may(chat: Chat, member: Member, right: str) -> bool:
-    """Whether they hold a right of administrators, or everybody has it there."""
-    if chat.kind is ChatKind.CHANNEL or member.is_admin or right not in PERMISSIONS:
-        return member.may(right)
+    """Whether they hold a right of administrators, or everybody has it there; bots never have it so."""
+    if member.may(right):
+        return True
+    if not chat.is_group or right not in PERMISSIONS or member.user.is_bot:
+        return False
     return member.is_present and right in allowed(chat, member)
 
 

@@ -49,15 +49,15 @@ class InviteLink:
     asks: bool = False  # whoever comes has to be let in
     is_primary: bool = False
     is_revoked: bool = False
-    used: int = 0
+    came: set[int] = field(default_factory=set)  # who came by it
 
-    def closed(self, now: datetime) -> str:
-        """Why nobody can come by it any more, or ""."""
+    def closed(self, now: datetime, still_there: int) -> str:
+        """Why nobody can come by it any more, or "". `still_there`: how many that came by it."""
         if self.is_revoked:
             return "the link is revoked"
         if self.expires_at is not None and now >= self.expires_at:
             return "the link has expired"
-        return "the link is used up" if self.limit and self.used >= self.limit else ""
+        return "the link is used up" if self.limit and still_there >= self.limit else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot
 
 from bot.playground.actions.invites import ask, come_by, make_link
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.membership import add_bot, leave, make_group
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.people import Chat, User
 from bot.playground.refusal import Refusal
@@ -45,6 +45,21 @@ def test_who_comes_by_a_link_is_told_of_with_it(world: World, group: Chat, petro
     assert service[1]["new_chat_members"][0]["id"] == petro.id
     with pytest.raises(NotPossible, match="used up"):
         come_by(world, world.add_user("Olga"), link["invite_link"])
+
+
+def test_who_leaves_makes_room_for_the_next(world: World, group: Chat, petro: User) -> None:
+    link = call(world, "createChatInviteLink", chat_id=group.id, member_limit=1)
+    come_by(world, petro, link["invite_link"])
+    leave(world, group, petro)
+    assert come_by(world, world.add_user("Olga"), link["invite_link"]) is group
+
+
+def test_a_primary_link_is_there_from_the_first_look_and_stays_as_it_is(world: World, group: Chat) -> None:
+    url = call(world, "getChat", chat_id=group.id)["invite_link"]
+    assert call(world, "getChat", chat_id=group.id)["invite_link"] == url
+    given = {"chat_id": group.id, "invite_link": url}
+    assert refused(world, "editChatInviteLink", **given) == "CHAT_INVITE_PERMANENT"
+    assert refused(world, "revokeChatInviteLink", chat_id=group.id) == "invite link must be non-empty"
 
 
 def test_a_link_of_another_administrator_is_shown_in_part(
@@ -145,7 +160,6 @@ def test_who_is_turned_away_stays_outside(world: World, group: Chat, petro: User
             {"member_limit": 5, "creates_join_request": True},
             "member limit can't be specified for links requiring administrator approval",
         ),
-        ({"member_limit": 100_000}, "USAGE_LIMIT_INVALID"),
         ({"expire_date": 1}, "EXPIRE_DATE_INVALID"),
     ],
 )

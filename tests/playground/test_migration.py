@@ -33,7 +33,6 @@ def moved(world: World, anna: User) -> tuple[Chat, Chat, int]:
         ("setChatTitle", {"title": "x"}),
         ("getChatAdministrators", {}),
         ("getChatMemberCount", {}),
-        ("leaveChat", {}),
     ],
 )
 def test_the_old_id_leads_to_the_new_one(
@@ -43,6 +42,15 @@ def test_the_old_id_leads_to_the_new_one(
     with pytest.raises(Refusal, match="upgraded to a supergroup") as refusal:
         call(world, method, chat_id=old.id, message_id=number, **given)
     assert refusal.value.migrate_to == new.id
+
+
+def test_the_old_group_can_still_be_looked_at_and_not_left(
+    world: World, moved: tuple[Chat, Chat, int]
+) -> None:
+    old, _, _ = moved
+    assert call(world, "getChat", chat_id=old.id)["type"] == "group"
+    with pytest.raises(Refusal, match="chat is deactivated"):
+        call(world, "leaveChat", chat_id=old.id)
 
 
 def test_people_and_rules_move_along_and_messages_stay(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram import Bot, Update
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.membership import add_bot, make_channel, make_group, promote
 from bot.playground.actions.pins import pin
 from bot.playground.actions.talk import say, start
 from bot.playground.people import User
@@ -49,15 +49,27 @@ def test_a_service_message_is_not_pinned(world: World, anna: User) -> None:
         call(world, "pinChatMessage", chat_id=group.id, message_id=number)
 
 
-def test_everybody_may_pin_where_the_group_lets_them(world: World, anna: User) -> None:
+def test_what_everybody_may_pin_a_bot_pins_only_by_right(world: World, anna: User) -> None:
     group = make_group(world, "Desk", anna)
     add_bot(world, group, anna)
     sent = call(world, "sendMessage", chat_id=group.id, text="x")
     given = {"chat_id": group.id, "message_id": sent["message_id"]}
+    group.rules.permissions |= {"can_pin_messages"}
     with pytest.raises(Refusal, match="not enough rights to manage pinned messages"):
         call(world, "pinChatMessage", **given)
-    group.rules.permissions |= {"can_pin_messages"}
+    promote(world, group, anna, world.bot, ["can_pin_messages"])
+    updates(world)
     assert call(world, "pinChatMessage", **given)
+    assert updates(world)[0]["message"]["pinned_message"]["message_id"] == sent["message_id"]
+
+
+def test_an_older_message_is_pinned_below_a_newer_one(world: World, anna: User) -> None:
+    start(world, anna)
+    first, second = (call(world, "sendMessage", chat_id=anna.id, text=text) for text in "ab")
+    for message in (second, first):
+        call(world, "pinChatMessage", chat_id=anna.id, message_id=message["message_id"])
+    shown = call(world, "getChat", chat_id=anna.id)["pinned_message"]
+    assert shown["message_id"] == second["message_id"]
 
 
 def test_in_a_channel_the_channel_pins(world: World, anna: User) -> None:

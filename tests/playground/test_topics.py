@@ -144,7 +144,7 @@ async def test_who_made_a_topic_may_change_it_without_the_right(
     for asked, words in (
         (bot.edit_forum_topic(forum.id, desk, name="x"), "edit the topic"),
         (bot.close_forum_topic(forum.id, desk), "close or open the topic"),
-        (bot.delete_forum_topic(forum.id, desk), "delete the topic"),
+        (bot.delete_forum_topic(forum.id, own), "delete the topic"),
         (bot.hide_general_forum_topic(forum.id), "close or open the topic"),
     ):
         with pytest.raises(BadRequest, match=rf"(?i)not enough rights to {words}"):

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.people import Chat, ChatKind, User
+from bot.playground.permissions import may
 from bot.playground.world import World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -62,7 +63,9 @@ def add_bot_by_link(
         raise NotPossible("a channel has bots only as administrators: name their rights")
     if rights is not None and not member.may("can_promote_members"):
         raise NotPossible(f"{by.name} cannot make administrators in {chat.title}")
-    add_bot(world, chat, by, rights)
+    if not may(chat, member, "can_invite_users"):
+        raise NotPossible(f"{by.name} cannot bring anybody into {chat.title}")
+    add_bot(world, chat, by, None if rights is None else chat.member(world.bot).rights.union(rights))
     if payload and chat.is_group:
         say(world, by, chat, f"/start@{world.bot.username} {payload}")
 

@@ -36,7 +36,8 @@ def renew_primary(world: World, chat: Chat, creator: User) -> InviteLink:
 def come_by(world: World, user: User, url: str) -> Chat:
     """`user` opens an invite link: they are in, or wait to be let in."""
     chat, link = _found(world, url)
-    if why := link.closed(world.now()):
+    still_there = sum(1 for number in link.came if chat.member(world.users[number]).is_present)
+    if why := link.closed(world.now(), still_there):
         raise NotPossible(f"{url} leads nowhere: {why}")
     if chat.member(user).status is Status.KICKED:
         raise NotPossible(f"{user.name} is banned from {chat.title}")
@@ -45,7 +46,7 @@ def come_by(world: World, user: User, url: str) -> Chat:
     if link.asks:
         ask(world, chat, user, link)
         return chat
-    link.used += 1
+    link.came.add(user.id)
     join(world, chat, user, invite_link=link_json(link, chat, world.bot))
     return chat
 
@@ -74,7 +75,7 @@ def let_in(world: World, chat: Chat, by: User, user: User) -> None:
     world.private_chat(user).open_until = None
     how: Json = {"via_join_request": True}
     if request.link is not None:
-        request.link.used += 1
+        request.link.came.add(user.id)
         how["invite_link"] = link_json(request.link, chat, world.bot)
     set_member(world, chat, by, Member(user), **how)
     announce(world, chat, user, {"new_chat_members": [user_json(user)]})

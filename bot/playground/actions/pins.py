@@ -10,9 +10,9 @@ from bot.playground.world import World
 
 
 def pin(world: World, by: User, message: Message, *, silent: bool = False) -> None:
-    """The newest pinned message is on top; a service message says so."""
+    """The newest message is on top, whenever it was pinned; a service message says so."""
     chat = message.chat
-    chat.pinned[:] = [number for number in chat.pinned if number != message.id] + [message.id]
+    chat.pinned[:] = sorted({*chat.pinned, message.id})
     world.touch(message)
     who = author(world, chat, by)
     place = {"thread_id": message.thread_id, "in_topic": message.in_topic}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.playground.messages import Message
 from bot.playground.params import Params
 from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
-from bot.playground.permissions import TEXT, may, may_send, may_use_topic
+from bot.playground.permissions import TEXT, may_send, may_use_topic
 from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
 from bot.playground.world import World
 
@@ -78,9 +78,9 @@ def ensure_may_write(world: World, chat: Chat, what: str = TEXT) -> None:
 
 
 def ensure_right(world: World, chat: Chat, right: str, refusal: Refusal) -> None:
-    """The bot holds that right there, as an administrator or as everybody; in private chats it needs none."""
+    """The bot holds an administrator's right there; in private chats it needs none."""
     place = ensure_present(world, chat)
-    if not chat.is_private and not may(chat, place, right):
+    if not chat.is_private and not place.may(right):
         raise refusal
 
 

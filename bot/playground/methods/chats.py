@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.playground.actions.invites import renew_primary
 from bot.playground.actions.membership import leave
 from bot.playground.methods.access import chat_of, ensure_present, user_of
 from bot.playground.objects import full_chat_json
@@ -13,11 +14,13 @@ from bot.playground.world import World
 
 
 def get_chat(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#getchat"""
+    """https://core.telegram.org/bots/api#getchat - also of a group that has moved on to another id."""
     chat = chat_of(world, params)
-    if not chat.is_private and not chat.username:
+    if not chat.is_private and not chat.username and not chat.migrated_to:
         ensure_present(world, chat)
     own = None if chat.is_private else chat.member(world.bot)
+    if own is not None and own.may("can_invite_users") and not chat.doors.primary(world.bot):
+        renew_primary(world, chat, world.bot)  # each administrator has one from the first look on
     shape = full_chat_json(chat, own)
     if chat.kind is ChatKind.SUPERGROUP and own is not None and own.may("can_change_info"):
         shape["can_set_sticker_set"] = True
@@ -67,6 +70,8 @@ def leave_chat(world: World, params: Params) -> bool:
     chat = chat_of(world, params)
     if chat.is_private:
         raise bad_request("chat member status can't be changed in private chats")
+    if chat.migrated_to:
+        raise bad_request("chat is deactivated")
     ensure_present(world, chat)
     leave(world, chat, world.bot)
     return True

@@ -14,7 +14,7 @@ from bot.playground.rooms import InviteLink
 from bot.playground.world import World
 
 NAME_LIMIT = 32
-MEMBERS_LIMIT = 99_999
+MEMBERS_LIMIT = 100_000
 
 
 def _opened(world: World, params: Params) -> Chat:
@@ -27,12 +27,11 @@ def _opened(world: World, params: Params) -> Chat:
 
 
 def _limits(world: World, params: Params) -> tuple[datetime | None, int]:
-    """When it ends, and for how many; refused where it cannot be."""
-    end, members = params.integer("expire_date"), params.integer("member_limit")
+    """When it ends, and for how many; a date that is past is refused, a number too large is cut."""
+    end = params.integer("expire_date")
+    members = min(max(params.integer("member_limit"), 0), MEMBERS_LIMIT)
     if members and params.flag("creates_join_request"):
         raise bad_request("member limit can't be specified for links requiring administrator approval")
-    if not 0 <= members <= MEMBERS_LIMIT:
-        raise bad_request("USAGE_LIMIT_INVALID")
     if not end:
         return None, members
     now = world.now()
@@ -62,7 +61,10 @@ def _describe(link: InviteLink, params: Params) -> None:
 
 
 def _own(world: World, chat: Chat, params: Params) -> InviteLink:
-    link = chat.doors.links.get(params.text("invite_link").strip())
+    url = params.text("invite_link").strip()
+    if not url:
+        raise bad_request("invite link must be non-empty")
+    link = chat.doors.links.get(url)
     if link is None or link.creator is not world.bot:
         raise bad_request("INVITE_HASH_EXPIRED")
     return link
@@ -73,12 +75,10 @@ def edit_chat_invite_link(world: World, params: Params) -> Json:
     chat = _opened(world, params)
     link = _own(world, chat, params)
     end, members = _limits(world, params)
-    if link.is_primary:
-        raise bad_request(
-            "INVITE_PERMANENT_CANNOT_BE_EDITED" if not link.is_revoked else "INVITE_HASH_EXPIRED"
-        )
     if link.is_revoked:
         raise bad_request("INVITE_HASH_EXPIRED")
+    if link.is_primary:
+        raise bad_request("CHAT_INVITE_PERMANENT")
     link.expires_at, link.limit = end, members
     _describe(link, params)
     return link_json(link, chat, world.bot)

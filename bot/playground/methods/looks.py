@@ -6,8 +6,7 @@ from bot.playground.actions.founding import retitle, set_photo
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind
-from bot.playground.permissions import may
+from bot.playground.people import Chat
 from bot.playground.refusal import bad_request
 from bot.playground.world import World
 
@@ -16,13 +15,11 @@ DESCRIPTION_LIMIT = 255
 
 
 def _changeable(world: World, params: Params, private: str, rights: str) -> Chat:
-    """A group or channel whose info the bot may change; in a basic group that may be everybody's right."""
+    """A group or channel whose info the bot may change."""
     chat = chat_of(world, params)
     if chat.is_private:
         raise bad_request(private)
-    own = ensure_present(world, chat)
-    basic = chat.kind is ChatKind.GROUP and may(chat, own, "can_change_info")
-    if not (basic or own.may("can_change_info")):
+    if not ensure_present(world, chat).may("can_change_info"):
         raise bad_request(rights)
     return chat
 
@@ -32,7 +29,7 @@ def set_chat_title(world: World, params: Params) -> bool:
     chat = _changeable(
         world, params, "can't change private chat title", "not enough rights to change chat title"
     )
-    title = params.text("title").strip()[:TITLE_LIMIT]
+    title = " ".join(params.text("title").split())[:TITLE_LIMIT]
     if not title:
         raise bad_request("title must be non-empty")
     retitle(world, chat, world.bot, title)
@@ -40,13 +37,11 @@ def set_chat_title(world: World, params: Params) -> bool:
 
 
 def set_chat_description(world: World, params: Params) -> bool:
-    """At most 255 characters; empty takes it away. Nobody is told."""
+    """Cut to 255 characters; empty takes it away. Nobody is told."""
     chat = _changeable(
         world, params, "can't change private chat description", "not enough rights to set chat description"
     )
-    words = params.text("description").strip()
-    if len(words) > DESCRIPTION_LIMIT:
-        raise bad_request("CHAT_ABOUT_TOO_LONG")
+    words = params.text("description").strip()[:DESCRIPTION_LIMIT]
     if words == chat.description:
         raise bad_request("chat description is not modified")
     chat.description = words

@@ -10,17 +10,16 @@ from bot.playground.refusal import bad_request
 from bot.playground.world import World
 
 
-def _chat(world: World, params: Params) -> Chat:
-    chat = chat_of(world, params)
+def _ensure_may_pin(world: World, chat: Chat) -> None:
     right = "can_edit_messages" if chat.kind is ChatKind.CHANNEL else "can_pin_messages"
     ensure_right(world, chat, right, bad_request("not enough rights to manage pinned messages in the chat"))
-    return chat
 
 
 def pin_chat_message(world: World, params: Params) -> bool:
     """https://core.telegram.org/bots/api#pinchatmessage - without a sound in channels and private chats."""
-    chat = _chat(world, params)
+    chat = chat_of(world, params)
     message = message_of(chat, params.integer("message_id"), "pin")
+    _ensure_may_pin(world, chat)
     if message.service:
         raise bad_request("message can't be pinned")
     silent = not chat.is_group or params.flag("disable_notification")
@@ -30,18 +29,20 @@ def pin_chat_message(world: World, params: Params) -> bool:
 
 def unpin_chat_message(world: World, params: Params) -> bool:
     """One message, or the newest pinned one."""
-    chat = _chat(world, params)
+    chat = chat_of(world, params)
     there = pinned_in(chat)
     wanted = params.integer("message_id") or (there[-1] if there else 0)
     if wanted not in there:
         raise bad_request("message to unpin not found")
+    _ensure_may_pin(world, chat)
     unpin(world, chat, [wanted])
     return True
 
 
 def unpin_all_chat_messages(world: World, params: Params) -> bool:
     """https://core.telegram.org/bots/api#unpinallchatmessages"""
-    chat = _chat(world, params)
+    chat = chat_of(world, params)
+    _ensure_may_pin(world, chat)
     unpin(world, chat, list(chat.pinned))
     return True
 

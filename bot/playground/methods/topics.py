@@ -10,7 +10,6 @@ from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.topic_icons import icon_ids, icon_stickers
 from bot.playground.params import Params
 from bot.playground.people import Chat, ChatKind, Topic
-from bot.playground.permissions import may
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rooms import ICON_COLORS
 from bot.playground.shapes import without_blanks
@@ -66,7 +65,7 @@ def _emoji(params: Params) -> str:
 def create_forum_topic(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#createforumtopic"""
     chat = _forum(world, params)
-    if not chat.is_private and not may(chat, chat.member(world.bot), "can_manage_topics"):
+    if not chat.is_private and not chat.member(world.bot).may("can_manage_topics"):
         raise bad_request("not enough rights to create a topic")
     name, emoji = _name(params), _emoji(params)
     if not name:
@@ -135,8 +134,7 @@ def delete_forum_topic(world: World, params: Params) -> bool:
     topic = _topic(chat, params)
     if topic is chat.general:
         raise bad_request("TOPIC_ID_INVALID")
-    own = topic.creator_id == world.bot.id
-    if not (chat.is_private or own or chat.member(world.bot).may("can_delete_messages")):
+    if not (chat.is_private or chat.member(world.bot).may("can_delete_messages")):
         raise bad_request("not enough rights to delete the topic")
     actions.delete_topic(world, chat, topic)
     return True
@@ -146,7 +144,7 @@ def _unpinning(*, general: bool) -> Method:
     def unpin_all(world: World, params: Params) -> bool:
         chat = _forum(world, params)
         topic = chat.general if general else _topic(chat, params)
-        if not chat.is_private and not may(chat, chat.member(world.bot), "can_pin_messages"):
+        if not chat.is_private and not chat.member(world.bot).may("can_pin_messages"):
             raise bad_request("not enough rights to manage pinned messages in the chat")
         unpin(world, chat, pinned_in(chat, 0 if topic is chat.general else topic.id))
         return True
