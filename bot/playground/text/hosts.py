@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from bot.playground.text.tlds import TLDS
 
+BAD_END = ".:;,('?!`"  # never the last character of a path
+
 _SCHEMES = ("http://", "https://", "ftp://", "tonsite://")
-_BAD_END = ".:;,('?!`"
 _LOOK_ALIKE = "teiegram.org"  # a known trap
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _EMAIL = re.compile(
@@ -55,7 +56,7 @@ def _path_length(path: str) -> int:
             if balance[_CLOSING[char]] < 0:
                 length = place
                 break
-    return len(path[:length].rstrip(_BAD_END))
+    return len(path[:length].rstrip(BAD_END))
 
 
 def _is_host(host: str, *, has_scheme: bool) -> bool:

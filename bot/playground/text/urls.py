@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.playground.text.characters import HOST, HOST_OR_AT, LATIN, PATH, SCHEME, USER, is_word
-from bot.playground.text.hosts import judged
+from bot.playground.text.hosts import BAD_END, judged
 
-_BAD_END = ".:;,('?!`"  # never the last character of a path
 _HOST, _USER, _SCHEME = re.compile(HOST), re.compile(USER), re.compile(SCHEME)
 _HOSTS, _PATH = re.compile(f"{HOST_OR_AT}*"), re.compile(f"{PATH}*")
 _PORT = re.compile(r":0*([1-9][0-9]{0,4})(?![0-9])")
-_INNER_SCHEMES = ("tg", "ton", "tonsite")  # of the last, the link begins at its last three letters
-_BEFORE = "|".join(f"(?<={scheme})" for scheme in _INNER_SCHEMES)
-_INNER = re.compile(rf"(?:{_BEFORE})://[{LATIN}-]{{1,253}}", re.IGNORECASE | re.ASCII)
+_INNER = re.compile(rf"(?:(?<=tg)|(?<=ton)|(?<=tonsite))://[{LATIN}-]{{1,253}}", re.IGNORECASE | re.ASCII)
 _SCHEMES = (("http", ("shttp",)), ("https", ()), ("ftp", ("tftp", "sftp")), ("tonsite", ()))
 
 
@@ -34,14 +30,11 @@ def urls(text: str) -> Iterator[tuple[int, int, str]]:
 def _inner_links(text: str) -> Iterator[tuple[int, int, str]]:
     place = 0
     # Telegram stops looking when less than six bytes are left.
+    # Of tonsite:// the link begins at the last three letters.
     while len(text[place : place + 6].encode()) >= 6 and (link := _INNER.search(text, place)):
-        scheme = next(
-            one
-            for one in _INNER_SCHEMES
-            if text[max(0, link.start() - 7) : link.start()].lower().endswith(one)
-        )
+        shown = 2 if text[link.start() - 1] in "gG" else 3
         place = _with_path(text, link.end())
-        yield link.start() - min(len(scheme), 3), place, "url"
+        yield link.start() - shown, place, "url"
 
 
 def _with_path(text: str, place: int) -> int:
@@ -51,7 +44,7 @@ def _with_path(text: str, place: int) -> int:
         return place
     match = _PATH.match(text, place + 1)
     end = match.end() if match else place + 1
-    while end > place + 1 and text[end - 1] in _BAD_END:
+    while end > place + 1 and text[end - 1] in BAD_END:
         end -= 1
     return end if sign == "/" or end > place + 1 else place
 
@@ -104,14 +97,8 @@ def _beginning(text: str, start: int, host: int, *, with_user: bool) -> int | No
     return None if is_word(before[-1]) or before[-1] in "/#@" else host
 
 
-@lru_cache(maxsize=64)
-def _scheme_length(scheme: str) -> int:
-    for name, others in _SCHEMES:
-        if scheme.endswith(name):
-            return 0 if scheme in others else len(name) + 3
-    return 0
-
-
 def _scheme_start(scheme: str, host: int) -> int | None:
-    length = _scheme_length(scheme.lower())
-    return host - length if length else None
+    for name, others in _SCHEMES:
+        if scheme.lower().endswith(name):
+            return None if scheme.lower() in others else host - len(name) - 3
+    return None
