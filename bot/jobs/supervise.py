@@ -70,16 +70,19 @@ async def work(
         await worker
 
 
-async def watch_over(heartbeat: Heartbeat, stopping: asyncio.Event) -> None:
-    """End the process when nothing has ticked for long: whoever started it starts it again."""
+async def watch_over(heartbeat: Heartbeat, stopping: asyncio.Event, *, every: float = _LOOK_EVERY) -> None:
+    """End the process when nothing has ticked for long: whoever started it starts it again.
+
+    `every` is the number of seconds between two looks.
+    """
     seen, looks = heartbeat.at, 0
     while not stopping.is_set():
-        await pause_unless(stopping, _LOOK_EVERY)
+        await pause_unless(stopping, every)
         looks = looks + 1 if heartbeat.at == seen else 0
         seen = heartbeat.at
         if not stopping.is_set() and looks >= _STUCK:
             _log.critical(
                 "Nothing has moved for %.0f s; the process ends so that it can be started anew.",
-                looks * _LOOK_EVERY,
+                looks * every,
             )
             os._exit(_EXIT_STUCK)
