@@ -82,7 +82,7 @@ async def panel_town(
         if not runs:
             yield town
             return
-        dozor = Dozor(engine, tick=0.2)
+        dozor = Dozor(engine, tick=0.5)
         running = asyncio.create_task(dozor.run())
         try:
             await first_visits(engine)
