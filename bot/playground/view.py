@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import Any
 
 from bot.playground.eyes import whispers_for
 from bot.playground.menus import ANY_PRIVATE_CHAT, commands_for, offered
@@ -13,6 +12,7 @@ from bot.playground.refusal import Json
 from bot.playground.rich.rows import inside_of
 from bot.playground.rich.spoken import words_of
 from bot.playground.room_views import room_view
+from bot.playground.service_words import service_words
 from bot.playground.things import Rich
 from bot.playground.view_kinds import kind_of, media_view, thing_view
 from bot.playground.world import World
@@ -47,7 +47,7 @@ def message_view(world: World, message: Message) -> Json:
         "thread_id": message.thread_id,
         "album": message.album,
         "pinned": message.id in message.chat.pinned,
-        "service": _service_words(message),
+        "service": service_words(message),
         "forwarded": _origin_view(message.origin),
         "media": media_view(message),
         "thing": thing_view(world, message),
@@ -125,34 +125,6 @@ def _reactions(message: Message) -> dict[str, int]:
         for emoji in emojis:
             totals[emoji] = totals.get(emoji, 0) + 1
     return totals
-
-
-def _service_words(message: Message) -> str:
-    if not message.service:
-        return ""
-    name, value = next(iter(message.service.items()))
-    return _say_service(name, value, message.sender.name if message.sender else message.chat.name)
-
-
-def _say_service(name: str, value: Any, who: str) -> str:
-    match name:
-        case "new_chat_members":
-            words = f"{', '.join(member['first_name'] for member in value)} joined"
-        case "left_chat_member":
-            words = f"{value['first_name']} left"
-        case "pinned_message":
-            words = f"{who} pinned a message"
-        case "forum_topic_created":
-            words = f"Topic “{value['name']}” created"
-        case "migrate_to_chat_id" | "migrate_from_chat_id":
-            words = "The group became a supergroup"
-        case "group_chat_created" | "supergroup_chat_created":
-            words = "Group created"
-        case "channel_chat_created":
-            words = "Channel created"
-        case _:
-            words = name.replace("_", " ").capitalize()
-    return words
 
 
 def chat_view(world: World, chat: Chat) -> Json:

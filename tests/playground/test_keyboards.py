@@ -160,6 +160,7 @@ def test_what_is_asked_for_is_asked_in_private(
         ({"keyboard": ["x"]}, 'field "keyboard" must be an Array of Arrays'),
         ({"keyboard": [[5]]}, "KeyboardButton must be a String or an Object"),
         ({"keyboard": [[{}]]}, 'Can\'t find field "text"'),
+        ({"remove_keyboard": "yes"}, 'field "remove_keyboard" must be of type Boolean'),
         ({"keyboard": [[" "]]}, "button text must be non-empty"),
         ({"keyboard": [[{"text": "x", "request_chat": {"request_id": 1}}]]}, "chat_is_channel"),
         (
@@ -202,3 +203,11 @@ def test_a_keyboard_is_kept_as_it_was_asked_for(world: World, anna: User) -> Non
         "resize_keyboard",
     }
     assert "reply_markup" not in sent
+
+
+def test_of_several_actions_of_a_button_the_first_counts(world: World, anna: User) -> None:
+    start(world, anna)
+    button = {"text": "x", "callback_data": "a", "url": "https://example.org", "style": "danger", "odd": 1}
+    sent = call(world, "sendMessage", chat_id=anna.id, text="x", reply_markup={"inline_keyboard": [[button]]})
+    shown = {"text": "x", "style": "danger", "url": "https://example.org"}
+    assert sent["reply_markup"]["inline_keyboard"] == [[shown]]

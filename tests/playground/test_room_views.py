@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from telegram import Bot
 
+from bot.playground.actions.founding import retitle, set_photo
 from bot.playground.actions.membership import add_bot, make_channel, make_group, promote, restrict
 from bot.playground.actions.talk import say, start
-from bot.playground.actions.topics import add_topic, set_general_hidden, set_topic_closed
+from bot.playground.actions.topics import add_topic, edit_topic, set_general_hidden, set_topic_closed
 from bot.playground.people import Chat, User
 from bot.playground.scene import Person, Scene
+from bot.playground.service_words import service_words
 from bot.playground.view import chat_view, state_view
 from bot.playground.world import World
 from tests.playground.conftest import call
@@ -99,3 +102,43 @@ def test_the_page_knows_what_its_person_may(
     held = set(chat_view(world, group)["may"])
     assert may <= held
     assert not may_not & held
+
+
+def test_service_messages_are_told_in_words(world: World, group: Chat, anna: User) -> None:
+    owner = next(iter(group.members.values())).user
+    desk = add_topic(world, group, anna, "Minsk")
+    edit_topic(world, group, anna, desk, name="Minsk desk")
+    edit_topic(world, group, anna, desk, emoji="5310000000000000001")
+    set_topic_closed(world, group, anna, desk, closed=True)
+    retitle(world, group, owner, "Night desk")
+    set_photo(world, group, owner, None)
+    told = [service_words(message) for message in list(group.messages.values())[-6:]]
+    assert told == [
+        "Topic “Minsk” created",
+        "Anna renamed the topic to “Minsk desk”",
+        "Anna changed the topic's icon",
+        "Anna closed the topic",
+        "Owner changed the name to “Night desk”",
+        "Owner removed the photo",
+    ]
+
+
+async def test_rooms_are_run_by_acts(bot: Bot, scene: Scene, editor: Person) -> None:
+    group = await scene.group("Desk", editor, rights=["can_pin_messages", "can_manage_topics"])
+    place = {"chat": group.id, "by": editor.user_id}
+    await scene.act("forum", chat=group.id)
+    topic = await group.topic("Minsk", editor)
+    await scene.act("edit_topic", **place, topic=topic, name="Minsk desk")
+    assert (await scene.act("chat", chat=group.id))["topics"][0]["name"] == "Minsk desk"
+    await scene.act("rules", chat=group.id, permissions=["can_send_messages"], slow_mode=10)
+    chat = await bot.get_chat(group.id)
+    assert chat.permissions is not None
+    assert (chat.permissions.can_send_messages, chat.permissions.can_send_polls) == (True, False)
+    said = await editor.says("read this", to=group)
+    await editor.pins(said)
+    await scene.act("unpin", **place, message=said.id)
+    assert (await bot.get_chat(group.id)).pinned_message is None
+    link = await scene.act("invite_link", **place)
+    petro = await scene.person("Petro")
+    await petro.comes_by(link["url"])
+    assert (await bot.get_chat_member(group.id, petro.user_id)).status == "member"

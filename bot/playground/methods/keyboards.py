@@ -37,7 +37,10 @@ def is_grid(rows: Any) -> bool:
 
 def reply_markup(raw: Json, chat: Chat | None) -> Json:
     """Checked `ReplyKeyboardMarkup`, `ReplyKeyboardRemove` or `ForceReply`; {} for anything else."""
-    shape: Json = {name: True for name in _FLAGS if raw.get(name) is True}
+    for name in _FLAGS:
+        if not isinstance(raw.get(name, False), bool):
+            raise bad_request(f'field "{name}" must be of type Boolean')
+    shape: Json = {name: True for name in _FLAGS if raw.get(name)}
     if words := str(raw.get("input_field_placeholder", "")):
         shape |= {"input_field_placeholder": words[:PLACEHOLDER_LIMIT]}
     if "keyboard" in raw:

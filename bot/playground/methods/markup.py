@@ -16,18 +16,18 @@ ROW_LIMIT = 8
 DATA_LIMIT = 64
 COPY_LIMIT = 256
 
+# In the order in which they are read: of several the first counts.
 _ACTIONS = [
     "url",
     "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "disabled",
     "callback_game",
     "pay",
+    "switch_inline_query",
+    "switch_inline_query_chosen_chat",
+    "switch_inline_query_current_chat",
+    "login_url",
+    "web_app",
+    "copy_text",
 ]
 _STYLES = {"danger", "success", "primary"}
 
@@ -79,7 +79,8 @@ def _button(raw: Any, chat: Chat | None) -> Json:
     if "copy_text" in raw:
         _check_copied(raw["copy_text"])
     _check_special(raw, chat)
-    return dict(raw)
+    first = next(action for action in _ACTIONS if action in raw)
+    return {name: raw[name] for name in ("text", "icon_custom_emoji_id", "style", first) if name in raw}
 
 
 def _check_special(raw: Json, chat: Chat | None) -> None:
