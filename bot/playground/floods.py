@@ -8,7 +8,7 @@ presses, chat actions and all that only reads do not count, nor does what is ref
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -32,6 +32,10 @@ class FloodRules:
     private_edit_burst: int = 20
     group_edits_per_minute: int = 20
     global_per_second: int = 30
+
+    def __post_init__(self) -> None:
+        if not all(value > 0 for value in astuple(self)):
+            raise ValueError("each number of the rules is greater than 0")
 
     def paid(self) -> FloodRules:
         """The same with paid broadcasts: a thousand a second in all."""

@@ -129,8 +129,6 @@ class Beside:
             if self.panel is not None and self.panel.only_forward:
                 raise NotPossible("here the clock only goes forward; start again to return")
             world.advance(-world.ahead.total_seconds())
-            # What was counted in the future would close the chats until then.
-            world.floods.forget()
         else:
             seconds = float(wish.get("seconds", 0))
             if not 0 <= seconds <= _LONGEST_JUMP:

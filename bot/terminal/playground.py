@@ -66,6 +66,8 @@ async def _serve(args: argparse.Namespace) -> int:
             raise ConfigError("--port", mend) from error
         print(_welcome(playground), flush=True)
         await stopping.wait()
+    if world.floods.refused:
+        print(f"\nWhat Telegram would do to this, about:\n\n{world.floods.report().table()}\n")
     return 0
 
 

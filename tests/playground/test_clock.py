@@ -9,8 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.playground.actions.talk import NotPossible, start
+from bot.playground.control import Control
+from bot.playground.people import User
+from bot.playground.refusal import Refusal
 from bot.playground.timers import Timers
-from tests.playground.conftest import Hands
+from bot.playground.world import World
+from tests.playground.conftest import Hands, call
 
 START = datetime(2026, 12, 3, 7, 0, tzinfo=UTC)
 
@@ -72,6 +77,43 @@ def test_each_is_done_once_and_not_before_its_time(delays: list[int], steps: lis
     assert sorted(delay for delay, _ in done) == sorted(d for d in delays if timedelta(seconds=d) <= passed)
     assert [delay for delay, _ in done] == sorted(delay for delay, _ in done)
     assert all(moment == at(delay) for delay, moment in done)
+
+
+def test_what_the_world_does_goes_by_the_clock_that_was_moved(world: World, anna: User) -> None:
+    start(world, anna)
+    first = call(world, "sendMessage", chat_id=anna.id, text="now")
+    world.advance(86_399)
+    assert world.updates.pending(world.now()) == 1
+    second = call(world, "sendMessage", chat_id=anna.id, text="a day later")
+    assert second["date"] - first["date"] == 86_399
+    world.advance(2)
+    assert world.updates.pending(world.now()) == 0
+
+
+def test_a_clock_set_back_does_not_leave_chats_closed(world: World, anna: User) -> None:
+    start(world, anna)
+    world.floods.enabled = True
+    world.advance(3600)
+    for number in range(8):
+        call(world, "sendMessage", chat_id=anna.id, text=f"n {number}")
+    with pytest.raises(Refusal):
+        call(world, "sendMessage", chat_id=anna.id, text="too many")
+    world.advance(-3600)
+    assert call(world, "sendMessage", chat_id=anna.id, text="back")
+
+
+async def test_the_clock_is_moved_by_acts(hands: Hands) -> None:
+    control = Control(World(clock=hands))
+    frozen = await control.act("clock", {"freeze": True, "advance": 60})
+    assert frozen == {"now": at(60).isoformat(), "ahead": 60, "frozen": True}
+    hands.pass_seconds(5)
+    assert (await control.act("clock", {}))["now"] == at(60).isoformat()
+    there = at(7200).isoformat()
+    assert (await control.act("clock", {"set": there, "thaw": True}))["now"] == there
+    hands.pass_seconds(5)
+    assert (await control.act("advance", {"seconds": 1}))["now"] == at(7206).isoformat()
+    with pytest.raises(NotPossible, match="no clock goes that far"):
+        await control.act("advance", {"seconds": 1e15})
 
 
 async def test_who_sleeps_wakes_when_the_clock_is_moved(timers: Timers) -> None:

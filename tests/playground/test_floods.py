@@ -166,6 +166,11 @@ def test_new_rules_hold_at_once(hands: Hands) -> None:
     assert passed(floods, chat, hands, 30) == 25
 
 
+def test_rules_that_would_stop_everything_are_no_rules() -> None:
+    with pytest.raises(ValueError, match="greater than 0"):
+        FloodRules(private_rate=0)
+
+
 def test_answers_actions_and_reads_do_not_count(world: World, anna: User) -> None:
     start(world, anna)
     world.floods.enabled = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 
+from bot.playground.actions.talk import NotPossible
 from bot.playground.acts.registry import act
 from bot.playground.faults import Fault, FaultKind
 from bot.playground.poison import POISONS
@@ -88,7 +89,7 @@ def _local_mode(wish: Wish) -> Json:
 
 @act("advance")
 def _advance(wish: Wish) -> Json:
-    wish.world.advance(float(wish.get("seconds", 0)))
+    _pass(wish.world, float(wish.get("seconds", 0)))
     return _shown(wish.world)
 
 
@@ -99,12 +100,19 @@ def _clock(wish: Wish) -> Json:
     if wish.get("freeze"):
         world.timers.freeze()
     if (moment := wish.moment("set")) is not None:
-        world.advance((moment - world.now()).total_seconds())
+        _pass(world, (moment - world.now()).total_seconds())
     if seconds := float(wish.get("advance", 0)):
-        world.advance(seconds)
+        _pass(world, seconds)
     if wish.get("thaw"):
         world.timers.thaw()
     return _shown(world)
+
+
+def _pass(world: World, seconds: float) -> None:
+    try:
+        world.advance(seconds)
+    except OverflowError:
+        raise NotPossible("no clock goes that far") from None
 
 
 def _shown(world: World) -> Json:
