@@ -190,6 +190,15 @@ async def test_the_client_library_restricts(bot: Bot, scene: Scene, editor: Pers
     )
 
 
+def test_a_restricted_bot_that_has_left_is_no_member(world: World, anna: User) -> None:
+    group = make_group(world, "Desk", anna)
+    add_bot(world, group, anna)
+    restrict(world, group, anna, world.bot, PERMISSIONS)
+    assert call(world, "leaveChat", chat_id=group.id)
+    with pytest.raises(Refusal, match="bot is not a member of the supergroup chat"):
+        call(world, "sendMessage", chat_id=group.id, text="x")
+
+
 @pytest.mark.parametrize("method", ["forwardMessage", "copyMessage"])
 def test_what_may_not_be_sent_may_not_be_passed_on(world: World, anna: User, method: str) -> None:
     start(world, anna)

@@ -197,3 +197,17 @@ async def test_nobody_writes_where_no_topic_is(scene: Scene, forum: Group, edito
     with pytest.raises(NotPossible, match="the topic is closed"):
         await petro.says("anybody here?", to=forum, topic=night)
     assert await editor.says("only me", to=forum, topic=night)
+
+
+async def test_an_answer_goes_where_its_question_is_and_may_find_that_closed(
+    bot: Bot, scene: Scene, editor: Person
+) -> None:
+    forum = await scene.group("Newsroom", editor, forum=True)
+    desk, night = await forum.topic("Minsk desk", editor), await forum.topic("Night", editor)
+    asked = [await editor.says("a question", to=forum, topic=number) for number in (desk, night)]
+    for number in (1, night):
+        await scene.act("close_topic", chat=forum.id, by=editor.user_id, topic=number)
+    answer = await bot.send_message(forum.id, "an answer", reply_to_message_id=asked[0].id)
+    assert answer.message_thread_id == desk
+    with pytest.raises(BadRequest, match=r"(?i)TOPIC_CLOSED"):
+        await bot.send_message(forum.id, "an answer", reply_to_message_id=asked[1].id)

@@ -51,7 +51,7 @@ def ensure_present(world: World, chat: Chat) -> Member:
     place, word = chat.member(world.bot), _CHAT_WORDS[chat.kind]
     if place.status is Status.KICKED:
         raise forbidden(f"bot was kicked from the {word} chat")
-    if place.status is Status.LEFT:
+    if not place.is_present:
         raise forbidden(f"bot is not a member of the {word} chat")
     return place
 
@@ -98,8 +98,12 @@ def topic_of(chat: Chat, thread_id: int) -> Topic:
     return topic
 
 
-def thread_for(world: World, chat: Chat, thread_id: int) -> dict[str, int | bool]:
-    """Where a message with that `message_thread_id` goes."""
+def thread_for(
+    world: World, chat: Chat, thread_id: int, answered: Message | None = None
+) -> dict[str, int | bool]:
+    """Where a message with that `message_thread_id` goes; without one, to the topic of what it answers."""
+    if not thread_id and chat.is_forum and answered is not None and answered.chat is chat:
+        thread_id = answered.thread_id
     own = chat.member(world.bot)
     if not thread_id or (chat.is_forum and thread_id == GENERAL_TOPIC):
         if chat.is_forum and not chat.is_private and not may_use_topic(chat, own, GENERAL_TOPIC):

@@ -54,7 +54,7 @@ def put(
 ) -> Message:
     """The bot's message enters the chat, after every check that is the same for all of them."""
     reply = reply_of(world, chat, params)
-    place = thread_for(world, chat, params.integer("message_thread_id"))
+    place = thread_for(world, chat, params.integer("message_thread_id"), reply.message)
     keyboard, other = markup_of(params, chat=chat)
     receiver = receiver_of(world, chat, params, reply.message, more)
     if more.pop("counts", True):
