@@ -41,6 +41,8 @@ class Poster:
         self._hook = hook
         limit = aiohttp.TCPConnector(limit=hook.connections)
         self._session = aiohttp.ClientSession(timeout=_PATIENCE, connector=limit)
+        self._url = hook.url if "://" in hook.url else f"http://{hook.url}"
+        self._trust: ssl.SSLContext | None = None
 
     async def close(self) -> None:
         """Close its connections."""
@@ -60,11 +62,11 @@ class Poster:
 
     async def _really(self, update: Json) -> Posted:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._hook.secret} if self._hook.secret else {}
-        url = self._hook.url if "://" in self._hook.url else f"http://{self._hook.url}"
         try:
-            trust = self._hook.trust() if url.startswith("https") else True
+            if self._trust is None and self._url.startswith("https"):
+                self._trust = self._hook.trust()
             async with self._session.post(
-                url, json=update, headers=headers, allow_redirects=False, ssl=trust
+                self._url, json=update, headers=headers, allow_redirects=False, ssl=self._trust or True
             ) as answer:
                 return await _read(answer)
         except (ssl.SSLError, aiohttp.ClientSSLError) as error:

@@ -87,9 +87,17 @@ class Scene:
         made = await self.act("channel", title=title, owner=owner.user_id, **more)
         return Group(self, made["id"], title)
 
-    async def goes_wrong(self, kind: str = "refuse", **more: Any) -> None:
-        """Order a fault: kinds and fields as in `faults.Fault`."""
-        await self.act("fault", kind=kind, **more)
+    async def goes_wrong(self, kind: str = "refuse", **more: Any) -> int:
+        """Order a fault: kinds and fields as in `faults.Fault`. The number to mend it by."""
+        return int((await self.act("fault", kind=kind, **more))["id"])
+
+    async def is_mended(self, fault: int = 0) -> None:
+        """Clear that fault, or all of them."""
+        await self.act("clear_faults", id=fault)
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass at once, for everything that depends on it."""
+        await self.act("advance", seconds=seconds)
 
     async def is_read(self, *, timeout: float = PATIENCE) -> None:
         """Wait until the bot has taken and confirmed every update."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
+import ssl
+import subprocess
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -51,16 +56,22 @@ class Ear:
         return str((await self.next())["message"]["text"])
 
 
-@pytest.fixture
-async def ear() -> AsyncIterator[Ear]:
+@asynccontextmanager
+async def listening(secured: ssl.SSLContext | None = None) -> AsyncIterator[Ear]:
     made, app = Ear(), web.Application()
     app.router.add_post("/hook", made.hear)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=secured).start()
+    made.url = f"{'https' if secured else 'http'}://127.0.0.1:{runner.addresses[0][1]}/hook"
     yield made
     await runner.cleanup()
+
+
+@pytest.fixture
+async def ear() -> AsyncIterator[Ear]:
+    async with listening() as made:
+        yield made
 
 
 async def test_an_update_is_posted_again_until_it_is_taken(
@@ -81,6 +92,45 @@ async def test_an_update_is_posted_again_until_it_is_taken(
     info = await bot.get_webhook_info()
     assert (info.url, info.pending_update_count) == (ear.url, 0)
     assert info.last_error_message == "Wrong response from the webhook: 500 Internal Server Error"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+async def test_https_is_trusted_by_the_certificate_that_was_uploaded(
+    playground: Playground, bot: Bot, editor: Person, scene: Scene, tmp_path: Path
+) -> None:
+    await scene.act("clock", freeze=True)
+    secured, own = made_certificate(tmp_path)
+    async with listening(secured) as ear:
+        await bot.set_webhook(ear.url)
+        await waits_for_its_time(playground)
+        assert "SSL error" in str((await bot.get_webhook_info()).last_error_message)
+        assert ear.heard.empty()
+        await bot.set_webhook(ear.url, certificate=own)
+        assert await ear.next_text() == "/start"
+        await scene.is_read()
+
+
+def made_certificate(home: Path) -> tuple[ssl.SSLContext, bytes]:
+    """One that this machine signs for itself."""
+    key, own = home / "key.pem", home / "own.pem"
+    kind = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    named = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(own)]
+    subprocess.run(["openssl", *kind, *named], check=True, capture_output=True)
+    secured = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    secured.load_cert_chain(own, key)
+    return secured, own.read_bytes()
+
+
+async def test_an_update_ordered_twice_is_posted_twice(
+    bot: Bot, ear: Ear, editor: Person, scene: Scene
+) -> None:
+    await bot.get_updates(offset=-1, timeout=0)
+    await scene.act("deliver_twice")
+    await editor.says("twice")
+    await bot.set_webhook(ear.url)
+    assert [await ear.next_text() for _ in range(3)] == ["/start", "twice", "twice"]
+    await scene.is_read()
+    assert ear.heard.empty()
 
 
 async def test_a_webhook_and_polling_exclude_each_other(bot: Bot, ear: Ear, scene: Scene) -> None:
