@@ -55,6 +55,10 @@ class Desk:
                 return sample
         return None
 
+    def next_article(self) -> Sample | None:
+        """What a news site publishes next."""
+        return next((one for one in self.waiting() if not one.outlet.is_channel), None)
+
     def newest(self) -> Published | None:
         """The report that came out last."""
         return next((one for one in reversed(self.out()) if _is_news(one.sample)), None)

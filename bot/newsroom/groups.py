@@ -25,7 +25,8 @@ def groups(desk: Desk) -> list[Json]:
 
 
 def _quick(desk: Desk) -> Json:
-    ministry, following, newest = desk.next(MINISTRY), desk.next(), desk.newest()
+    ministry, article, following = desk.next(MINISTRY), desk.next_article(), desk.next()
+    newest, reports = desk.newest(), f"{article.outlet.title} reports" if article else "A news site reports"
     editable, waiting = desk.editable(), len(desk.waiting())
     return {
         "title": "Publish",
@@ -34,6 +35,7 @@ def _quick(desk: Desk) -> Json:
         "items": [],
         "actions": [
             _action("ministry", "The ministry's channel posts in Russian", ministry),
+            {**_action("article", reports, article), "about": headline(article) if article else ""},
             _action("next", "Publish the next", following),
             _about(_action("all", "Publish everything"), f"{waiting} wait", off=not waiting),
             _action("edit_newest", "Edit it", editable),

@@ -19,6 +19,7 @@ from bot.newsroom.sites import Sites
 from bot.newsroom.tracing import Tracing
 from bot.playground.actions.talk import NotPossible
 from bot.playground.world import World
+from bot.seeds import Sample
 from storage.database import Database
 
 _LOOK_EVERY = 0.5  # seconds
@@ -43,6 +44,7 @@ class NewsroomPanel:
             "edit": self._edit,
             "delete": self._delete,
             "ministry": self._ministry,
+            "article": self._article,
             "next": self._next,
             "all": self._all,
             "edit_newest": self._edit_newest,
@@ -114,13 +116,15 @@ class NewsroomPanel:
         return "Deleted. It can be read there no more."
 
     async def _ministry(self, _: Json) -> str:
-        return await self._one_of(MINISTRY)
+        return await self._bring_out(self._desk.next(MINISTRY))
+
+    async def _article(self, _: Json) -> str:
+        return await self._bring_out(self._desk.next_article())
 
     async def _next(self, _: Json) -> str:
-        return await self._one_of("")
+        return await self._bring_out(self._desk.next())
 
-    async def _one_of(self, outlet: str) -> str:
-        sample = self._desk.next(outlet)
+    async def _bring_out(self, sample: Sample | None) -> str:
         if sample is None:
             raise NotPossible("everything is out already")
         await self._desk.publish(sample.key)

@@ -11,7 +11,6 @@ from bot.playground.faults import Fault, FaultKind
 from bot.playground.refusal import Json
 from bot.playground.world import World
 
-_ENDLESS = 1_000_000
 _FLOODED = 5  # calls that are answered with 429
 _SLOW = 3.0  # seconds
 
@@ -33,18 +32,18 @@ _FAULTS: dict[str, _Kind] = {
     ),
     "cut": _Kind(
         "Network cut",
-        "Every connection of the bot breaks before anything is done.",
-        lambda _: Fault(FaultKind.DROP_BEFORE, times=_ENDLESS),
+        "The bot reaches nothing, and nothing reaches it.",
+        lambda _: Fault(FaultKind.CUT),
     ),
     "errors": _Kind(
         "Server errors",
         "Every call is answered with 500 and not carried out.",
-        lambda _: Fault(FaultKind.REFUSE, times=_ENDLESS, code=500),
+        lambda _: Fault(FaultKind.REFUSE, times=0, code=500),
     ),
     "slow": _Kind(
         "Slow network",
         f"Every call takes {_SLOW:g} s longer.",
-        lambda _: Fault(FaultKind.SLOW, times=_ENDLESS, seconds=_SLOW),
+        lambda _: Fault(FaultKind.SLOW, times=0, seconds=_SLOW),
     ),
 }
 _ONCE: dict[str, tuple[str, str]] = {
@@ -58,7 +57,7 @@ class Switches:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._ordered: dict[str, tuple[Fault, int]] = {}  # and how many calls it was ordered for
+        self._ordered: dict[str, Fault] = {}
         self._refused_before = 0
 
     def view(self) -> list[Json]:
@@ -111,22 +110,16 @@ class Switches:
         return {"name": name, "label": label, "about": about, "on": state[0], "struck": state[1]}
 
     def _state(self, name: str) -> tuple[bool, int]:
-        if name not in self._ordered:
-            return False, 0
-        fault, times = self._ordered[name]
-        # Faults that look the same are not the same: each is counted by itself.
-        is_on = any(one is fault for one in self._world.faults.ordered)
-        return is_on, times - max(0, fault.times)
+        fault = self._ordered.get(name)
+        return (fault in self._world.faults.ordered, fault.struck) if fault else (False, 0)
 
     def _set_fault(self, name: str, on: bool) -> None:
         is_on, _ = self._state(name)
         if on and not is_on:
-            fault = _FAULTS[name].fault(self._world.page_user_id)
-            self._ordered[name] = (fault, fault.times)
-            self._world.faults.order(fault)
+            self._ordered[name] = _FAULTS[name].fault(self._world.page_user_id)
+            self._world.faults.order(self._ordered[name])
         elif is_on and not on:
-            mine = self._ordered[name][0]
-            self._world.faults.ordered = [one for one in self._world.faults.ordered if one is not mine]
+            self._world.faults.clear(self._ordered[name].id)
 
     def _blocked(self) -> tuple[bool, int]:
         you = self._world.page_user_id

@@ -103,10 +103,12 @@ async def test_the_next_and_everything_come_out(tmp_path: Path) -> None:
         waiting = town.stage.sites.waiting()
         said = await town.press("next")
         assert waiting[0].outlet.title in said
+        assert "Вестник Двины" in await town.press("article")
         await town.press("all")
         panel = await town.panel()
         assert action(panel, "next")["off"]
         assert action(panel, "all")["off"]
+        assert action(panel, "article")["off"]
         with pytest.raises(NotPossible, match="out already"):
             await town.press("next")
         with pytest.raises(NotPossible):
