@@ -18,24 +18,26 @@ def history_view(
     chat: Chat,
     *,
     before: float = 0,
-    back_to: int = 0,
+    after: float = 0,
     topic: int | None = None,
     limit: int = PAGE,
 ) -> Json:
-    """The newest messages that stand before the place `before` (0: the very newest), oldest first.
+    """One page, oldest first: the newest messages, or those next to a place.
 
-    At least `limit` of them where there are so many, more where `back_to`, an id, lies further back.
-    `topic`: only that thread, 0 for General. `more` says whether still older ones are left.
+    `before`, `after`: a message's place. `topic`: only that thread, 0 for General. `more` and `newer`
+    say whether older and newer messages are left.
     """
     fitting = [m for m in seen_in(world, chat) if topic is None or m.thread_id == topic]
-    older = [m for m in fitting if not before or place_of(m) < before]
-    start = max(0, len(older) - min(limit, LARGEST_PAGE))
-    while back_to and start > 0 and place_of(older[start]) > back_to:
-        start -= 1
+    limit = min(limit, LARGEST_PAGE)
+    if after:
+        page = [m for m in fitting if place_of(m) > after][:limit]
+    else:
+        page = [m for m in fitting if not before or place_of(m) < before][-limit:]
     return {
         "revision": world.revision,
-        "messages": [message_view(world, message) for message in older[start:]],
-        "more": start > 0,
+        "messages": [message_view(world, message) for message in page],
+        "more": bool(page) and page[0] is not fitting[0],
+        "newer": bool(page) and page[-1] is not fitting[-1],
     }
 
 

@@ -43,15 +43,23 @@ def test_pages_together_are_the_whole_chat(world: World, long_chat: Chat) -> Non
     assert whole == [f"line {number}" for number in range(1, 21)]
 
 
-def test_a_page_reaches_back_to_a_message_that_is_asked_for(world: World, long_chat: Chat) -> None:
-    page = history_view(world, long_chat, back_to=5, limit=2)
-    assert texts(page)[0] == "line 5"
-    assert len(page["messages"]) == 16
+def test_one_can_read_on_from_any_place(world: World, long_chat: Chat) -> None:
+    page = history_view(world, long_chat, after=5, limit=2)
+    assert texts(page) == ["line 6", "line 7"]
+    assert (page["more"], page["newer"]) == (True, True)
+    last = history_view(world, long_chat, after=page["messages"][-1]["place"], limit=100)
+    assert texts(last)[-1] == "line 20"
+    assert (last["more"], last["newer"]) == (True, False)
+
+
+def test_beyond_the_newest_there_is_nothing(world: World, long_chat: Chat) -> None:
+    page = history_view(world, long_chat, after=20)
+    assert (page["messages"], page["more"], page["newer"]) == ([], False, False)
 
 
 def test_a_message_that_was_deleted_is_skipped(world: World, long_chat: Chat) -> None:
     delete(world, long_chat.messages[5])
-    assert texts(history_view(world, long_chat, back_to=5, limit=1))[0] == "line 4"
+    assert texts(history_view(world, long_chat, after=3, limit=2)) == ["line 4", "line 6"]
 
 
 def test_a_topic_has_a_past_of_its_own(world: World, anna: User) -> None:

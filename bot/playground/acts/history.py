@@ -15,7 +15,7 @@ def _history(wish: Wish) -> Json:
         wish.world,
         wish.chat(),
         before=float(wish.get("before", 0)),
-        back_to=int(wish.get("back_to", 0)),
+        after=float(wish.get("after", 0)),
         topic=None if topic is None else int(topic),
         limit=int(wish.get("limit", PAGE)),
     )

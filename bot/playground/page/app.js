@@ -13,7 +13,8 @@ import { drawFixedIcons } from "./icons.js";
 import { beginInline } from "./inline.js";
 import { onInlineButton } from "./keyboard.js";
 import { onTravel } from "./links.js";
-import { dropMessage, isAtBottom, nodeOf, placeMessage, readyLog, toBottom } from "./log.js";
+import { dropMessage, nodeOf } from "./entries.js";
+import { isAtBottom, placeMessage, readyLog, toBottom } from "./log.js";
 import { onReveal } from "./message.js";
 import { openMenu, readyMenus } from "./menus.js";
 import { announce, notice, ring, ringIfWanted } from "./notices.js";
@@ -49,13 +50,13 @@ function onSeen(chat, message) {
   if (isNewest) chat.newest = message;
   if (isNew && message.from_bot) chat.doing = chat.draft = {};
   const isHere = chat.id === store.open;
-  if (isHere) drawHere(message);
+  if (isHere) drawHere(message, isNew);
   if (keepPinned(message) && isHere) drawPinned();
   if (isNew && !isMine(message) && !message.service) tellOf(message, isHere && !document.hidden);
   if (chat.kind === "private" && !chat.started) refresh();
 }
 
-function drawHere(message) {
+function drawHere(message, isNew) {
   const stays = isAtBottom();
   if (message.replaces) dropMessage(message.replaces);
   const what = placeMessage(message);
@@ -66,6 +67,7 @@ function drawHere(message) {
     if (stays || isMine(message)) toBottom(); else if (!message.service) drawNewest(missed + 1);
     heedMarkup(message);
   } else if (what === "edited") light(nodeOf(message.id));
+  else if (what === "beyond" && isNew) drawNewest(missed + 1);
   if (what && message.from_bot) drawReplyKeys();
 }
 

@@ -5,7 +5,7 @@ import { drawChats } from "./chats.js";
 import { closeCommands, commandKeys, drawCommands, isWhispered } from "./commands.js";
 import { closeInline, drawInline, inlineKeys } from "./inline.js";
 import { replyKeyboard } from "./keyboard.js";
-import { allMessages } from "./log.js";
+import { allMessages } from "./entries.js";
 import { mediaName } from "./media.js";
 import { ALL_TOPICS, current, isOwn, store } from "./state.js";
 import { attempt } from "./wire.js";

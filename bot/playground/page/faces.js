@@ -6,7 +6,8 @@ import { fileAddress } from "./wire.js";
 const LETTER = /[\p{L}\p{N}]/u;
 
 export function initials(name) {
-  const chosen = name.split(/\s+/).filter((word) => LETTER.test(word)).slice(0, 2);
+  const all = name.split(/\s+/).filter((word) => LETTER.test(word)), large = all.filter((word) => /\p{Lu}/u.test(word));
+  const chosen = (large.length > 1 ? large : all).slice(0, 2);
   return chosen.map((word) => [...word].find((sign) => LETTER.test(sign))).join("").toUpperCase();
 }
 

@@ -1,221 +1,124 @@
-// The open chat's messages: read page by page, changed one node at a time.
+// The open chat's messages, read page by page both ways. Only some hundred of them are drawn at a time.
 
-import { byId, el, perFrame } from "./dom.js";
-import { drawEntry, keepParts } from "./message.js";
+import { byId, perFrame } from "./dom.js";
+import { change, cut, edgeEntry, entryOf, firstPlace, join, lastPlace, nodeOf, put, reset, size } from "./entries.js";
 import { ALL_TOPICS, store } from "./state.js";
-import { dayKey } from "./times.js";
 import { act, attempt } from "./wire.js";
 
 const PAGE = 60;
-const READ_AHEAD = 1200;   // pixels above the window at which older messages are asked for
-const KEPT = 700;          // entries; at the bottom of a long chat the oldest are let go
+const MOST_AT_FIRST = 400; // messages that are read at once to reach the first new one
+const READ_AHEAD = 1200;   // pixels before an end of what is drawn, at which more is asked for
+const KEPT = 480;          // entries; those furthest from the reader are let go
 const NEAR = 90;           // pixels that still count as the bottom
 
-let entries = [];          // in the order of places: { items, node, first, day, isFresh }
-let byMessage = new Map(); // id -> entry
-let hasMore = false, isReading = false, isStuck = true, freshAfter = 0;
-let height = 0;            // of the whole log, when it was last laid out
-let onMoved = () => {};
+let hasOlder = false, hasNewer = false, isReading = false, isStuck = true;
+let stuckAt = 0;           // where the end was when the log last went there
 
-const list = () => byId("messages");
 const scroll = () => byId("scroll");
+export const isAtBottom = () => !hasNewer && below() < NEAR;
+const below = () => scroll().scrollHeight - scroll().scrollTop - scroll().clientHeight;
 
-export const messageOf = (id) => byMessage.get(id)?.items.find((item) => item.id === id);
-export const allMessages = () => entries.flatMap((entry) => entry.items);
-export const isAtBottom = () => scroll().scrollHeight - scroll().scrollTop - scroll().clientHeight < NEAR;
+export function toBottom() {
+  stick(!hasNewer);
+  scroll().scrollTop = scroll().scrollHeight;
+  stuckAt = scroll().scrollTop;
+}
 
-export function toBottom(behavior = "auto") {
-  isStuck = true;
-  scroll().scrollTo({ top: scroll().scrollHeight, behavior });
+// Stuck, the log keeps to its end by itself, and the browser need not hold its place.
+function stick(is) {
+  isStuck = is;
+  scroll().classList.toggle("stuck", is);
 }
 
 /** The reader goes elsewhere: the log no longer keeps to its end. */
-export function unstick() { isStuck = false; }
+export const unstick = () => stick(false);
 
-const wish = (more) => ({ chat: store.open, ...(store.topic === ALL_TOPICS ? {} : { topic: store.topic }), ...more });
+// Only who moves up leaves the end: what grows below, or gets its true height, moves nobody.
+function judge() {
+  if (isAtBottom()) { stick(true); stuckAt = scroll().scrollTop; }
+  else if (isStuck && scroll().scrollTop < stuckAt - 1) stick(false);
+}
 
-/** Read the newest page and draw it. `fresh`: messages after this id are marked as new. */
-export async function openLog(fresh = 0) {
-  const chat = store.open, topic = store.topic;
-  const page = await act("history", wish({ limit: PAGE, back_to: fresh }));
-  if (store.open !== chat || store.topic !== topic) return false;
-  freshAfter = fresh;
-  entries = [];
-  byMessage = new Map();
-  hasMore = page.more;
-  page.messages.forEach((message) => enterMessage(message));
-  entries.forEach((entry, index) => { entry.node = drawEntry(flagged(entry, index)); });
-  list().replaceChildren(...entries.map((entry) => entry.node));
-  settle();
-  const mark = fresh ? list().querySelector(".fresh") : null;
+// One page for what is open now, or null when something else has been opened since.
+async function read(wish, ask = attempt) {
+  const { open, topic } = store;
+  const page = await ask("history", { chat: open, ...(topic === ALL_TOPICS ? {} : { topic }), limit: PAGE, ...wish });
+  return page && store.open === open && store.topic === topic ? page : null;
+}
+
+/** Read the newest page and draw it. `fresh`: the place after which messages are new, `count` of them. */
+export async function openLog(fresh = 0, count = 0) {
+  const page = await read({ limit: Math.min(MOST_AT_FIRST, PAGE + count) }, act);
+  if (!page) return false;
+  show(page, fresh);
   toBottom();
-  if (mark && mark.getBoundingClientRect().top < scroll().getBoundingClientRect().top) { mark.scrollIntoView({ block: "start" }); isStuck = isAtBottom(); }
+  const mark = byId("messages").querySelector(".fresh");
+  if (mark && mark.getBoundingClientRect().top < scroll().getBoundingClientRect().top) { mark.scrollIntoView({ block: "start" }); stick(isAtBottom()); }
   return true;
 }
 
-// Put a message into the entries, joined to its album; the entry that holds it now.
-function enterMessage(message) {
-  let at = entries.length;
-  while (at > 0 && entries[at - 1].items[0].place > message.place) at -= 1;
-  const before = entries[at - 1];
-  let entry;
-  if (message.album && before?.items[0].album === message.album) {
-    entry = before;
-    entry.items.push(message);
-    entry.items.sort((a, b) => a.id - b.id);
-  } else {
-    entry = { items: [message], node: null, first: true, day: true, isFresh: false };
-    entries.splice(at, 0, entry);
-  }
-  byMessage.set(message.id, entry);
-  return entry;
+function show(page, fresh = 0) {
+  hasOlder = page.more;
+  hasNewer = page.newer;
+  reset(page.messages, fresh);
 }
 
-function flagged(entry, index) {
-  const before = entries[index - 1]?.items[0], message = entry.items[0];
-  entry.day = !before || dayKey(before.at) !== dayKey(message.at);
-  entry.isFresh = freshAfter > 0 && message.place > freshAfter && Boolean(before) && before.place <= freshAfter;
-  entry.first = entry.day || entry.isFresh || Boolean(before.service) || before.author !== message.author || before.author_id !== message.author_id;
-  return entry;
-}
-
-const flags = (entry) => `${entry.day} ${entry.first} ${entry.isFresh}`;
-
-// Draw an entry, keeping the focus and what was opened in it.
-function draw(entry) {
-  const index = entries.indexOf(entry), older = entry.node;
-  entry.node = drawEntry(flagged(entry, index));
-  if (!older) {
-    const after = entries[index + 1]?.node || null;
-    list().insertBefore(entry.node, after?.parentNode === list() ? after : list().querySelector(".doing"));
-  } else {
-    const focus = older.contains(document.activeElement) ? document.activeElement.closest("[data-key]")?.dataset.key : null;
-    keepParts(older, entry.node);
-    older.replaceWith(entry.node);
-    if (focus) (entry.node.querySelector(`[data-key="${CSS.escape(focus)}"]`) || entry.node.querySelector("[data-focus]"))?.focus({ preventScroll: true });
-  }
-  drawAfter(index + 1);
-}
-
-function drawAfter(index) {
-  const next = entries[index];
-  if (!next?.node) return;
-  const before = flags(next);
-  if (flags(flagged(next, index)) !== before) draw(next);
-}
-
-/** A message came or changed. What happened: "new", "changed", "edited", or "" when it is not here. */
+/** A message came or changed. What happened: "new", "changed", "edited", "beyond" what is drawn, or "". */
 export function placeMessage(message) {
   if (store.topic !== ALL_TOPICS && message.thread_id !== store.topic) return "";
-  const known = byMessage.get(message.id);
-  if (known) {
-    const index = known.items.findIndex((item) => item.id === message.id), older = known.items[index];
-    known.items[index] = message;
-    draw(known);
-    settle();
-    return message.edited && looksOf(older) !== looksOf(message) ? "edited" : "changed";
+  if (entryOf(message.id)) {
+    const before = change(message);
+    return message.edited && looksOf(before) !== looksOf(message) ? "edited" : "changed";
   }
-  if (hasMore && entries.length && message.place < entries[0].items[0].place) return "";
-  draw(enterMessage(message));
-  settle();
-  letGo();
+  if (hasOlder && message.place < firstPlace()) return "";
+  if (hasNewer && message.place > lastPlace()) return "beyond";
+  put(message);
+  if (isStuck && cut(KEPT, true)) hasOlder = true;
   return "new";
 }
 
 const looksOf = (message) => JSON.stringify([message.text, message.entities, message.buttons, message.media, message.thing, message.rich]);
 
-export function dropMessage(id) {
-  const entry = byMessage.get(id);
-  if (!entry) return;
-  byMessage.delete(id);
-  entry.items = entry.items.filter((item) => item.id !== id);
-  if (entry.items.length) { draw(entry); return; }
-  const index = entries.indexOf(entry);
-  entries.splice(index, 1);
-  const hadFocus = entry.node.contains(document.activeElement);
-  entry.node.remove();
-  drawAfter(index);
-  if (hadFocus) (entries[index] || entries[index - 1])?.node.querySelector("[data-focus]")?.focus();
-  settle();
-}
-
-export const nodeOf = (id) => byMessage.get(id)?.node;
-
-// An empty log says so; in any other, Tab stops at one message.
-function settle() {
-  byId("empty").hidden = entries.length > 0;
-  if (entries.length && !list().querySelector('[data-focus][tabindex="0"]')) entries.at(-1).node.querySelector("[data-focus]").tabIndex = 0;
-}
-
-function letGo() {
-  if (!isStuck || entries.length <= KEPT) return;
-  const gone = entries.splice(0, entries.length - KEPT / 2);
-  for (const entry of gone) {
-    entry.items.forEach((item) => byMessage.delete(item.id));
-    entry.node.remove();
-  }
-  hasMore = true;
-  drawAfter(0);
-}
-
-/** Read older messages; with `backTo`, as far back as that id. */
-export async function readOlder(backTo = 0) {
-  if (!hasMore || isReading || !entries.length) return;
+async function readMore(older) {
+  if (isReading || !size() || !(older ? hasOlder : hasNewer)) return;
   isReading = true;
-  const chat = store.open, topic = store.topic;
-  const page = await attempt("history", wish({ before: entries[0].items[0].place, limit: PAGE, back_to: backTo }));
+  const page = await read(older ? { before: firstPlace() } : { after: lastPlace() });
   isReading = false;
-  if (!page || store.open !== chat || store.topic !== topic) return;
-  hasMore = page.more;
-  prepend(page.messages);
+  if (!page) return;
+  if (older) hasOlder = page.more; else hasNewer = page.newer;
+  keepingPlace(older, () => {
+    join(page.messages, older);
+    if (cut(KEPT, !older)) { if (older) hasNewer = true; else hasOlder = true; }
+  });
 }
 
-function prepend(messages) {
-  const edge = entries[0], top = () => edge.node.getBoundingClientRect().top, before = top();
-  const later = entries, count = later.length;
-  entries = [];
-  messages.forEach((message) => enterMessage(message));
-  const older = entries;
-  if (older.length && edge.items[0].album && older.at(-1).items[0].album === edge.items[0].album) joinAlbum(older, edge);
-  entries = [...older, ...later];
-  const pieces = el("ol");
-  older.forEach((entry, index) => { entry.node = drawEntry(flagged(entry, index)); pieces.append(entry.node); });
-  list().prepend(...pieces.childNodes);
-  if (count) drawAfter(older.length);
-  scroll().scrollTop += top() - before;
-}
-
-function joinAlbum(older, edge) {
-  const begun = older.pop();
-  edge.items = [...begun.items, ...edge.items];
-  edge.items.forEach((item) => byMessage.set(item.id, edge));
-  const node = drawEntry(edge);
-  edge.node.replaceWith(node);
-  edge.node = node;
+// What the reader looks at stays where it is, whatever is added or taken away around it.
+function keepingPlace(older, doIt) {
+  const edge = edgeEntry(older), bottom = () => edge.node.getBoundingClientRect().bottom, before = bottom();
+  doIt();
+  if (edge.node.isConnected) scroll().scrollTop += bottom() - before;
 }
 
 /** Make sure that the message is drawn; its node, or undefined when it is gone. */
 export async function bringIn(id) {
-  if (!byMessage.has(id)) await readOlder(id);
+  if (nodeOf(id)) return nodeOf(id);
+  const page = await read({ before: id + PAGE / 2 });
+  if (page?.messages.some((message) => message.id === id)) show(page);
   return nodeOf(id);
 }
 
 export function readyLog(moved) {
-  onMoved = moved;
   const follow = perFrame(() => {
-    if (scroll().scrollTop < READ_AHEAD) readOlder();
-    onMoved(isStuck);
+    if (scroll().scrollTop < READ_AHEAD) readMore(true);
+    if (below() < READ_AHEAD) readMore(false);
+    moved(isAtBottom());
   });
-  scroll().addEventListener("scroll", () => {
-    // While the log itself is changing its height, where it stands says nothing about what the reader wants.
-    if (scroll().scrollHeight === height) isStuck = isAtBottom();
-    follow();
-  }, { passive: true });
+  scroll().addEventListener("scroll", () => { judge(); follow(); }, { passive: true });
   // Pictures that load and parts that unfold make the log longer: whoever was at the bottom stays there.
   const keepUp = new ResizeObserver(() => {
-    height = scroll().scrollHeight;
-    if (isStuck && store.open !== null) scroll().scrollTop = height;
+    judge();
+    if (isStuck && store.open !== null) toBottom();
   });
-  keepUp.observe(list());
+  keepUp.observe(byId("messages"));
   keepUp.observe(scroll());
 }

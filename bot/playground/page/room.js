@@ -6,7 +6,8 @@ import { drawCommandButton } from "./commands.js";
 import { drawReplyKeys, keepDraft, readyFor } from "./composer.js";
 import { drawDoing } from "./doing.js";
 import { chatFace } from "./faces.js";
-import { bringIn, messageOf, openLog, toBottom, unstick } from "./log.js";
+import { messageOf } from "./entries.js";
+import { bringIn, openLog, toBottom, unstick } from "./log.js";
 import { closeMenu } from "./menus.js";
 import { mediaName } from "./media.js";
 import { dropNotices } from "./notices.js";
@@ -28,7 +29,7 @@ export async function enter(id, { fromHistory = false, reveal = 0, focus = isWid
   store.open = id;
   if (!fromHistory && !document.body.classList.contains("in-room")) history.pushState({ room: id }, "");
   document.body.classList.add("in-room");
-  const fresh = document.hidden ? 0 : markRead(id);
+  const fresh = document.hidden ? undefined : markRead(id);
   if (isOther) readyFor(id);
   dropNotices(id);
   drawRoom();
@@ -38,10 +39,10 @@ export async function enter(id, { fromHistory = false, reveal = 0, focus = isWid
   else if (focus && !byId("composer").hidden) byId("text").focus({ preventScroll: true });
 }
 
-async function show(fresh = 0) {
+async function show({ after, count } = { after: 0, count: 0 }) {
   byId("log-busy").hidden = false;
   try {
-    if (!(await openLog(fresh))) return;
+    if (!(await openLog(after, count))) return;
   } catch (error) { toast(error.message); } finally { byId("log-busy").hidden = true; }
   drawReplyKeys();
   drawPinned();

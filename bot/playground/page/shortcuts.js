@@ -2,7 +2,7 @@
 
 import { byId, el, isWide } from "./dom.js";
 import { setEditing, setReply } from "./composer.js";
-import { messageOf } from "./log.js";
+import { messageOf } from "./entries.js";
 import { isMenuOpen } from "./menus.js";
 import { openMessageMenu } from "./messagemenu.js";
 import { enter, leave } from "./room.js";

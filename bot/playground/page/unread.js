@@ -3,6 +3,7 @@
 import { store } from "./state.js";
 
 const counts = new Map(); // chat id -> { loud, silent, after, topics: Map(thread -> { loud, silent }) }
+const NOTHING = { after: 0, count: 0 };
 const NONE = { loud: 0, silent: 0, after: 0, topics: new Map() };
 
 export const unreadOf = (chatId) => counts.get(chatId) || NONE;
@@ -18,18 +19,18 @@ export function noteUnread(message) {
   counts.set(message.chat_id, note);
 }
 
-/** Everything in the chat has been seen, or only the topic that is open. Returns the id before the first new one. */
+/** Everything in the chat has been seen, or only the topic that is open. Tells the place before the first new one, and how many there are. */
 export function markRead(chatId, topic = null) {
   const note = counts.get(chatId);
-  if (!note) return 0;
-  if (topic === null) { counts.delete(chatId); return note.after; }
+  if (!note) return NOTHING;
+  if (topic === null) { counts.delete(chatId); return { after: note.after, count: note.loud + note.silent }; }
   const seen = note.topics.get(topic);
-  if (!seen) return 0;
+  if (!seen) return NOTHING;
   note.loud -= seen.loud;
   note.silent -= seen.silent;
   note.topics.delete(topic);
   if (!note.topics.size) counts.delete(chatId);
-  return note.after;
+  return { after: note.after, count: seen.loud + seen.silent };
 }
 
 export const forgetUnread = () => counts.clear();
