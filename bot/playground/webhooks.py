@@ -129,6 +129,7 @@ class Feed:
         finally:
             self._world.listeners -= 1
             self._bell.forget()
+            self._world.note("poll")
             for task in self._posting.values():
                 task.cancel()
             await asyncio.gather(*self._posting.values(), return_exceptions=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import shutil
 import ssl
 import subprocess
@@ -32,6 +33,7 @@ class Ear:
     def __init__(self) -> None:
         self.heard: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
         self.answers: list[int | web.Response] = []
+        self.taken: list[dict[str, Any]] = []  # what was answered with 200
         self.url = ""
         self.at_once = self.most_at_once = 0
         self.open = asyncio.Event()  # while it is not set, nobody is answered
@@ -45,7 +47,10 @@ class Ear:
         await self.open.wait()
         self.at_once -= 1
         answer = self.answers.pop(0) if self.answers else 200
-        return answer if isinstance(answer, web.Response) else web.Response(status=answer)
+        made = answer if isinstance(answer, web.Response) else web.Response(status=answer)
+        if made.status == 200:
+            self.taken.append(await request.json())
+        return made
 
     async def next(self) -> dict[str, Any]:
         """The next update."""
@@ -228,6 +233,35 @@ async def waits_for_its_time(playground: Playground) -> None:
     bell.forget()
 
 
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_fails_each_update_is_taken_once_and_in_the_order_of_its_chat(
+    playground: Playground, bot: Bot, ear: Ear, scene: Scene, seed: int
+) -> None:
+    lot, world = random.Random(seed), playground.world
+    await scene.act("clock", freeze=True)
+    people = [await scene.person(name) for name in ("Anna", "Boris", "Clara")]
+    for person in people:
+        await person.starts()
+    said: dict[int, list[str]] = {person.user_id: ["/start"] for person in people}
+    ear.answers = [lot.choice([200, 200, 302, 403, 500, 502]) for _ in range(60)]
+    await scene.goes_wrong("drop_before", method="webhook", times=0, probability=0.2, seed=seed)
+    await bot.set_webhook(ear.url, max_connections=lot.randint(1, 4))
+    for number in range(20):
+        person = lot.choice(people)
+        await person.says(f"n {number}")
+        said[person.user_id].append(f"n {number}")
+    moved = Bell(world, lambda _: world.timers.next_at is not None or not len(world.updates))
+    while len(world.updates):
+        if (moment := world.timers.next_at) is not None:
+            world.advance((moment - world.now()).total_seconds())
+        else:
+            assert await moved.wait(5)
+    for person in people:
+        mine = [u["message"]["text"] for u in ear.taken if u["message"]["chat"]["id"] == person.user_id]
+        assert mine == said[person.user_id]
+    assert len({update["update_id"] for update in ear.taken}) == len(ear.taken) == 23
+
+
 async def test_a_bot_may_say_when_to_try_again(
     playground: Playground, bot: Bot, ear: Ear, editor: Person, scene: Scene
 ) -> None:
@@ -339,5 +373,7 @@ async def test_a_webhook_that_is_gone_for_a_day_is_given_up(
     await scene.act("clock", advance=23 * 3600 + 1)
     for _ in range(3):
         await ear.next()
+    given_up = Bell(playground.world, lambda _: playground.world.listeners == 0)
+    assert playground.world.listeners == 0 or await given_up.wait(5)
     assert (await bot.get_webhook_info()).url == ""
     assert [update.message for update in await bot.get_updates(timeout=0)] != []
