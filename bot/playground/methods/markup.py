@@ -28,6 +28,7 @@ _ACTIONS = [
     "login_url",
     "web_app",
     "copy_text",
+    "disabled",  # from 10.3 on
 ]
 _STYLES = {"danger", "success", "primary"}
 
