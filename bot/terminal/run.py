@@ -66,9 +66,9 @@ async def _run_playground(settings: Settings) -> int:
 _WELCOME = """
 Dozor runs, with a Telegram of its own: no token is set, so nothing leaves this machine.
 
-  Look here:   {page}
+  Look here:   {page}   (a guide leads you to your first alert)
   Type:        /start       or at once   /watch Shoigu
-  Its news:    {sites}sites/ledger/   (publish it beside the chats, or let it come by itself)
+  Its news:    {sites}sites/ledger/   (published beside the chats, by you or by itself)
 
 To connect a real bot: ask @BotFather for a token, put TELEGRAM_BOT_TOKEN and your own number as
 DOZOR_OWNERS into .env, and start again. Ctrl-C ends it.

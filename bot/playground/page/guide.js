@@ -1,7 +1,7 @@
 // The first-time guide: steps that tick themselves, and buttons that do a step or point to it.
 
 import { el } from "./dom.js";
-import { nodeOf } from "./log.js";
+import { nodeOf } from "./entries.js";
 import { privateChat, store } from "./state.js";
 
 let pointed = null; // where the next press belongs: { chat, message, label }
