@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 from playwright.async_api import Locator, expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import RetryAfter
 
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
@@ -14,6 +16,7 @@ from tests.page.browser import PHONE, Window
 from tests.page.conftest import Open
 
 Json = dict[str, Any]
+Keep = Callable[[Window, str], Awaitable[None]]
 WIDE = (1400, 900)
 HOSTILE = "<img src=x onerror=\"document.title='broken into'\">"
 
@@ -237,6 +240,28 @@ async def test_without_a_host_there_are_the_controls_alone(world: Playground, lo
     await panel.get_by_role("button", name="+1 h").wait_for()
     await expect(panel.get_by_text("What becomes of it")).to_have_count(0)
     assert await window.barriers() == []
+
+
+async def test_the_controls_tell_what_was_made_to_go_wrong(
+    world: Playground, you: Person, bot: Bot, look: Open, picture: Keep
+) -> None:
+    window = await look(world.page_url, size=WIDE)
+    await you.says("/bread rye")
+    buttons = InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=label)] for label in ("Pay", "Later")]
+    )
+    await bot.send_message(
+        you.user_id, "One rye loaf, still warm. It is kept for you until six.", reply_markup=buttons
+    )
+    controls = window.page.get_by_role("complementary", name="Controls")
+    await controls.get_by_role("button", name="+1 h").click()
+    await controls.get_by_role("button", name="Too many requests").click()
+    for _ in range(2):
+        with pytest.raises(RetryAfter):
+            await bot.send_message(you.user_id, "Your loaf waits.")
+    await controls.get_by_text("struck 2 times").wait_for()
+    await controls.get_by_text("ahead by 1 h").wait_for()
+    await picture(window, "playground-controls")
 
 
 @pytest.mark.parametrize("dark", [False, True])
