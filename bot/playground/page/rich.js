@@ -18,7 +18,7 @@ function drawBlock(block, message) {
   const inside = () => (block.blocks || []).map((each) => drawBlock(each, message));
   const said = (text) => drawText(text, message);
   switch (block.type) {
-    case "heading": return el("p", { class: `heading size${block.size || 3}`, role: "heading", "aria-level": String(Math.min(6, (block.size || 3) + 2)) }, said(block.text));
+    case "heading": return el("p", { class: `heading size${block.size || 3}`, role: "heading", "aria-level": "3" }, said(block.text));
     case "pre": return el("div", { class: "listing" }, el("div", { class: "listing-head" }, el("span", { textContent: block.language || "code" }),
       el("button", { class: "inline", type: "button", textContent: "Copy", "aria-label": "Copy this code", onclick: () => copy(plain(block.text)) })), el("pre", { tabIndex: 0, role: "region", "aria-label": "Code" }, el("code", {}, said(block.text))));
     case "footer": return el("p", { class: "rich-foot" }, said(block.text));
