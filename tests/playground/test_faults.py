@@ -127,7 +127,7 @@ def test_faults_are_ordered_by_methods_chats_and_people(fault: dict[str, Any], s
         faults.order(Fault(**{"kind": FaultKind.REFUSE, **fault}))
         if faults.take(method, chat, user):
             found.append(name)
-    assert found == (struck)
+    assert found == struck
 
 
 @given(seed=st.integers(0, 10**6), share=st.floats(0.05, 0.95))
