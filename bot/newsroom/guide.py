@@ -42,6 +42,7 @@ def guide(progress: Progress, *, is_closed: bool) -> Json:
         "steps": shown,
         "end": "That is your first alert. Open Why? under it: it says which words were found, and how sure "
         "that is.",
+        "show": "Show my alert",
         "next": [
             "Forward a post to the bot: the + beside the message field has samples.",
             "Send /latest to see what the last days brought.",

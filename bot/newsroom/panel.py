@@ -62,6 +62,7 @@ class NewsroomPanel:
             "about": "Sample sites and channels on this machine. Publish something and see what comes of it.",
             "groups": groups(self._desk),
             "guide": guide(self._guiding.progress, is_closed=self._guiding.is_closed),
+            "empty": "Publish something: each step of its way shows here, with its time.",
             "trails": list(self._tracing.trails),
         }
 

@@ -31,9 +31,10 @@ class Panel(Protocol):
          "groups": [{"title": "…", "about": "…", "folded": false,
                      "actions": [{"name": "…", "label": "…", "about": "…", "state": "…",
                                   "on": true|false|null, "off": false}]}],
-         "guide": {"title": "…", "closed": false, "done": false, "end": "…", "next": ["…"],
+         "guide": {"title": "…", "closed": false, "done": false, "end": "…", "show": "…", "next": ["…"],
                    "steps": [{"title": "…", "about": "…", "done": false, "action": {…}|null,
                               "point": {"chat": 1, "message": 2, "label": "…"}|null}]} | null,
+         "empty": "what is shown as long as there are no trails",
          "trails": [{"id": 1, "title": "…", "about": "…", "at": "…", "is_done": true,
                      "steps": [{"name": "…", "state": "done"|"no"|"waiting", "text": "…", "after": 120,
                                 "marked": [["…", true]], "link": {"chat": 1, "message": 2}|null}]}]}

@@ -107,6 +107,7 @@ class Bakery:
                 "end": "That is your first loaf.",
                 "next": ["Bake rolls."],
             },
+            "empty": "No bread yet.",
             "trails": self.trails,
         }
 
@@ -171,7 +172,7 @@ async def test_trails_are_live_and_lead_to_their_message(
     sent = await bot.send_message(you.user_id, "A loaf is sold.")
     window = await look(world.page_url, size=WIDE)
     panel = panel_of(window)
-    await panel.get_by_text("Publish something").wait_for()
+    await panel.get_by_text("No bread yet.").wait_for()
     bakery.tell(trails=[trail(1, "Rye loaf", state="waiting")])
     await panel.get_by_text("under way").wait_for()
     link = {"chat": you.id, "message": sent.message_id}

@@ -37,7 +37,7 @@ async function doStep(step, press, show) {
 function ending(guide, show) {
   const last = guide.steps.findLast((step) => step.point)?.point;
   return el("div", { class: "ending" }, el("p", {}, el("b", { textContent: guide.end })),
-    last ? el("button", { class: "primary", type: "button", textContent: "Show my alert", data: { part: "show" }, onclick: () => lead(last, show) }) : null,
+    last ? el("button", { class: "primary", type: "button", textContent: guide.show || "Show me", data: { part: "show" }, onclick: () => lead(last, show) }) : null,
     el("p", { textContent: "What to try next:" }), el("ul", {}, guide.next.map((line) => el("li", { textContent: line }))));
 }
 

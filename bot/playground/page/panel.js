@@ -57,7 +57,7 @@ function show(view) {
   byId("panel-about").textContent = panel.about;
   section("panel-guide", panel.guide, () => drawGuide(panel.guide, press, show_));
   section("panel-groups", panel.groups.filter((group) => !group.folded), (groups) => groups.map(drawGroup));
-  section("panel-trails", view.panel ? panel.trails : null, (trails) => drawTrails(trails, show_, fold));
+  section("panel-trails", view.panel ? panel.trails : null, (trails) => drawTrails(trails, panel.empty, show_, fold));
   section("panel-lists", panel.groups.filter((group) => group.folded), (groups) => groups.map(drawGroup));
   const { ahead, only_forward: onlyForward } = view.clock;
   section("panel-controls", [ahead, onlyForward, view.switches, view.calls, view.waiting], () => drawControls(view, show, fold, Boolean(view.panel)));

@@ -7,10 +7,10 @@ const SIGNS = { done: "✓", no: "–", waiting: "…" };
 const SAID = { done: "", no: ", no", waiting: ", not yet" };
 let told = "";
 
-export function drawTrails(trails, show, fold) {
+export function drawTrails(trails, empty, show, fold) {
   tellNewest(trails[0]);
   const title = el("h3", { id: "trails-title", textContent: "What becomes of it" });
-  if (!trails.length) return [title, el("p", { class: "panel-note", textContent: "Publish something: each step of its way shows here, with its time." })];
+  if (!trails.length) return [title, el("p", { class: "panel-note", textContent: empty || "Nothing yet." })];
   return [title, el("ol", { class: "trails" }, trails.map((trail, index) => el("li", {}, drawTrail(trail, index === 0, show, fold))))];
 }
 
