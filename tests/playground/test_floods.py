@@ -143,6 +143,23 @@ def test_no_window_holds_more_than_the_rules_allow(
             assert keeps(60, rules.group_edits_per_minute, lambda chat, edits, one=one: chat is one and edits)  # type: ignore[misc]
 
 
+def test_a_chat_stays_closed_for_as_long_as_was_told(hands: Hands) -> None:
+    floods, group, person = Floods(), Chat(-7, ChatKind.SUPERGROUP), Chat(7, ChatKind.PRIVATE)
+    assert passed(floods, group, hands, 15) == 15
+    assert floods.admit(group, hands.now, 10) == 60
+    assert floods.admit(group, hands.now) == 60  # there is room for one, but the chat is closed
+    hands.pass_seconds(1)
+    assert passed(floods, person, hands, 8) == 8
+    hands.pass_seconds(0.5)
+    assert floods.admit(person, hands.now) == 1
+    hands.pass_seconds(0.75)
+    assert floods.admit(person, hands.now) == 1
+    hands.pass_seconds(0.25)
+    assert floods.admit(person, hands.now) == 0
+    hands.pass_seconds(57.5)
+    assert floods.admit(group, hands.now, 10) == 0
+
+
 def test_edits_are_counted_apart(hands: Hands) -> None:
     floods, group, person = Floods(), Chat(-7, ChatKind.SUPERGROUP), Chat(7, ChatKind.PRIVATE)
     assert passed(floods, group, hands, 30) == 20
