@@ -45,6 +45,7 @@ class Sending:
     sent_at: datetime | None
     message_ids: tuple[int, ...]
     error: str
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ async def _sendings(r: Reading, story_ids: Collection[int]) -> tuple[Sending, ..
             row.sent_at,
             tuple(row.message_ids),
             row.error,
+            row.not_before,
         )
         for row in await r.execute(query)
     )

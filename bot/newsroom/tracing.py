@@ -43,7 +43,8 @@ class Tracing:
         return True
 
     async def _known(self, r: Reading, way: Way, moments: Mapping[str, datetime]) -> Known:
-        return Known(moments.get(way.document.url), await _watched(r, way), await self._hushed_words(r, way))
+        address = way.document.url.partition("?")[0]  # feeds put marks of theirs behind it
+        return Known(moments.get(address), await _watched(r, way), await self._hushed_words(r, way))
 
     async def _hushed_words(self, r: Reading, way: Way) -> tuple[str, ...]:
         if way.joining is None or not way.mentions or way.alerts:

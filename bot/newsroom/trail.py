@@ -64,8 +64,10 @@ def _step(
     after: int | None = None,
     marked: Sequence[tuple[str, bool]] = (),
     link: Json | None = None,
+    until: datetime | None = None,
 ) -> Json:
     shown = {"name": name, "state": state, "text": text, "after": after, "link": link}
+    shown["until"] = until.isoformat() if until else None
     return {**shown, "marked": [list(one) for one in marked]}
 
 
@@ -97,7 +99,7 @@ def snippet(document: Document, mentions: Sequence[tuple[str, Mention]]) -> tupl
     first = mentions[0][1]
     text = document.title if first.field == "title" else document.text
     spans = sorted((one.start, one.end) for _, one in mentions if one.field == first.field)
-    start, end = max(0, first.start - _AROUND), min(len(text), first.end + _AROUND)
+    start, end = _from_a_word(text, first.start), _to_a_word(text, first.end)
     pieces: list[tuple[str, bool]] = [("…", False)] if start else []
     place = start
     for left, right in spans:
@@ -107,6 +109,17 @@ def snippet(document: Document, mentions: Sequence[tuple[str, Mention]]) -> tupl
         place = right
     pieces += [(text[place:end], False), ("…" if end < len(text) else "", False)]
     return tuple((" ".join(words.split("\n")), is_found) for words, is_found in pieces if words)
+
+
+def _from_a_word(text: str, found: int) -> int:
+    start = max(0, found - _AROUND)
+    return (text.find(" ", start, found) + 1 or start) if start else 0
+
+
+def _to_a_word(text: str, found: int) -> int:
+    end = min(len(text), found + _AROUND)
+    last = text.rfind(" ", found, end)
+    return last if end < len(text) and last > found else end
 
 
 def _placed(joining: Joining | None, begun: datetime) -> Json:
@@ -153,7 +166,7 @@ def _messages(way: Way, names: set[str]) -> list[Sending]:
 _STATES: Mapping[DeliveryState, tuple[str, str]] = {
     DeliveryState.TODO: (_WAITING, "waits in the outbox"),
     DeliveryState.SENDING: (_WAITING, "on its way"),
-    DeliveryState.AMBIGUOUS: (_WAITING, "may have arrived; it will be seen"),
+    DeliveryState.AMBIGUOUS: (_WAITING, "may have arrived, nobody said so; it is kept back"),
     DeliveryState.PARKED: (_NO, "kept until the chat comes back"),
     DeliveryState.DEAD: (_NO, "could not be delivered"),
 }
@@ -166,7 +179,13 @@ def _sent(messages: Sequence[Sending], begun: datetime) -> Json:
     if one.state is DeliveryState.SENT:
         return _step("Delivered", _DONE, "", after=_ms(begun, one.sent_at), link=_link(one))
     state, words = _STATES[one.state]
-    return _step("Delivered", state, f"{words}: {one.error}" if one.error else words)
+    return _step(
+        "Delivered", state, f"{words}: {one.error}" if one.error else words, until=_until(one, state)
+    )
+
+
+def _until(one: Sending, state: str) -> datetime | None:
+    return one.not_before if state == _WAITING else None
 
 
 def _grown(way: Way, joining: Joining, begun: datetime) -> Json:
@@ -178,7 +197,7 @@ def _grown(way: Way, joining: Joining, begun: datetime) -> Json:
         return _step("Delivered", _DONE, "the message says it already", link=link)
     one = later[0]
     if one.kind is DeliveryKind.EDIT and one.state is DeliveryState.TODO:
-        return _step("Delivered", _WAITING, "edits are gathered for a while", link=link)
+        return _step("Delivered", _WAITING, "edits are gathered for a while", link=link, until=one.not_before)
     if one.state is DeliveryState.SENT:
         words = "as a reply" if one.kind is DeliveryKind.REPLY else "by an edit, without a sound"
         shown = _link(one) if one.kind is DeliveryKind.REPLY else link

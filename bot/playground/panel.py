@@ -37,7 +37,8 @@ class Panel(Protocol):
          "empty": "what is shown as long as there are no trails",
          "trails": [{"id": 1, "title": "…", "about": "…", "at": "…", "is_done": true,
                      "steps": [{"name": "…", "state": "done"|"no"|"waiting", "text": "…", "after": 120,
-                                "marked": [["…", true]], "link": {"chat": 1, "message": 2}|null}]}]}
+                                "until": "…"|null, "marked": [["…", true]],
+                                "link": {"chat": 1, "message": 2}|null}]}]}
 
     `after` counts milliseconds from `at`. Changes are told by `world.note("panel")`.
     """

@@ -123,6 +123,12 @@ def test_every_state_of_a_delivery_has_words(state: DeliveryState, ending: str) 
     assert told(way)[0] == ending
 
 
+def test_what_is_kept_back_says_until_when() -> None:
+    held = replace(NEW, state=DeliveryState.TODO, sent_at=None, message_ids=(), not_before=later(60_000))
+    assert trail(replace(WAY, sendings=(held,)), KNOWN)["steps"][-1]["until"] == later(60_000).isoformat()
+    assert trail(WAY, KNOWN)["steps"][-1]["until"] is None
+
+
 def test_a_refusal_is_told_with_its_words() -> None:
     dead = replace(NEW, state=DeliveryState.DEAD, message_ids=(), error="Forbidden")
     assert told(replace(WAY, sendings=(dead,))) == ("no", "could not be delivered: Forbidden")
@@ -152,6 +158,15 @@ def test_a_turn_of_the_story_comes_as_a_reply_with_a_link_of_its_own() -> None:
 def test_an_edited_document_says_which_version_it_is() -> None:
     shown = trail(replace(WAY, document=replace(DOCUMENT, version=2)), KNOWN)
     assert "version 2" in shown["steps"][0]["text"]
+
+
+def test_a_snippet_begins_and_ends_with_whole_words() -> None:
+    before, after = "слово " * 30, " потом" * 30
+    text = f"{before}Мороз{after}"
+    found = replace(FOUND, start=len(before), end=len(before) + 5)
+    pieces = [words for words, _ in snippet(replace(DOCUMENT, text=text), [("Moroz", found)])]
+    assert pieces[0] == pieces[-1] == "…"
+    assert set(" ".join(pieces[1:-1]).split()) == {"слово", "Мороз", "потом"}
 
 
 @given(st.text(min_size=1), st.integers(0, 200), st.integers(1, 20), st.integers(0, 200))

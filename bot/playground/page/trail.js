@@ -5,6 +5,8 @@ import { clockWords, exactWords } from "./times.js";
 
 const SIGNS = { done: "✓", no: "–", waiting: "…" };
 const SAID = { done: "", no: ", no", waiting: ", not yet" };
+const exactly = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const exactTime = (iso) => exactly.format(new Date(iso));
 let told = "";
 
 export function drawTrails(trails, empty, show, fold) {
@@ -26,7 +28,7 @@ function drawTrail(trail, isNewest, show, fold) {
 function drawStep(step, trail, show) {
   return el("li", { class: step.state },
     el("span", { class: "sign", "aria-hidden": "true", textContent: SIGNS[step.state] }),
-    el("p", { class: "step-line" }, el("span", {}, el("b", { textContent: step.name }), el("span", { class: "unseen", textContent: SAID[step.state] }), step.text ? ` ${step.text}` : ""),
+    el("p", { class: "step-line" }, el("span", {}, el("b", { textContent: step.name }), el("span", { class: "unseen", textContent: SAID[step.state] }), step.text ? ` ${step.text}` : "", step.until ? `, until ${exactTime(step.until)}` : ""),
       step.after === null ? null : el("span", { class: "after", textContent: duration(step.after) })),
     step.marked.length ? el("p", { class: "snippet-marked" }, step.marked.map(([words, isFound]) => (isFound ? el("mark", { textContent: words }) : words))) : null,
     step.link ? el("button", { class: "small", type: "button", textContent: "Show the message", "aria-label": `Show the message: ${trail.title}`, data: { part: `link ${trail.id} ${step.name}` }, onclick: () => show(step.link) }) : null);
