@@ -10,6 +10,7 @@ import { newestWords } from "./times.js";
 import { drawTitle, unreadOf } from "./unread.js";
 
 const rows = new Map(); // chat id -> its button
+const looksOf = new WeakMap(); // what a row was drawn from
 let enterChat = () => {};
 let drafts = () => "";
 
@@ -45,8 +46,8 @@ function addRow(chat) {
 function fillRow(row, chat) {
   const note = unreadOf(chat.id), newest = chat.newest, isOpen = chat.id === store.open;
   const looks = JSON.stringify([chat.name, chat.photo, chat.kind, chat.blocked, isOpen, note.loud, note.silent, newest?.revision, newest?.text, newest?.service, doingOf(chat), drafts(chat.id)]);
-  if (row.dataset.looks === looks) return;
-  row.dataset.looks = looks;
+  if (looksOf.get(row) === looks) return;
+  looksOf.set(row, looks);
   row.setAttribute("aria-current", String(isOpen));
   row.replaceChildren(chatFace(chat), el("span", { class: "chat-rows" },
     el("span", { class: "chat-row" }, el("b", { textContent: chat.name }), chat.blocked ? icon("lock") : null,

@@ -108,7 +108,7 @@ function paper(item) {
 export function sizeWords(size) {
   if (!size) return "";
   if (size >= 1e6) return `${(size / 1e6).toFixed(1)} MB`;
-  return size >= 1e3 ? `${Math.round(size / 1e3)} kB` : `${size} bytes`;
+  return size >= 1e3 ? `${Math.round(size / 1e3)} kB` : `${size} ${size === 1 ? "byte" : "bytes"}`;
 }
 
 function veiled(node) {

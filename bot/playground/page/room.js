@@ -37,6 +37,7 @@ export async function enter(id, { fromHistory = false, reveal = 0, focus = isWid
   await show(fresh);
   if (reveal) await goTo(reveal);
   else if (focus && !byId("composer").hidden) byId("text").focus({ preventScroll: true });
+  else if (!isWide()) byId("scroll").focus({ preventScroll: true }); // the list that had the focus is out of sight
 }
 
 async function show({ after, count } = { after: 0, count: 0 }) {
