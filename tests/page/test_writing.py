@@ -8,9 +8,9 @@ import base64
 from playwright.async_api import Locator, Page, expect
 from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent
 
-from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.world.pictures import plain_picture
 from tests.page.conftest import Open
 
 _PASTE = """([node, picture]) => {
@@ -96,6 +96,7 @@ async def test_loud_and_silent_news_are_counted_apart(
 ) -> None:
     group = await Scene.of(world).group("The desk", you)
     page = (await look(world.page_url)).page
+    await expect(log_of(page).get_by_role("listitem").first).to_be_visible()  # what comes now is news
     await bot.send_message(group.id, "By the way", disable_notification=True)
     await bot.send_message(group.id, "At once")
     await expect(chat_named(page, "The desk")).to_contain_text("1 new without sound")

@@ -40,8 +40,12 @@ function menuParts() {
 
 function things() {
   return [
-    { label: "A place…", icon: "place", act: () => askThing("location", "Send a place", [{ name: "latitude", label: "Latitude", value: "53.9023" }, { name: "longitude", label: "Longitude", value: "27.5619" }]) },
-    { label: "A contact…", icon: "person", act: () => askThing("contact", "Send a contact", [{ name: "first_name", label: "Name", value: "Olga" }, { name: "phone", label: "Phone", value: "+375170000000" }]) },
+    { label: "A place…", icon: "place", act: () => askThing("location", "Send a place", [
+      { name: "latitude", label: "Latitude", value: "53.9023" },
+      { name: "longitude", label: "Longitude", value: "27.5619" }]) },
+    { label: "A contact…", icon: "person", act: () => askThing("contact", "Send a contact", [
+      { name: "first_name", label: "Name", value: "Olga" },
+      { name: "phone", label: "Phone", value: "+375170000000" }]) },
     { label: "A poll…", icon: "poll", act: askPoll },
   ];
 }

@@ -24,7 +24,8 @@ function place(thing, title, address = "") {
   const live = thing.live ? "Live location" : title;
   return el("div", { class: "card place" },
     el("div", { class: "map", "aria-hidden": "true" }, icon("place")),
-    el("div", { class: "card-words" }, el("b", { textContent: address ? title : live }), address ? el("span", { textContent: address }) : null, el("small", { textContent: spot })));
+    el("div", { class: "card-words" }, el("b", { textContent: address ? title : live }),
+      address ? el("span", { textContent: address }) : null, el("small", { textContent: spot })));
 }
 
 function contact(thing) {

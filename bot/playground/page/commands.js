@@ -26,7 +26,8 @@ export const commandKeys = (event) => offers.key(event);
 export function drawCommands() {
   const typed = /^\/(\w*)$/.exec(byId("text").value);
   fitting = typed ? offered().filter((each) => each.command.startsWith(typed[1].toLowerCase())) : [];
-  offers.show(fitting.map((each) => el("li", { class: "offer" }, el("b", { textContent: `/${each.command}` }), el("span", { textContent: each.description }), each.is_ephemeral ? icon("eye") : null)));
+  offers.show(fitting.map((each) => el("li", { class: "offer" },
+    el("b", { textContent: `/${each.command}` }), el("span", { textContent: each.description }), each.is_ephemeral ? icon("eye") : null)));
 }
 
 /** Whether a text calls a command whose call and answer nobody else is to see. */
@@ -40,8 +41,9 @@ export function drawCommandButton() {
   const button = byId("slash"), text = byId("text"), has = offered().length > 0;
   button.hidden = !has;
   // Only with something to offer is the box more than a box.
-  if (has) { text.setAttribute("role", "combobox"); text.setAttribute("aria-expanded", String(offers.isOpen)); text.setAttribute("aria-autocomplete", "list"); text.setAttribute("aria-controls", "commands"); }
-  else for (const name of ["role", "aria-expanded", "aria-autocomplete", "aria-controls", "aria-activedescendant"]) text.removeAttribute(name);
+  const combo = { role: "combobox", "aria-expanded": String(offers.isOpen), "aria-autocomplete": "list", "aria-controls": "commands" };
+  for (const [name, value] of Object.entries(combo)) if (has) text.setAttribute(name, value); else text.removeAttribute(name);
+  if (!has) text.removeAttribute("aria-activedescendant");
 }
 
 export function readyCommands() {

@@ -8,7 +8,8 @@ import { current, store } from "./state.js";
 const WORDS = {
   typing: "is writing", upload_photo: "is sending a photo", record_video: "is recording a video", upload_video: "is sending a video",
   record_voice: "is recording a voice message", upload_voice: "is sending a voice message", upload_document: "is sending a file",
-  choose_sticker: "is choosing a sticker", find_location: "is looking for a place", record_video_note: "is recording a video message", upload_video_note: "is sending a video message",
+  choose_sticker: "is choosing a sticker", find_location: "is looking for a place",
+  record_video_note: "is recording a video message", upload_video_note: "is sending a video message",
 };
 
 let timer = 0;
@@ -33,7 +34,9 @@ const left = (shown) => (shown.until || 0) * 1000 - Date.now() - store.clockAhea
 function drawDraft(draft) {
   const old = byId("messages").querySelector(".doing");
   if (!draft) { old?.remove(); return; }
-  const body = el("div", { class: "body" }, el("div", { class: "bubble" }, draft.rich ? drawRich({ ...draft, id: 0 }) : words(draft.text || "…", draft.entities || []), el("div", { class: "meta", textContent: "still writing" })));
+  const body = el("div", { class: "body" }, el("div", { class: "bubble" },
+    draft.rich ? drawRich({ ...draft, id: 0 }) : words(draft.text || "…", draft.entities || []),
+    el("div", { class: "meta", textContent: "still writing" })));
   const node = el("li", { class: "entry doing", "aria-hidden": "true" }, el("div", { class: "message first" }, body));
   if (old) old.replaceWith(node); else byId("messages").append(node);
 }

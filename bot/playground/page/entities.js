@@ -68,12 +68,12 @@ function dress(entity, plain) {
   }
 }
 
-function listing(language, plain) {
+export function listing(language, plain) {
   return el("div", { class: "listing" },
     el("div", { class: "listing-head" },
       el("span", { textContent: language || "code" }),
       el("button", { class: "inline", type: "button", textContent: "Copy", "aria-label": "Copy this code", onclick: () => copy(plain) })),
-    el("pre", { tabIndex: 0, role: "region", "aria-label": language ? `Code in ${language}` : "Code" }, el("code", { data: { holds: "" } })));
+    el("pre", { tabIndex: 0, role: "group", "aria-label": language ? `Code in ${language}` : "Code" }, el("code", { data: { holds: "" } })));
 }
 
 export async function copy(text) {

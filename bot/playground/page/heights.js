@@ -10,7 +10,8 @@ export function guessHeight({ items, first, day }) {
   const message = items[0], text = (items.find((item) => item.text) || message).text;
   if (message.service) return 34 + (day ? ADDED.day : 0);
   const lines = text ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 0) : 1;
-  const has = [[day, "day"], [first, "first"], [message.reply_to, "reply"], [message.forwarded, "forward"], [message.preview, "preview"], [Object.keys(message.reactions).length, "reactions"], [message.thing, "card"]];
+  const has = [[day, "day"], [first, "first"], [message.reply_to, "reply"],
+    [message.forwarded, "forward"], [message.preview, "preview"], [Object.keys(message.reactions).length, "reactions"], [message.thing, "card"]];
   const more = has.reduce((sum, [is, name]) => sum + (is ? ADDED[name] : 0), 0);
   const media = message.media ? MEDIA[message.media.kind] || ADDED.file : 0;
   return ROW + (lines - 1) * LINE + more + media + message.buttons.length * ADDED.row;

@@ -8,7 +8,8 @@ import { openViewer } from "./viewer.js";
 import { fileAddress } from "./wire.js";
 
 const SEEN = new Set(["photo", "video", "animation"]);
-const NAMES = { photo: "Photo", video: "Video", animation: "Animation", audio: "Audio", voice: "Voice message", document: "File", sticker: "Sticker", poll: "Poll", location: "Location", venue: "Place", contact: "Contact", dice: "Dice", video_note: "Video message" };
+const NAMES = { photo: "Photo", video: "Video", animation: "Animation", audio: "Audio", voice: "Voice message", document: "File", sticker: "Sticker",
+  poll: "Poll", location: "Location", venue: "Place", contact: "Contact", dice: "Dice", video_note: "Video message" };
 
 export const mediaName = (kind) => NAMES[kind] || (kind ? kind.replace(/_/g, " ") : "");
 

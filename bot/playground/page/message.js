@@ -66,7 +66,7 @@ function label(message, captioned) {
 
 function bubble(message, items, captioned, first, own, chat) {
   const media = part("media", items.map((item) => item.media), () => drawMedia(items.map((item) => item.media)));
-  const text = message.rich ? part("words", message.rich, () => drawRich(message)) : captioned.text ? part("words", [captioned.text, captioned.entities], () => words(captioned.text, captioned.entities)) : null;
+  const text = drawText(message, captioned);
   const above = message.caption_above;
   const parts = [
     message.only_for ? el("div", { class: "only-you-words" }, icon("eye"), "Only you see this") : null,
@@ -80,6 +80,11 @@ function bubble(message, items, captioned, first, own, chat) {
     meta(message, items, captioned, chat)];
   const bare = !captioned.text && !message.reply_to && !message.forwarded && items.every((item) => item.media && ["sticker", "video_note"].includes(item.media.kind));
   return el("div", { class: `bubble${bare ? " bare" : ""}${media && !captioned.text ? " pictured" : ""}` }, parts);
+}
+
+function drawText(message, { text, entities }) {
+  if (message.rich) return part("words", message.rich, () => drawRich(message));
+  return text ? part("words", [text, entities], () => words(text, entities)) : null;
 }
 
 // Parts that look the same after a change are kept as they are: an opened spoiler stays open.
@@ -115,7 +120,8 @@ function forwarded(origin) {
 function answered(message) {
   const elsewhere = message.answers_elsewhere, original = message.replied || elsewhere;
   const text = message.quote || original?.text || mediaName(original?.kind) || (original ? "message" : "Deleted message");
-  return el("button", { class: `answered${message.quote ? " quoted" : ""}`, type: "button", data: { key: `reply.${message.id}` }, onclick: () => { if (message.reply_to) revealMessage(message.reply_to); } },
+  return el("button", { class: `answered${message.quote ? " quoted" : ""}`, type: "button", data: { key: `reply.${message.id}` },
+    onclick: () => { if (message.reply_to) revealMessage(message.reply_to); } },
     original ? el("b", { textContent: elsewhere ? `${original.author} in ${elsewhere.chat}` : original.author }) : null, el("span", { textContent: text }));
 }
 

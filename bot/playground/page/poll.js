@@ -9,7 +9,8 @@ export function drawPoll(message, poll) {
   const ticked = new Set(poll.options.filter((option) => option.chosen).map((option) => option.number));
   const kind = `${poll.anonymous ? "Anonymous" : "Public"} ${poll.quiz ? "quiz" : "poll"}`;
   const several = poll.multiple && !decided
-    ? el("button", { type: "button", class: "key", textContent: "Vote", data: { key: `vote.${message.id}` }, onclick: () => { if (ticked.size) vote(message, [...ticked]); } }) : null;
+    ? el("button", { type: "button", class: "key", textContent: "Vote", data: { key: `vote.${message.id}` },
+      onclick: () => { if (ticked.size) vote(message, [...ticked]); } }) : null;
   const back = poll.voted && !poll.closed && poll.revoting
     ? el("button", { type: "button", class: "inline", textContent: "Take the vote back", data: { key: `unvote.${message.id}` }, onclick: () => vote(message, []) }) : null;
   return el("div", { class: "card poll", role: "group", "aria-label": `Poll: ${poll.question}` },
@@ -27,7 +28,8 @@ function answer(message, poll, option, { decided, ticked }) {
   bar.style.width = decided ? `${share}%` : "0";
   const wrong = option.chosen && option.correct === false;
   const classes = ["answer", option.chosen && "mine", option.correct && "right", wrong && "wrong"].filter(Boolean).join(" ");
-  const node = el("button", { type: "button", class: classes, disabled: decided, "aria-pressed": String(ticked.has(option.number)), data: { key: `answer.${message.id}.${option.number}` } },
+  const node = el("button", {
+    type: "button", class: classes, disabled: decided, "aria-pressed": String(ticked.has(option.number)), data: { key: `answer.${message.id}.${option.number}` } },
     el("span", { class: "answer-mark", textContent: decided ? `${share}%` : "" }), el("span", { class: "answer-words", textContent: option.text }),
     wrong ? icon("close") : option.chosen || option.correct ? icon("check") : null, bar);
   node.addEventListener("click", () => {

@@ -1,7 +1,7 @@
 // Rich messages: blocks of headings, lists, tables, pictures, quotes, and the rich texts in them.
 
 import { el } from "./dom.js";
-import { copy, onPress, spoiler } from "./entities.js";
+import { listing, onPress, spoiler } from "./entities.js";
 import { inlineButton } from "./keyboard.js";
 import { anchor, mention } from "./links.js";
 import { drawMedia } from "./media.js";
@@ -19,8 +19,7 @@ function drawBlock(block, message) {
   const said = (text) => drawText(text, message);
   switch (block.type) {
     case "heading": return el("p", { class: `heading size${block.size || 3}`, role: "heading", "aria-level": "3" }, said(block.text));
-    case "pre": return el("div", { class: "listing" }, el("div", { class: "listing-head" }, el("span", { textContent: block.language || "code" }),
-      el("button", { class: "inline", type: "button", textContent: "Copy", "aria-label": "Copy this code", onclick: () => copy(plain(block.text)) })), el("pre", { tabIndex: 0, role: "region", "aria-label": "Code" }, el("code", {}, said(block.text))));
+    case "pre": return code(block, message);
     case "footer": return el("p", { class: "rich-foot" }, said(block.text));
     case "thinking": return el("p", { class: "rich-foot thinking" }, said(block.text));
     case "divider": return el("hr");
@@ -34,9 +33,15 @@ function drawBlock(block, message) {
     case "collage": case "slideshow": return el("figure", {}, drawMedia((block.blocks || []).map(fileOf)), caption(block, message));
     case "table": return table(block, message);
     case "map": return el("figure", {}, el("div", { class: "map", role: "img", "aria-label": `Map: ${block.location.latitude}, ${block.location.longitude}` }), caption(block, message));
-    case "buttons": return el("div", { class: "keys-row" }, block.buttons.map((button, index) => inlineButton(message, { ...seen(button), text: plain(button.text) }, `rich.${message.id}.${index}.${plain(button.text)}`)));
+    case "buttons": return el("div", { class: "keys-row" }, block.buttons.map((button, index) => pressable(button, message, index)));
     default: return MEDIA.includes(block.type) ? el("figure", {}, drawMedia([fileOf(block)]), caption(block, message)) : el("p", {}, said(block.text || ""));
   }
+}
+
+function code(block, message) {
+  const box = listing(block.language, plain(block.text));
+  box.querySelector("[data-holds]").append(...drawText(block.text, message));
+  return box;
 }
 
 function list(block, message) {
@@ -52,14 +57,15 @@ function table(block, message) {
     if (each.valign) node.style.verticalAlign = each.valign;
     return node;
   };
-  return el("div", { class: "table", tabIndex: 0, role: "region", "aria-label": plain(block.caption || "") || "Table" },
+  return el("div", { class: "table", tabIndex: 0, role: "group", "aria-label": plain(block.caption || "") || "Table" },
     el("table", { class: [block.is_bordered && "bordered", block.is_striped && "striped", block.is_compact && "compact"].filter(Boolean).join(" ") },
       block.caption ? el("caption", {}, drawText(block.caption, message)) : null, el("tbody", {}, block.cells.map((row) => el("tr", {}, row.map(cell))))));
 }
 
 function fileOf(block) {
   const raw = block[block.type], file = Array.isArray(raw) ? raw.at(-1) : raw;
-  return { kind: block.type === "voice_note" ? "voice" : block.type, file_id: file.file_id, width: file.width || 0, height: file.height || 0, name: file.file_name || "", mime: file.mime_type || "",
+  return { kind: block.type === "voice_note" ? "voice" : block.type, file_id: file.file_id, width: file.width || 0, height: file.height || 0,
+    name: file.file_name || "", mime: file.mime_type || "",
     size: file.file_size || 0, seconds: file.duration || 0, title: file.title || "", performer: file.performer || "", spoiler: Boolean(block.has_spoiler) };
 }
 
@@ -78,7 +84,13 @@ export function plain(text) {
   return text.type === "button" ? plain(text.button.text) : plain(text.text) + (text.alternative_text || "") + (text.expression || "");
 }
 
-const seen = (button) => ({ data: button.callback_data || "", url: button.url || "", copy: button.copy_text?.text || "", style: button.style || "", web_app: button.web_app?.url || "", inline: button.switch_inline_query_current_chat ?? button.switch_inline_query ?? null });
+const seen = (button) => ({
+  data: button.callback_data || "", url: button.url || "", copy: button.copy_text?.text || "",
+  style: button.style || "", web_app: button.web_app?.url || "", inline: button.switch_inline_query_current_chat ?? button.switch_inline_query ?? null,
+});
+
+const pressable = (button, message, place) =>
+  inlineButton(message, { ...seen(button), text: plain(button.text) }, `rich.${message.id}.${place}.${plain(button.text)}`);
 
 /** Rich text → a list of nodes and strings. */
 function drawText(text, message) {
@@ -102,7 +114,7 @@ function styled(text, message) {
     case "date_time": return moment(text, words);
     case "custom_emoji": return el("span", { textContent: text.alternative_text || "" });
     case "mathematical_expression": return el("code", { textContent: text.expression });
-    case "button": return inlineButton(message, { ...seen(text.button), text: plain(text.button.text) }, `rich.${message.id}.in.${plain(text.button.text)}`);
+    case "button": return pressable(text.button, message, "in");
     case "hashtag": case "cashtag": case "text_mention": return el("span", { class: "tag" }, inner());
     default: return el("span", {}, inner());
   }

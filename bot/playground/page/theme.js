@@ -26,6 +26,7 @@ export function readyTheme(tryIt) {
   button.addEventListener("click", () => openMenu(button, "Theme", [
     ...Object.entries(THEMES).map(([name, [label, drawing]]) => ({ label, icon: drawing, checked: kept("theme", "auto") === name, act: () => setTheme(name) })),
     { heading: "Sound" },
-    ...["off", "on"].map((value) => ({ label: value === "on" ? "Loud messages ring" : "No sound", icon: value === "on" ? "bell" : "bellOff", checked: kept("sound", "off") === value, act: () => { keep("sound", value); if (value === "on") tryIt(); } })),
+    { label: "No sound", icon: "bellOff", checked: !hasSound(), act: () => keep("sound", "off") },
+    { label: "Loud messages ring", icon: "bell", checked: hasSound(), act: () => { keep("sound", "on"); tryIt(); } },
   ]));
 }
