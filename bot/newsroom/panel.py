@@ -18,7 +18,7 @@ from bot.newsroom.guiding import Guiding
 from bot.newsroom.sites import Sites
 from bot.newsroom.tracing import Tracing
 from bot.playground.actions.talk import NotPossible
-from bot.playground.world import World
+from bot.playground.world.world import World
 from bot.seeds import Sample
 from storage.database import Database
 

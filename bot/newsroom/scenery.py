@@ -6,7 +6,7 @@ from bot.playground.actions.membership import add_bot, make_channel
 from bot.playground.actions.talk import post, say
 from bot.playground.refusal import Json
 from bot.playground.scenery import group_with_topics, people
-from bot.playground.world import World
+from bot.playground.world.world import World
 
 _VISIT = (
     "Министр обороны Республики Беларусь генерал-лейтенант Виктор Хренин провёл встречу с коллегой, "

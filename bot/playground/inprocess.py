@@ -22,10 +22,10 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered
+from bot.playground.calls.api import Answer, Api, Dropped, Truncated, Unanswered
+from bot.playground.calls.requests import MOST_PARAMETERS, TOO_MANY_PARAMETERS, form_values
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import TOO_LARGE, Refusal
-from bot.playground.wire import MOST_PARAMETERS, TOO_MANY_PARAMETERS, form_values
 
 _ADDRESS = re.compile(r".*?/(file/)?bot([^/]+)/(?:test/)?(.+)")
 READ_TIMEOUT = 5.0  # seconds, the library's own

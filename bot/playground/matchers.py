@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)

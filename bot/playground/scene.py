@@ -22,9 +22,9 @@ from typing import Any, Self
 
 from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import Json
-from bot.playground.scene_people import Person
-from bot.playground.scene_places import PATIENCE, Group, Place
-from bot.playground.scene_wire import HttpWire, Wire
+from bot.playground.scenes.people import Person
+from bot.playground.scenes.places import PATIENCE, Group, Place
+from bot.playground.scenes.wire import HttpWire, Wire
 from bot.playground.server import Playground
 
 __all__ = ["PATIENCE", "Group", "Person", "Place", "Scene"]

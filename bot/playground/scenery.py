@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.playground.actions.membership import add_bot, add_topic, make_channel, make_group
 from bot.playground.actions.talk import post, say
-from bot.playground.people import Chat, User
 from bot.playground.refusal import Json
-from bot.playground.world import World
+from bot.playground.world.people import Chat, User
+from bot.playground.world.world import World
 
 SAMPLES: tuple[Json, ...] = (
     {

@@ -11,16 +11,16 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.clock import Clock, utc_now
-from bot.playground import levels
-from bot.playground.api import Answer, Api, Dropped, Truncated, Unanswered, refusal_answer
-from bot.playground.control import Control
-from bot.playground.control_http import ControlRoutes
-from bot.playground.hook import LOOPBACK
+from bot.playground.calls.api import Answer, Api, Dropped, Truncated, Unanswered, refusal_answer
+from bot.playground.calls.hook import LOOPBACK
+from bot.playground.calls.requests import LARGEST_REQUEST, params_of
+from bot.playground.control.control import Control
+from bot.playground.control.routes import ControlRoutes
 from bot.playground.pages import add_page
 from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, Refusal
 from bot.playground.token import TOKEN, bot_id_of
-from bot.playground.wire import LARGEST_REQUEST, params_of
-from bot.playground.world import World
+from bot.playground.world import levels
+from bot.playground.world.world import World
 
 log = logging.getLogger(__name__)
 

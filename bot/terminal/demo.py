@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.playground.scene import Person
-    from bot.playground.seen import Seen
+    from bot.playground.scenes.seen import Seen
     from bot.terminal.stage import Stage
 
 WATCHED = ("Shoigu", "Lukashenko")

@@ -15,8 +15,8 @@ PORT = 8081  # that of the real Bot API server when it runs at home
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Where it listens, for whom, and what it is like at first."""
-    from bot.playground.levels import LEVELS
     from bot.playground.token import TOKEN
+    from bot.playground.world.levels import LEVELS
 
     parser.add_argument("--port", type=_port, default=PORT, help=f"on 127.0.0.1; 0 for any free one ({PORT})")
     parser.add_argument("--token", default=TOKEN, help="what your bot calls itself with; never a real one")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.playground.scene import Person, Scene
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from bot.terminal.stage import Stage, open_stage
 from storage import sources
 from storage.database import Database, connect

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from bot.seeds import Outlet, Sample, SampleKind
 from storage.tables import documents
 from tests.journeys.outside import Outside, alerts_of, outside

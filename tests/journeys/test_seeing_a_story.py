@@ -6,7 +6,7 @@ import re
 
 from bot.domain.callback import encode
 from bot.playground.scene import Person
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from tests.journeys.conftest import Town
 from tests.journeys.test_the_main_job import WAIT, is_alert, subscribed, until_kept
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from bot.playground.scene import Person
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from bot.seeds import Outlet, Sample, SampleKind
 from storage.tables import documents, outbox
 from tests.journeys.conftest import Town

@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.playground.scene import Person
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from storage.tables import documents
 from tests.journeys.conftest import Town, raised
 

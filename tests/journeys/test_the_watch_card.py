@@ -7,7 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.playground.scene import Person
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from storage.tables import completions
 from tests.journeys.conftest import Town, raised
 from tests.journeys.outside import free_port

@@ -13,9 +13,9 @@ from typing import Any
 from bot.app import Dozor
 from bot.config import Settings
 from bot.engine import Engine, open_engine
-from bot.playground.bell import Bell
 from bot.playground.scene import Scene
-from bot.playground.scene_people import Person
+from bot.playground.scenes.people import Person
+from bot.playground.world.bell import Bell
 from bot.terminal.demo import first_visits
 from bot.terminal.stage import Stage, open_panel, open_stage
 

@@ -18,9 +18,9 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.world.pictures import plain_picture
 from tests.page.browser import Window
 from tests.page.conftest import Open
 

@@ -6,9 +6,9 @@ import pytest
 from playwright.async_api import expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
-from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.world.pictures import plain_picture
 from tests.page.browser import DESK, PHONE, Window
 from tests.page.conftest import Open
 

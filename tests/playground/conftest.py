@@ -15,10 +15,10 @@ from telegram.request import HTTPXRequest
 
 from bot.playground.methods import carry_out
 from bot.playground.params import Params, Upload
-from bot.playground.people import User
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 
 
 class Hands:

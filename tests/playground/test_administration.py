@@ -9,10 +9,10 @@ from telegram import Bot, ChatMemberAdministrator, ChatMemberBanned
 
 from bot.playground.actions.membership import add_bot, join, make_channel, make_group, promote
 from bot.playground.actions.talk import NotPossible, say, start
-from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 

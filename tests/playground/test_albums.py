@@ -22,12 +22,12 @@ from bot.playground.actions.albums import forward_album_from_outside, send_album
 from bot.playground.actions.changes import edit
 from bot.playground.actions.membership import add_bot, leave, make_channel, make_group
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.messages import Media
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
-from bot.playground.seen import Seen
-from bot.playground.world import World
+from bot.playground.scenes.seen import Seen
+from bot.playground.world.messages import Media
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, updates
 
 PICTURE = plain_picture(20, 10)

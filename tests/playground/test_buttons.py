@@ -12,10 +12,10 @@ from telegram.error import BadRequest
 from bot.playground.actions.buttons import press, react
 from bot.playground.actions.membership import add_bot, make_channel, make_group, promote
 from bot.playground.actions.talk import NotPossible, post, say, start
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 
 ROWS = {"inline_keyboard": [[{"text": "Mute 8 h", "callback_data": "m:8"}]]}

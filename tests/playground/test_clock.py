@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.control import Control
-from bot.playground.people import User
+from bot.playground.control.control import Control
 from bot.playground.refusal import Refusal
-from bot.playground.timers import Timers
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.timers import Timers
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 
 START = datetime(2026, 12, 3, 7, 0, tzinfo=UTC)

@@ -12,14 +12,14 @@ from bot.playground.actions.buttons import press
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.actions.whispers import whisper
-from bot.playground.eyes import may_see
-from bot.playground.messages import Chat
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Scene
 from bot.playground.server import Playground
-from bot.playground.view import messages_view
-from bot.playground.world import World
+from bot.playground.views.eyes import may_see
+from bot.playground.views.view import messages_view
+from bot.playground.world.messages import Chat
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 
 ROWS = {"inline_keyboard": [[{"text": "Settings", "callback_data": "s"}]]}

@@ -22,10 +22,10 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.playground.bell import Bell
-from bot.playground.faults import WEBHOOK, Fault, FaultKind, Faults
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.trouble.faults import WEBHOOK, Fault, FaultKind, Faults
+from bot.playground.world.bell import Bell
 from tests.playground.conftest import bot_of
 
 

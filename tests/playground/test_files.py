@@ -13,17 +13,17 @@ from aiohttp.test_utils import TestServer
 from telegram import Bot, InputMediaPhoto
 from telegram.error import BadRequest, TelegramError
 
-from bot.playground import files as limits
 from bot.playground.actions.talk import say, start
-from bot.playground.fetching import with_fetched
-from bot.playground.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Files
+from bot.playground.calls.fetching import with_fetched
 from bot.playground.params import Params, Upload
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.server import Playground
-from bot.playground.world import World
+from bot.playground.world import files as limits
+from bot.playground.world.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Files
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 PICTURE = plain_picture(60, 30)

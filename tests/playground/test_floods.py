@@ -15,12 +15,12 @@ from telegram.error import RetryAfter
 
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import start
-from bot.playground.flood_report import Refused, Row
-from bot.playground.floods import FloodRules, Floods
-from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.trouble.flood_report import Refused, Row
+from bot.playground.trouble.floods import FloodRules, Floods
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 
 

@@ -9,8 +9,8 @@ import pytest
 from bot.playground.actions.changes import edit, touch_unchanged
 from bot.playground.actions.membership import add_bot, leave, make_channel, make_group, promote
 from bot.playground.actions.talk import NotPossible, post, say
-from bot.playground.people import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, User
-from bot.playground.world import World
+from bot.playground.world.people import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 

@@ -7,10 +7,10 @@ import pytest
 from bot.playground.actions.changes import delete
 from bot.playground.actions.membership import add_topic, make_channel, make_group
 from bot.playground.actions.talk import post, say
-from bot.playground.history import LARGEST_PAGE, history_view
-from bot.playground.people import Chat, User
 from bot.playground.text import Formatted
-from bot.playground.world import World
+from bot.playground.views.history import LARGEST_PAGE, history_view
+from bot.playground.world.people import Chat, User
+from bot.playground.world.world import World
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.playground.actions.talk import start
 from bot.playground.methods import METHODS, carry_out
 from bot.playground.params import Params
 from bot.playground.refusal import Refusal
-from bot.playground.world import World
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 
 METHOD_FILES = files("bot.playground.methods").iterdir()

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from bot.playground.actions.inline import ask
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import start
-from bot.playground.messages import Chat
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.rich.shapes import SHAPES
-from bot.playground.view import messages_view
-from bot.playground.world import World
+from bot.playground.views.view import messages_view
+from bot.playground.world.messages import Chat
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 
 _WORDS = """text credit summary caption blocks items cells buttons button type size value label language

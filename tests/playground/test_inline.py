@@ -10,11 +10,11 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, SwitchInli
 from bot.playground.actions.inline import ask
 from bot.playground.actions.membership import make_channel, make_group
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.inline_mode import Asked
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
-from bot.playground.world import World
+from bot.playground.world.inline import Asked
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"

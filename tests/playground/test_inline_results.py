@@ -21,11 +21,11 @@ from bot.playground.actions.buttons import press
 from bot.playground.actions.inline import ask, choose
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import start
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 from tests.playground.test_inline import answer, article, told
 

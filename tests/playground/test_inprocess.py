@@ -20,11 +20,11 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.playground.calls.requests import LARGEST_REQUEST, MOST_PARAMETERS
 from bot.playground.inprocess import InProcessRequest
-from bot.playground.pictures import plain_picture
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
-from bot.playground.wire import LARGEST_REQUEST, MOST_PARAMETERS
+from bot.playground.world.pictures import plain_picture
 
 WAYS = ["http", "in the process"]
 

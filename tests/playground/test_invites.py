@@ -10,10 +10,10 @@ from telegram import Bot
 from bot.playground.actions.invites import ask, come_by, make_link
 from bot.playground.actions.membership import add_bot, leave, make_group
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.people import Chat, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import Chat, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 

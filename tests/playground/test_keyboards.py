@@ -19,10 +19,10 @@ from telegram import (
 
 from bot.playground.actions.membership import add_bot, make_group
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 RIGHTS = ChatAdministratorRights(

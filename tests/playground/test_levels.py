@@ -9,14 +9,14 @@ import pytest
 
 from bot.playground.actions.membership import add_bot, make_channel, make_group
 from bot.playground.actions.talk import NotPossible, post, start
-from bot.playground.levels import FIELDS, LEVELS, PARAMETERS, offers, shown
 from bot.playground.methods import METHODS, SINCE
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Scene
-from bot.playground.things import Rich
-from bot.playground.view import message_view
-from bot.playground.world import World
+from bot.playground.views.view import message_view
+from bot.playground.world.levels import FIELDS, LEVELS, PARAMETERS, offers, shown
+from bot.playground.world.people import User
+from bot.playground.world.things import Rich
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 
 RICH = {"html": "<h1>Fire</h1>"}

@@ -10,11 +10,11 @@ from telegram import Bot
 from bot.playground.actions.membership import add_bot, make_channel, make_group
 from bot.playground.actions.talk import start
 from bot.playground.params import Upload
-from bot.playground.people import Chat, ChatKind, User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 PICTURE = {"photo": Upload("a.png", "image/png", plain_picture(640, 640))}

@@ -22,7 +22,7 @@ from bot.playground.matchers import (
     span,
     text,
 )
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 
 
 def message(**changes: Any) -> Seen:

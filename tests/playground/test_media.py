@@ -11,14 +11,14 @@ from telegram.error import BadRequest
 
 from bot.playground.actions.albums import send_album
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.files import DOWNLOAD_LIMIT, picture_size
 from bot.playground.params import Upload
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.server import Playground
-from bot.playground.world import World
+from bot.playground.world.files import DOWNLOAD_LIMIT, picture_size
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 PICTURE = plain_picture(1000, 500)

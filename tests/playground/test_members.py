@@ -26,10 +26,10 @@ from bot.playground.actions.membership import (
     upgrade,
 )
 from bot.playground.actions.talk import NotPossible, start
-from bot.playground.people import GROUP_ANONYMOUS_BOT, ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import GROUP_ANONYMOUS_BOT, ChatKind, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.playground.actions.membership import add_bot, make_channel, make_group, upgrade
 from bot.playground.actions.talk import NotPossible, say
-from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Refusal
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 

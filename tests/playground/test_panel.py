@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.panel import kind_of_call
+from bot.playground.control.panel import kind_of_call
 from bot.playground.scene import Scene
 from bot.playground.scenery import furnish
 from bot.playground.server import Playground

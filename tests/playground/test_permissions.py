@@ -13,11 +13,11 @@ from bot.playground.actions.membership import add_bot, join, leave, make_channel
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.methods.permissions import permissions_of
 from bot.playground.params import Params, Upload
-from bot.playground.people import PERMISSIONS, Chat, User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import PERMISSIONS, Chat, User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 

@@ -11,12 +11,12 @@ from telegram.constants import DiceLimit
 from bot.playground.actions.changes import edit, move, stop_moving
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.actions.throws import throw
-from bot.playground.emoji import DICE
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
-from bot.playground.things import FOREVER, Contact, Location
-from bot.playground.world import World
+from bot.playground.world.emoji import DICE
+from bot.playground.world.people import User
+from bot.playground.world.things import FOREVER, Contact, Location
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 MINSK = {"latitude": 53.9023, "longitude": 27.5619}

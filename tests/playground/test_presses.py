@@ -10,11 +10,11 @@ from telegram import Update
 from bot.playground.actions.buttons import press
 from bot.playground.actions.changes import delete
 from bot.playground.actions.talk import start
-from bot.playground.messages import Message, Press
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.messages import Message, Press
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 
 ROWS = {"inline_keyboard": [[{"text": "Open", "callback_data": "o"}]]}

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.playground.methods.rich_input import read
-from bot.playground.people import User
 from bot.playground.refusal import Refusal
 from bot.playground.rich.html import blocks_of_html
 from bot.playground.rich.markdown import html_of
 from bot.playground.rich.texts import joined, plain
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.world import World
 
 WORDS = {"type": "paragraph", "text": "words"}
 

@@ -13,17 +13,17 @@ from telegram import Bot, Update
 
 from bot.playground.actions.membership import add_bot, make_channel
 from bot.playground.actions.talk import NotPossible, post, start
-from bot.playground.fetching import with_fetched
+from bot.playground.calls.fetching import with_fetched
 from bot.playground.methods.rich_input import read
 from bot.playground.params import Params, Upload
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.seen import Seen
-from bot.playground.things import Rich
-from bot.playground.view import message_view
-from bot.playground.world import World
+from bot.playground.scenes.seen import Seen
+from bot.playground.views.view import message_view
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.things import Rich
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 WORDS = {"type": "paragraph", "text": "words"}

@@ -11,10 +11,10 @@ from bot.playground.actions.sharing import share_chat, share_users
 from bot.playground.actions.talk import start
 from bot.playground.actions.topics import add_topic, edit_topic, set_general_hidden, set_topic_closed
 from bot.playground.params import Upload
-from bot.playground.people import Chat, User
-from bot.playground.pictures import plain_picture
-from bot.playground.updates import KINDS
-from bot.playground.world import World
+from bot.playground.world.people import Chat, User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.updates import KINDS
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 from tests.playground.test_shapes import same, strangers
 

@@ -23,10 +23,10 @@ from bot.newsroom.scenery import furnish
 from bot.playground.actions.talk import NotPossible
 from bot.playground.inprocess import InProcessRequest
 from bot.playground.matchers import button, silent, text
-from bot.playground.people import ChatKind
 from bot.playground.scene import Scene
 from bot.playground.server import Playground
-from bot.playground.world import World
+from bot.playground.world.people import ChatKind
+from bot.playground.world.world import World
 from tests.playground.conftest import Hands
 
 Context = ContextTypes.DEFAULT_TYPE

@@ -21,10 +21,10 @@ from bot.playground.actions.membership import (
     upgrade,
 )
 from bot.playground.actions.talk import say, start
-from bot.playground.people import ChatKind, User
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world import World
+from bot.playground.world.people import ChatKind, User
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 

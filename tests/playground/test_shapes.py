@@ -27,15 +27,15 @@ from bot.playground.actions.membership import (
 )
 from bot.playground.actions.polls import vote
 from bot.playground.actions.talk import forward_from_outside, post, say, start
-from bot.playground.files import sticker_fields
-from bot.playground.objects import full_chat_json
-from bot.playground.people import ChatKind, User
-from bot.playground.pictures import plain_picture
-from bot.playground.room_shapes import chat_json, member_json
+from bot.playground.shapes.objects import full_chat_json
+from bot.playground.shapes.rooms import chat_json, member_json
 from bot.playground.text import Formatted
-from bot.playground.things import Contact, Dice, Location, Poll, Venue
-from bot.playground.updates import KINDS
-from bot.playground.world import World
+from bot.playground.world.files import sticker_fields
+from bot.playground.world.people import ChatKind, User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.things import Contact, Dice, Location, Poll, Venue
+from bot.playground.world.updates import KINDS
+from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 
 # Sent by the real server beside `forward_origin`, and dropped by the client library.

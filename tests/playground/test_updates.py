@@ -12,10 +12,10 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.playground.params import Params
-from bot.playground.poison import POISONS
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
-from bot.playground.updates import UpdateQueue
+from bot.playground.trouble.poison import POISONS
+from bot.playground.world.updates import UpdateQueue
 from tests.playground.conftest import Hands, bot_of
 
 

@@ -10,13 +10,13 @@ import pytest
 from bot.playground.actions.changes import stop_moving
 from bot.playground.actions.polls import close, open_poll, vote
 from bot.playground.actions.talk import say, start
-from bot.playground.messages import Message
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.text import Formatted
-from bot.playground.things import Contact, Dice, Location, Poll, Venue
-from bot.playground.view import message_view
-from bot.playground.world import World
+from bot.playground.views.view import message_view
+from bot.playground.world.messages import Message
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.things import Contact, Dice, Location, Poll, Venue
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 

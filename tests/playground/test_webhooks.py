@@ -20,11 +20,11 @@ from aiohttp import web
 from telegram import Bot, Update
 from telegram.error import BadRequest, Conflict
 
-from bot.playground.bell import Bell
 from bot.playground.matchers import text
 from bot.playground.params import Params
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
+from bot.playground.world.bell import Bell
 
 
 class Ear:

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.playground.calls.requests import LARGEST_REQUEST, MOST_PARAMETERS, form_values, json_values
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
 from bot.playground.token import TOKEN
-from bot.playground.wire import LARGEST_REQUEST, MOST_PARAMETERS, form_values, json_values
 
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 

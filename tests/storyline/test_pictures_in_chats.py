@@ -17,7 +17,7 @@ from bot.domain.chat import Chat, ChatKind, Standing
 from bot.domain.richtext import plain
 from bot.errors import PictureFailed
 from bot.playground.scene import Person, Scene
-from bot.playground.seen import Seen
+from bot.playground.scenes.seen import Seen
 from bot.playground.server import Playground
 from bot.storyline.drawing import draw
 from bot.storyline.timeline import planned

@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from bot.playground.actions.talk import NotPossible, forward, from_outside, post, say
-from bot.playground.messages import Media, Message
-from bot.playground.people import Chat, User
-from bot.playground.world import World
+from bot.playground.world.messages import Media, Message
+from bot.playground.world.people import Chat, User
+from bot.playground.world.world import World
 
 TOGETHER = ({"photo", "live_photo", "video"}, {"document"}, {"audio"})
 

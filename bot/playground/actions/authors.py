@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.people import GROUP_ANONYMOUS_BOT, Chat, ChatKind, User
-from bot.playground.world import World
+from bot.playground.world.people import GROUP_ANONYMOUS_BOT, Chat, ChatKind, User
+from bot.playground.world.world import World
 
 
 def shown_as(world: World, chat: Chat, by: User) -> User:

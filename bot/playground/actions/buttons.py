@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.emoji import REACTIONS, bare
-from bot.playground.messages import Message, Press
-from bot.playground.objects import press_json
-from bot.playground.people import Chat, ChatKind, User
 from bot.playground.refusal import Json
 from bot.playground.rich.rows import rows_of
-from bot.playground.room_shapes import chat_json, user_json
-from bot.playground.shapes import reactions_json, stamp
-from bot.playground.world import World
+from bot.playground.shapes.basics import reactions_json, stamp
+from bot.playground.shapes.objects import press_json
+from bot.playground.shapes.rooms import chat_json, user_json
+from bot.playground.world.emoji import REACTIONS, bare
+from bot.playground.world.messages import Message, Press
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.world import World
 
 
 def button(message: Message, label: str) -> Json:

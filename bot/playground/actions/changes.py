@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.playground.actions.discussions import follow, remove
+from bot.playground.actions.hearing import deliver
 from bot.playground.actions.talk import NotPossible
-from bot.playground.hearing import deliver
-from bot.playground.messages import Media, Message
 from bot.playground.refusal import Json
 from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted
-from bot.playground.things import Location
-from bot.playground.world import World
+from bot.playground.world.messages import Media, Message
+from bot.playground.world.things import Location
+from bot.playground.world.world import World
 
 _SWAPPED = ({"photo", "live_photo", "video", "animation", "document"}, {"audio"})
 

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, say, start
-from bot.playground.people import Chat, ChatKind, User
-from bot.playground.permissions import may
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.permissions import may
+from bot.playground.world.world import World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _HOSTS = {"t.me", "telegram.me", "telegram.dog"}

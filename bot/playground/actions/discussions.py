@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.playground.hearing import deliver
-from bot.playground.messages import Message, origin_of
-from bot.playground.people import TELEGRAM_SERVICE
-from bot.playground.world import World
+from bot.playground.actions.hearing import deliver
+from bot.playground.world.messages import Message, origin_of
+from bot.playground.world.people import TELEGRAM_SERVICE
+from bot.playground.world.world import World
 
 
 def appear(world: World, post: Message) -> None:

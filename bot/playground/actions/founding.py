@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.playground.actions.authors import author
-from bot.playground.hearing import deliver
-from bot.playground.messages import Media, Message
-from bot.playground.people import Chat, ChatKind, Member, Status, User
+from bot.playground.actions.hearing import deliver
 from bot.playground.refusal import Json
-from bot.playground.shapes import media_json
-from bot.playground.world import World
+from bot.playground.shapes.basics import media_json
+from bot.playground.world.messages import Media, Message
+from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.world import World
 
 
 def make_group(

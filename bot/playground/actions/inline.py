@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.actions.talk import NotPossible, post, say
-from bot.playground.inline_mode import QUERY_LIMIT, Asked, Offer
-from bot.playground.messages import Chat, Message
-from bot.playground.people import ChatKind, User
 from bot.playground.refusal import Json
-from bot.playground.room_shapes import user_json
+from bot.playground.shapes.rooms import user_json
 from bot.playground.text import Formatted
-from bot.playground.world import World
+from bot.playground.world.inline import QUERY_LIMIT, Asked, Offer
+from bot.playground.world.messages import Chat, Message
+from bot.playground.world.people import ChatKind, User
+from bot.playground.world.world import World
 
 
 def ask(world: World, user: User, words: str, chat: Chat | None = None, offset: str = "") -> Asked:

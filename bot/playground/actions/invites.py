@@ -8,11 +8,11 @@ from hashlib import sha256
 
 from bot.playground.actions.membership import announce, join, set_member
 from bot.playground.actions.talk import NotPossible
-from bot.playground.people import Chat, Member, Status, User
 from bot.playground.refusal import Json
-from bot.playground.room_shapes import join_request_json, link_json, user_json
-from bot.playground.rooms import InviteLink, JoinRequest
-from bot.playground.world import World
+from bot.playground.shapes.rooms import join_request_json, link_json, user_json
+from bot.playground.world.people import Chat, Member, Status, User
+from bot.playground.world.rooms import InviteLink, JoinRequest
+from bot.playground.world.world import World
 
 WRITES_FOR = timedelta(minutes=5)  # to somebody who asks to join
 

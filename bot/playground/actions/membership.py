@@ -9,13 +9,13 @@ from typing import Any
 
 from bot.playground.actions.authors import author, shown_as
 from bot.playground.actions.founding import deactivate, delete_chat, make_channel, make_group, upgrade
+from bot.playground.actions.hearing import deliver
 from bot.playground.actions.topics import add_topic, set_topic_closed
-from bot.playground.hearing import deliver
-from bot.playground.messages import Message
-from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
-from bot.playground.room_shapes import member_change_json, user_json
-from bot.playground.world import World
+from bot.playground.shapes.rooms import member_change_json, user_json
+from bot.playground.world.messages import Message
+from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.world import World
 
 __all__ = [
     "add_bot",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.playground.actions.authors import author
-from bot.playground.hearing import deliver
-from bot.playground.messages import Message
-from bot.playground.people import Chat, User
-from bot.playground.world import World
+from bot.playground.actions.hearing import deliver
+from bot.playground.world.messages import Message
+from bot.playground.world.people import Chat, User
+from bot.playground.world.world import World
 
 
 def pin(world: World, by: User, message: Message, *, silent: bool = False) -> None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.messages import Message
-from bot.playground.people import CHANNEL_BOT, Chat, ChatKind, User
 from bot.playground.refusal import bad_request
-from bot.playground.room_shapes import chat_json, user_json
-from bot.playground.shapes import poll_json, votes_json
-from bot.playground.things import Poll, Thing
-from bot.playground.world import World
+from bot.playground.shapes.basics import poll_json, votes_json
+from bot.playground.shapes.rooms import chat_json, user_json
+from bot.playground.world.messages import Message
+from bot.playground.world.people import CHANNEL_BOT, Chat, ChatKind, User
+from bot.playground.world.things import Poll, Thing
+from bot.playground.world.world import World
 
 
 def ensure_fits(chat: Chat, thing: Thing | None) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.playground.actions.hearing import deliver
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.polls import open_poll, poll_id
 from bot.playground.actions.talk import NotPossible, say
-from bot.playground.hearing import deliver
-from bot.playground.messages import Media, Message
-from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import Json
-from bot.playground.shapes import media_json, without_blanks
+from bot.playground.shapes.basics import media_json, without_blanks
 from bot.playground.text import Formatted
-from bot.playground.things import Contact, Location, Poll
-from bot.playground.world import World
+from bot.playground.world.messages import Media, Message
+from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.things import Contact, Location, Poll
+from bot.playground.world.world import World
 
 _HERE = Location(53.9023, 27.5619)  # where a person is who shares it
 

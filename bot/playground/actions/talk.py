@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from bot.playground.actions.discussions import appear
+from bot.playground.actions.hearing import deliver
 from bot.playground.actions.membership import unblock
-from bot.playground.hearing import deliver
-from bot.playground.messages import Media, Message, Origin, origin_of
-from bot.playground.people import (
+from bot.playground.refusal import Json
+from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
+from bot.playground.world.messages import Media, Message, Origin, origin_of
+from bot.playground.world.people import (
     CHANNEL_BOT,
     GENERAL_TOPIC,
     GROUP_ANONYMOUS_BOT,
@@ -19,11 +21,9 @@ from bot.playground.people import (
     ChatKind,
     User,
 )
-from bot.playground.permissions import channel_hinders, hindrance, kind_of
-from bot.playground.refusal import Json
-from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
-from bot.playground.things import Thing
-from bot.playground.world import World
+from bot.playground.world.permissions import channel_hinders, hindrance, kind_of
+from bot.playground.world.things import Thing
+from bot.playground.world.world import World
 
 
 class NotPossible(Exception):

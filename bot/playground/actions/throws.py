@@ -5,9 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.emoji import DICE
-from bot.playground.things import Dice
-from bot.playground.world import World
+from bot.playground.world.emoji import DICE
+from bot.playground.world.things import Dice
+from bot.playground.world.world import World
 
 
 def throw(world: World, emoji: str) -> Dice:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.actions.authors import author
-from bot.playground.hearing import deliver
-from bot.playground.people import Chat, Topic, User
+from bot.playground.actions.hearing import deliver
 from bot.playground.refusal import Json
-from bot.playground.rooms import ICON_COLORS
-from bot.playground.shapes import without_blanks
-from bot.playground.world import World
+from bot.playground.shapes.basics import without_blanks
+from bot.playground.world.people import Chat, Topic, User
+from bot.playground.world.rooms import ICON_COLORS
+from bot.playground.world.world import World
 
 
 def add_topic(

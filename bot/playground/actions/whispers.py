@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.playground import levels
 from bot.playground.actions.talk import NotPossible, thread
-from bot.playground.members import User
-from bot.playground.messages import Chat, Message
-from bot.playground.objects import message_json
+from bot.playground.shapes.objects import message_json
 from bot.playground.text import formatted, piece
-from bot.playground.world import World
+from bot.playground.world import levels
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Message
+from bot.playground.world.world import World
 
 
 def whisper(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground import levels
 from bot.playground.methods import (
     account,
     administration,
@@ -38,7 +37,8 @@ from bot.playground.methods import (
 )
 from bot.playground.params import Params
 from bot.playground.refusal import METHOD_NOT_FOUND, Refusal
-from bot.playground.world import World
+from bot.playground.world import levels
+from bot.playground.world.world import World
 
 Method = Callable[[World, Params], Any]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.playground.messages import Message
 from bot.playground.params import Params
-from bot.playground.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
-from bot.playground.permissions import TEXT, may_send, may_use_topic
 from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
-from bot.playground.world import World
+from bot.playground.world.messages import Message
+from bot.playground.world.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
+from bot.playground.world.permissions import TEXT, may_send, may_use_topic
+from bot.playground.world.world import World
 
 _CHAT_WORDS = {ChatKind.GROUP: "group", ChatKind.SUPERGROUP: "supergroup", ChatKind.CHANNEL: "channel"}
 

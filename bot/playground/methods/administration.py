@@ -8,9 +8,9 @@ from datetime import datetime
 from bot.playground.actions import membership
 from bot.playground.methods.access import chat_of, ensure_present, user_of
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind, Member, Status, User
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.world import World
 
 TITLE_LIMIT = 16
 _WIDE = {ChatKind.SUPERGROUP, ChatKind.CHANNEL}

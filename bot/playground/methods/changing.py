@@ -8,14 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 from bot.playground.actions.discussions import follow
-from bot.playground.messages import Message
 from bot.playground.methods.access import admit, chat_of, ensure_present, message_of
 from bot.playground.methods.content import with_people
-from bot.playground.objects import message_json
 from bot.playground.params import Params
-from bot.playground.people import ChatKind
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world import World
+from bot.playground.shapes.objects import message_json
+from bot.playground.world.messages import Message
+from bot.playground.world.people import ChatKind
+from bot.playground.world.world import World
 
 FOREIGN_FOR = timedelta(hours=48)  # posts of others; the bot's own stay editable
 _UNCHANGED = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.playground.actions.invites import renew_primary
 from bot.playground.actions.membership import leave
 from bot.playground.methods.access import chat_of, ensure_present, user_of
-from bot.playground.objects import full_chat_json
 from bot.playground.params import Params
-from bot.playground.people import ChatKind, Member
 from bot.playground.refusal import Json, bad_request
-from bot.playground.room_shapes import member_json
-from bot.playground.world import World
+from bot.playground.shapes.objects import full_chat_json
+from bot.playground.shapes.rooms import member_json
+from bot.playground.world.people import ChatKind, Member
+from bot.playground.world.world import World
 
 
 def get_chat(world: World, params: Params) -> Json:

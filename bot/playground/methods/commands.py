@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from bot.playground.params import Params
-from bot.playground.people import ChatKind
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world import World
+from bot.playground.world.people import ChatKind
+from bot.playground.world.world import World
 
 COMMANDS_LIMIT = 100
 NAME_LIMIT = 32

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of
 from bot.playground.params import Params
-from bot.playground.people import Chat
 from bot.playground.refusal import Json, Refusal, bad_request
-from bot.playground.room_shapes import user_json
+from bot.playground.shapes.rooms import user_json
 from bot.playground.text import BYTE_LIMIT, CAPTION_LIMIT, QUOTABLE, TEXT_LIMIT, Formatted, formatted, units
-from bot.playground.world import World
+from bot.playground.world.messages import Message
+from bot.playground.world.people import Chat
+from bot.playground.world.world import World
 
 
 def text_of(params: Params) -> Formatted:

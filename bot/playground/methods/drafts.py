@@ -6,14 +6,14 @@ one movement. The message itself ends it.
 
 from __future__ import annotations
 
-from bot.playground.messages import Chat
 from bot.playground.methods.access import chat_of, ensure_present, thread_for
 from bot.playground.methods.content import words_of
 from bot.playground.methods.rich_input import rich_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import spoken
-from bot.playground.world import World
+from bot.playground.world.messages import Chat
+from bot.playground.world.world import World
 
 STANDS_FOR = 30.0  # seconds
 

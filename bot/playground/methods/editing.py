@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from bot.playground.actions.albums import TOGETHER
 from bot.playground.actions.discussions import remove
-from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_present, message_of
 from bot.playground.methods.changing import apply, editable, only_told
 from bot.playground.methods.content import caption_of, preview_of, text_of
@@ -17,8 +16,9 @@ from bot.playground.methods.uploads import checked_kind, new_media
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import Formatted
-from bot.playground.things import Rich
-from bot.playground.world import World
+from bot.playground.world.messages import Message
+from bot.playground.world.things import Rich
+from bot.playground.world.world import World
 
 DELETABLE_FOR = timedelta(hours=48)
 _REPLACEABLE = ("photo", "live_photo", "video", "animation", "document", "audio")

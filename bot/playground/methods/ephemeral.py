@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.changing import Aimed
 from bot.playground.methods.editing import (
@@ -16,7 +15,8 @@ from bot.playground.methods.editing import (
 )
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.messages import Message
+from bot.playground.world.world import World
 
 Method = Callable[[World, Params], Any]
 

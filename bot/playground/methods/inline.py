@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.playground.inline_mode import Answered, Asked
 from bot.playground.methods.offers import offer_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world import World
+from bot.playground.world.inline import Answered, Asked
+from bot.playground.world.world import World
 
 ANSWERABLE_FOR = timedelta(seconds=10)
 OFFERS_AT_ONCE = 50

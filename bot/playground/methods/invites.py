@@ -7,11 +7,11 @@ from datetime import datetime
 from bot.playground.actions import invites as actions
 from bot.playground.methods.access import chat_of, ensure_present, user_of
 from bot.playground.params import Params
-from bot.playground.people import Chat, User
 from bot.playground.refusal import Json, bad_request
-from bot.playground.room_shapes import link_json
-from bot.playground.rooms import InviteLink
-from bot.playground.world import World
+from bot.playground.shapes.rooms import link_json
+from bot.playground.world.people import Chat, User
+from bot.playground.world.rooms import InviteLink
+from bot.playground.world.world import World
 
 NAME_LIMIT = 32
 MEMBERS_LIMIT = 100_000

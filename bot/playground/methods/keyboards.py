@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.playground.messages import Chat
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import units
+from bot.playground.world.messages import Chat
 
 PLACEHOLDER_LIMIT = 64
 QUANTITY_LIMIT = 10

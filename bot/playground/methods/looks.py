@@ -6,9 +6,9 @@ from bot.playground.actions.founding import retitle, set_photo
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
-from bot.playground.people import Chat
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.people import Chat
+from bot.playground.world.world import World
 
 TITLE_LIMIT = 128
 DESCRIPTION_LIMIT = 255

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.links import wrong_url
-from bot.playground.messages import Chat
 from bot.playground.methods.keyboards import app_url, is_grid, reply_markup, wrong_app_url
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import units
+from bot.playground.world.links import wrong_url
+from bot.playground.world.messages import Chat
 
 BUTTON_LIMIT = 100
 ROW_LIMIT = 8

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.files import DOWNLOAD_LIMIT
-from bot.playground.messages import Media
 from bot.playground.methods.access import admit, chat_of, ensure_may_write
 from bot.playground.methods.content import caption_of
 from bot.playground.methods.sending import put
 from bot.playground.methods.uploads import checked_kind, new_media
-from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, Refusal, bad_request
-from bot.playground.shapes import file_json
+from bot.playground.shapes.basics import file_json
+from bot.playground.shapes.objects import message_json
 from bot.playground.text import Formatted
-from bot.playground.world import World
+from bot.playground.world.files import DOWNLOAD_LIMIT
+from bot.playground.world.messages import Media
+from bot.playground.world.world import World
 
 # How the refusal to a silenced bot calls them, where not by the kind's own name.
 _PLURALS = {"live_photo": "photos", "audio": "music", "voice": "voice notes", "video_note": "video notes"}

@@ -8,20 +8,20 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.playground import levels
-from bot.playground.inline_mode import Offer
-from bot.playground.messages import Media
 from bot.playground.methods.content import caption_of, preview_of, text_of
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.places import contact_of, location_of, venue_of
 from bot.playground.methods.rich_input import read
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal, bad_request
 from bot.playground.text import Formatted
-from bot.playground.things import Rich, Thing
-from bot.playground.world import World
+from bot.playground.world import levels
+from bot.playground.world.inline import Offer
+from bot.playground.world.messages import Media
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.things import Rich, Thing
+from bot.playground.world.world import World
 
 ID_LIMIT = 64  # bytes
 

@@ -8,9 +8,9 @@ from bot.playground.actions import membership
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.administration import ensure_may_restrict, member_to_change, until_of
 from bot.playground.params import Params
-from bot.playground.people import PERMISSIONS, ChatKind, Member
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world import World
+from bot.playground.world.people import PERMISSIONS, ChatKind, Member
+from bot.playground.world.world import World
 
 # Unless permissions are independent, the broader ones bring the narrower ones along.
 _MEDIA = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.playground.actions.pins import pin, pinned_in, unpin
 from bot.playground.methods.access import chat_of, ensure_right, message_of
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.people import Chat, ChatKind
+from bot.playground.world.world import World
 
 
 def _ensure_may_pin(world: World, chat: Chat) -> None:

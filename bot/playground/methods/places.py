@@ -7,18 +7,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.playground.actions.throws import throw
-from bot.playground.emoji import DICE, bare
-from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_may_write
 from bot.playground.methods.changing import apply, editable
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.sending import put
-from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
+from bot.playground.shapes.objects import message_json
 from bot.playground.text import Formatted
-from bot.playground.things import FOREVER, Contact, Location, Thing, Venue
-from bot.playground.world import World
+from bot.playground.world.emoji import DICE, bare
+from bot.playground.world.messages import Message
+from bot.playground.world.things import FOREVER, Contact, Location, Thing, Venue
+from bot.playground.world.world import World
 
 VCARD_LIMIT = 2048
 _LIVE_PERIODS = range(60, 86_401)  # seconds

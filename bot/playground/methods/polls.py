@@ -6,18 +6,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.playground.actions.polls import close, ensure_fits, open_poll, poll_id
-from bot.playground.messages import Message
 from bot.playground.methods.access import chat_of, ensure_may_write, ensure_present
 from bot.playground.methods.content import named_words
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.sending import put
-from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
-from bot.playground.shapes import poll_json
+from bot.playground.shapes.basics import poll_json
+from bot.playground.shapes.objects import message_json
 from bot.playground.text import Formatted
-from bot.playground.things import Poll
-from bot.playground.world import World
+from bot.playground.world.messages import Message
+from bot.playground.world.things import Poll
+from bot.playground.world.world import World
 
 QUESTION_LIMIT = 300
 OPTION_LIMIT = 100

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.world import World
 
 ANSWERABLE_FOR = timedelta(seconds=150)
 ANSWER_LIMIT = 200

@@ -9,8 +9,8 @@ from bot.playground.methods.commands import language_of
 from bot.playground.methods.keyboards import wrong_app_url
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request, too_many_requests
-from bot.playground.room_shapes import user_json
-from bot.playground.world import World
+from bot.playground.shapes.rooms import user_json
+from bot.playground.world.world import World
 
 # About as often as people report; the real numbers are not published.
 CHANGES_ALLOWED = 10

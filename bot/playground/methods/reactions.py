@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.emoji import REACTIONS, bare
 from bot.playground.methods.access import chat_of, ensure_present, message_of
 from bot.playground.params import Params
-from bot.playground.people import Chat
 from bot.playground.refusal import bad_request
-from bot.playground.world import World
+from bot.playground.world.emoji import REACTIONS, bare
+from bot.playground.world.people import Chat
+from bot.playground.world.world import World
 
 
 def set_message_reaction(world: World, params: Params) -> bool:

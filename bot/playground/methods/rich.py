@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.playground.methods.access import chat_of, ensure_may_write
 from bot.playground.methods.rich_input import rich_of
 from bot.playground.methods.sending import put
-from bot.playground.objects import message_json
 from bot.playground.params import Params
 from bot.playground.refusal import Json
+from bot.playground.shapes.objects import message_json
 from bot.playground.text import Formatted
-from bot.playground.things import Rich
-from bot.playground.world import World
+from bot.playground.world.things import Rich
+from bot.playground.world.world import World
 
 
 def send_rich_message(world: World, params: Params) -> Json:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground import levels
-from bot.playground.messages import Media
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
@@ -14,8 +12,10 @@ from bot.playground.rich.found import detected
 from bot.playground.rich.html import blocks_of_html
 from bot.playground.rich.limits import ensure_fits
 from bot.playground.rich.markdown import html_of
-from bot.playground.room_shapes import user_json
-from bot.playground.world import World
+from bot.playground.shapes.rooms import user_json
+from bot.playground.world import levels
+from bot.playground.world.messages import Media
+from bot.playground.world.world import World
 
 _WAYS = ("html", "markdown", "blocks")
 _BY_NAME = ("tg://photo?id=", "tg://video?id=", "tg://audio?id=", "tg://document?id=")

@@ -8,7 +8,6 @@ from typing import Any
 from bot.playground.actions.discussions import appear
 from bot.playground.actions.polls import ensure_fits, open_poll, renewed
 from bot.playground.actions.talk import thread
-from bot.playground.messages import Media, Message, origin_of
 from bot.playground.methods.access import (
     admit,
     chat_of,
@@ -20,14 +19,15 @@ from bot.playground.methods.access import (
 from bot.playground.methods.content import caption_of, preview_of, reply_of, text_of, with_people
 from bot.playground.methods.markup import markup_of
 from bot.playground.methods.whispers import receiver_of, replaced_by
-from bot.playground.objects import knows_answer, message_json
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind
-from bot.playground.permissions import kind_of
 from bot.playground.refusal import Json, bad_request
+from bot.playground.shapes.objects import knows_answer, message_json
 from bot.playground.text import Formatted
-from bot.playground.things import Poll
-from bot.playground.world import World
+from bot.playground.world.messages import Media, Message, origin_of
+from bot.playground.world.people import Chat, ChatKind
+from bot.playground.world.permissions import kind_of
+from bot.playground.world.things import Poll
+from bot.playground.world.world import World
 
 CHAT_ACTIONS = frozenset(
     [

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world import World
+from bot.playground.world.world import World
 
 EMOJI_AT_ONCE = 200
 

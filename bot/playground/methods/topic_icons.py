@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Json
-from bot.playground.shapes import file_json
-from bot.playground.world import World
+from bot.playground.shapes.basics import file_json
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 
 _EMOJI = ("📰", "💡", "⚡️", "🎙", "🔝", "🗣", "🆒", "❗️", "📝", "📆", "📁", "🔎", "📣", "🏛", "🗳", "☕️")
 _FIRST_ID = 5_310_000_000_000_000_001

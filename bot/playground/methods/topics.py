@@ -9,11 +9,11 @@ from bot.playground.actions.pins import pinned_in, unpin
 from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.topic_icons import icon_ids, icon_stickers
 from bot.playground.params import Params
-from bot.playground.people import Chat, ChatKind, Topic
 from bot.playground.refusal import Json, bad_request
-from bot.playground.rooms import ICON_COLORS
-from bot.playground.shapes import without_blanks
-from bot.playground.world import World
+from bot.playground.shapes.basics import without_blanks
+from bot.playground.world.people import Chat, ChatKind, Topic
+from bot.playground.world.rooms import ICON_COLORS
+from bot.playground.world.world import World
 
 NAME_LIMIT = 128
 

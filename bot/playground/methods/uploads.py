@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.playground.files import (
+from bot.playground.params import Params, Upload
+from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
+from bot.playground.world.files import (
     LOCAL_UPLOAD_LIMIT,
     MEGABYTE,
     PHOTO_LIMIT,
@@ -10,10 +12,8 @@ from bot.playground.files import (
     picture_size,
     sticker_fields,
 )
-from bot.playground.messages import Media
-from bot.playground.params import Params, Upload
-from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
-from bot.playground.world import World
+from bot.playground.world.messages import Media
+from bot.playground.world.world import World
 
 LARGEST_SIDES = 10_000  # width and height of a photo together
 LARGEST_RATIO = 20

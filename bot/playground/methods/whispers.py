@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.playground.members import User
-from bot.playground.messages import Chat, Message
 from bot.playground.methods.access import user_of
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.things import Dice, Poll
-from bot.playground.world import World
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Message
+from bot.playground.world.things import Dice, Poll
+from bot.playground.world.world import World
 
 EARS_OPEN_FOR = timedelta(seconds=15)
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground import levels
-from bot.playground.messages import Media
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.labels import label_of
 from bot.playground.rich.shapes import GROUPS, MEDIA, SHAPES, Shape
-from bot.playground.shapes import media_json
+from bot.playground.shapes.basics import media_json
+from bot.playground.world import levels
+from bot.playground.world.messages import Media
 
 ROW_OF_BUTTONS = 8
 MAP_SIZE = (640, 320)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.playground.messages import Message
 from bot.playground.refusal import Json
 from bot.playground.rich.pressed import buttons_in
 from bot.playground.rich.texts import plain
-from bot.playground.things import Rich
+from bot.playground.world.messages import Message
+from bot.playground.world.things import Rich
 
 
 def inside_of(message: Message) -> list[Json]:

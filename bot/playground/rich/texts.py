@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.playground import levels
-from bot.playground.links import wrong_url
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich.pressed import button_of
+from bot.playground.world import levels
+from bot.playground.world.links import wrong_url
 
 RichText = Any
 

@@ -9,10 +9,10 @@ import pytest
 
 from bot.playground.actions.talk import say, start
 from bot.playground.params import Upload
-from bot.playground.people import User
-from bot.playground.pictures import plain_picture
 from bot.playground.refusal import Refusal
-from bot.playground.world import World
+from bot.playground.world.people import User
+from bot.playground.world.pictures import plain_picture
+from bot.playground.world.world import World
 from tests.playground.conftest import call
 
 BOLD = [{"type": "bold", "offset": 0, "length": 1}]

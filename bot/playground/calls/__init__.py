@@ -1,0 +1,1 @@
+"""A bot's calls and how updates reach it, whichever transport carries them."""

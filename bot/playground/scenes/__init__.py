@@ -1,0 +1,1 @@
+"""People and places of a test that reads as a scene."""

@@ -1,0 +1,1 @@
+"""Nouns of the world as Bot API objects."""

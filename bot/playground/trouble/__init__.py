@@ -1,0 +1,1 @@
+"""What goes wrong, on order or because too much is asked."""

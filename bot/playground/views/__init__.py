@@ -1,0 +1,1 @@
+"""What a person sees, as JSON for the page and for scenes."""
