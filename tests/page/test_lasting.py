@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 from telegram import Bot
 
 from bot.playground.scene import Person
@@ -88,3 +88,23 @@ async def test_the_place_is_kept_while_the_past_is_read(
     assert abs(after["y"] - before["y"]) < 4
     await more.click()
     await expect(log.get_by_text("Something new below")).to_be_in_viewport()
+
+
+async def test_what_comes_while_a_chat_is_being_opened_is_there(
+    world: Playground, you: Person, bot: Bot, look: Open
+) -> None:
+    window = await look(world.page_url)
+    log = window.page.get_by_role("log", name="Messages")
+
+    async def slowly(route: Route) -> None:
+        answer = await route.fetch()  # read before the message comes, heard of after it
+        await bot.send_message(you.user_id, "In between")
+        await window.page.get_by_role("navigation", name="Chats").get_by_text("In between").wait_for()
+        await route.fulfill(response=answer)
+
+    await window.enter("Friends")
+    await window.page.route("**/control/history", slowly, times=1)
+    await (
+        window.page.get_by_role("navigation", name="Chats").get_by_text("Your bot", exact=True).first.click()
+    )
+    await expect(log.get_by_text("In between", exact=True)).to_be_visible()

@@ -14,7 +14,7 @@ import { beginInline } from "./inline.js";
 import { onInlineButton } from "./keyboard.js";
 import { onTravel } from "./links.js";
 import { dropMessage, nodeOf } from "./entries.js";
-import { isAtBottom, placeMessage, readyLog, toBottom } from "./log.js";
+import { isAtBottom, onceDrawn, placeMessage, readyLog, toBottom } from "./log.js";
 import { onReveal } from "./message.js";
 import { openMenu, readyMenus } from "./menus.js";
 import { announce, notice, ring, ringIfWanted } from "./notices.js";
@@ -40,7 +40,7 @@ function onMessage(message) {
 
 function onDeleted(chat, message) {
   if (chat.id === store.open && message.replaces) enter(chat.id, { fromHistory: true, focus: false });
-  else if (chat.id === store.open) { dropMessage(message.id); drawReplyKeys(); }
+  else if (chat.id === store.open) onceDrawn(() => { dropMessage(message.id); drawReplyKeys(); });
   if (chat.newest?.id === message.id) refresh();
 }
 
@@ -50,7 +50,7 @@ function onSeen(chat, message) {
   if (isNewest) chat.newest = message;
   if (isNew && message.from_bot) chat.doing = chat.draft = {};
   const isHere = chat.id === store.open;
-  if (isHere) drawHere(message, isNew);
+  if (isHere) onceDrawn(() => drawHere(message, isNew));
   if (keepPinned(message) && isHere) drawPinned();
   if (isNew && !isMine(message) && !message.service) tellOf(message, isHere && !document.hidden);
   if (chat.kind === "private" && !chat.started) refresh();

@@ -46,15 +46,30 @@ async function read(wish, ask = attempt) {
   return page && store.open === open && store.topic === topic ? page : null;
 }
 
+// What came while the newest page was being read, and may have come too late to be on it.
+let late = null, turns = 0;
+
+/** Do it now, or once the page that is being read has been drawn. */
+export const onceDrawn = (doIt) => { if (late) late.push(doIt); else doIt(); };
+
 /** Read the newest page and draw it. `fresh`: the place after which messages are new, `count` of them. */
 export async function openLog(fresh = 0, count = 0) {
-  const page = await read({ limit: Math.min(MOST_AT_FIRST, PAGE + count) }, act);
-  if (!page) return false;
+  const turn = (turns += 1);
+  late ??= [];
+  try {
+    const page = await read({ limit: Math.min(MOST_AT_FIRST, PAGE + count) }, act);
+    if (page) draw(page, fresh);
+    return Boolean(page);
+  } finally {
+    if (turn === turns) { const waited = late; late = null; waited.forEach((doIt) => doIt()); }
+  }
+}
+
+function draw(page, fresh) {
   show(page, fresh);
   toBottom();
   const mark = byId("messages").querySelector(".fresh");
   if (mark && mark.getBoundingClientRect().top < scroll().getBoundingClientRect().top) { mark.scrollIntoView({ block: "start" }); stick(isAtBottom()); }
-  return true;
 }
 
 function show(page, fresh = 0) {
