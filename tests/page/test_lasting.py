@@ -103,6 +103,7 @@ async def test_what_comes_while_a_chat_is_being_opened_is_there(
         await route.fulfill(response=answer)
 
     await window.enter("Friends")
+    await expect(log.get_by_text("Your bot joined")).to_be_visible()
     await window.page.route("**/control/history", slowly, times=1)
     await (
         window.page.get_by_role("navigation", name="Chats").get_by_text("Your bot", exact=True).first.click()
