@@ -14,7 +14,7 @@ from bot.newsroom.desk import MINISTRY, Desk
 from bot.newsroom.guide import NAME, Json, Progress
 from bot.playground.actions import talk
 from bot.playground.actions.talk import NotPossible
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from bot.seeds import Sample, SampleKind
 from bot.words import plain_say

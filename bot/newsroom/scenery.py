@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.playground.actions.membership import add_bot, make_channel
+from bot.playground.actions.founding import make_channel
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import post, say
 from bot.playground.refusal import Json
 from bot.playground.scenery import group_with_topics, people

@@ -65,6 +65,13 @@ class Params:
         except ValueError as error:
             raise bad_request(f"can't parse {what} JSON object") from error
 
+    def object(self, name: str, what: str) -> Json | None:
+        """A JSON object, or None when it did not come."""
+        found = self.json(name, what)
+        if found is not None and not isinstance(found, dict):
+            raise bad_request(f"object expected as {what}")
+        return found
+
     def objects(self, name: str, what: str, item: str) -> list[Any]:
         """A JSON array, [] when it did not come."""
         found = self.json(name, what)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.playground.actions.membership import add_bot, add_topic, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import post, say
+from bot.playground.actions.topics import add_topic
 from bot.playground.refusal import Json
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 SAMPLES: tuple[Json, ...] = (

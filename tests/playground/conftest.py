@@ -17,7 +17,7 @@ from bot.playground.methods import carry_out
 from bot.playground.params import Params, Upload
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 
 

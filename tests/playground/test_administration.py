@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from telegram import Bot, ChatMemberAdministrator, ChatMemberBanned
 
-from bot.playground.actions.membership import add_bot, join, make_channel, make_group, promote
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot, join, promote
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.members import ChatKind, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 

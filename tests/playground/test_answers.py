@@ -9,14 +9,16 @@ from telegram import Bot, MessageOriginChannel, MessageOriginUser, ReplyParamete
 from telegram.error import BadRequest
 
 from bot.playground.actions.changes import delete, edit
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.polls import open_poll
 from bot.playground.actions.talk import NotPossible, post, say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
 from bot.playground.text import Formatted
 from bot.playground.world.files import Files
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.things import Contact, Dice, Location, Poll
 from bot.playground.world.world import World

@@ -10,11 +10,12 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.playground.actions.buttons import press, react
-from bot.playground.actions.membership import add_bot, make_channel, make_group, promote
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot, promote
 from bot.playground.actions.talk import NotPossible, post, say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 

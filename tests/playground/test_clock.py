@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.control.control import Control
 from bot.playground.refusal import Refusal
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.timers import Timers
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call

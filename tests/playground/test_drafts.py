@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.playground.actions.membership import make_group
+from bot.playground.actions.founding import make_group
 from bot.playground.actions.talk import say, start
 from bot.playground.refusal import Refusal
 from bot.playground.views.view import chat_view
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 

@@ -10,14 +10,15 @@ from telegram.constants import ReactionEmoji
 from telegram.error import BadRequest
 
 from bot.playground.actions.changes import edit
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, post, say, start
 from bot.playground.params import Upload
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.world.emoji import REACTIONS
 from bot.playground.world.files import Files
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates

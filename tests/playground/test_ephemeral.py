@@ -9,7 +9,8 @@ import aiohttp
 import pytest
 
 from bot.playground.actions.buttons import press
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.founding import make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.actions.whispers import whisper
 from bot.playground.refusal import Refusal
@@ -17,8 +18,8 @@ from bot.playground.scene import Scene
 from bot.playground.server import Playground
 from bot.playground.views.eyes import may_see
 from bot.playground.views.view import messages_view
+from bot.playground.world.members import User
 from bot.playground.world.messages import Chat
-from bot.playground.world.people import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 

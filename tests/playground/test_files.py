@@ -21,7 +21,7 @@ from bot.playground.scene import Person
 from bot.playground.server import Playground
 from bot.playground.world import files as limits
 from bot.playground.world.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Files
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates

@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 from telegram import Bot
 from telegram.error import RetryAfter
 
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.founding import make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
 from bot.playground.trouble.flood_report import Refused, Row
 from bot.playground.trouble.floods import FloodRules, Floods
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.members import ChatKind, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 

@@ -15,12 +15,13 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, forward, forward_from_outside, post, say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
+from bot.playground.world.members import User
 from bot.playground.world.messages import Message
-from bot.playground.world.people import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.things import Contact, Dice, Location, Thing, Venue
 from bot.playground.world.world import World

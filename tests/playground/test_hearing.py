@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from bot.playground.actions.changes import edit, touch_unchanged
-from bot.playground.actions.membership import add_bot, leave, make_channel, make_group, promote
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot, leave, promote
 from bot.playground.actions.talk import NotPossible, post, say
-from bot.playground.world.people import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, User
+from bot.playground.world.members import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, User
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.playground.actions.changes import delete
-from bot.playground.actions.membership import add_topic, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
 from bot.playground.actions.talk import post, say
+from bot.playground.actions.topics import add_topic
 from bot.playground.text import Formatted
 from bot.playground.views.history import LARGEST_PAGE, history_view
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.founding import make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
 from bot.playground.methods import METHODS, carry_out
 from bot.playground.params import Params

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.playground.actions.founding import make_group
 from bot.playground.actions.inline import ask
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
 from bot.playground.refusal import Refusal
 from bot.playground.rich.shapes import SHAPES
 from bot.playground.views.view import messages_view
+from bot.playground.world.members import User
 from bot.playground.world.messages import Chat
-from bot.playground.world.people import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
 

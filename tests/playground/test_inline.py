@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, SwitchInlineQueryChosenChat
 
+from bot.playground.actions.founding import make_channel, make_group
 from bot.playground.actions.inline import ask
-from bot.playground.actions.membership import make_channel, make_group
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.world.inline import Asked
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from telegram import Bot
 
+from bot.playground.actions.founding import make_group
 from bot.playground.actions.invites import ask, come_by, make_link
-from bot.playground.actions.membership import add_bot, leave, make_group
+from bot.playground.actions.membership import add_bot, leave
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 

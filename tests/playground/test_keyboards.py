@@ -17,11 +17,12 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.playground.actions.membership import add_bot, make_group
+from bot.playground.actions.founding import make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import call
 

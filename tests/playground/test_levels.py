@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, post, start
 from bot.playground.methods import METHODS, SINCE
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Scene
 from bot.playground.views.view import message_view
 from bot.playground.world.levels import FIELDS, LEVELS, PARAMETERS, offers, shown
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.things import Rich
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates

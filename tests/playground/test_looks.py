@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
 from bot.playground.params import Upload
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.members import ChatKind, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates

@@ -16,7 +16,7 @@ from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.server import Playground
 from bot.playground.world.files import DOWNLOAD_LIMIT, picture_size
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates

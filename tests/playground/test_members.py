@@ -13,22 +13,12 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.playground.actions.membership import (
-    add_bot,
-    block,
-    demote,
-    join,
-    leave,
-    make_channel,
-    make_group,
-    promote,
-    unblock,
-    upgrade,
-)
+from bot.playground.actions.founding import make_channel, make_group, upgrade
+from bot.playground.actions.membership import add_bot, block, demote, join, leave, promote, unblock
 from bot.playground.actions.talk import NotPossible, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import GROUP_ANONYMOUS_BOT, ChatKind, User
+from bot.playground.world.members import GROUP_ANONYMOUS_BOT, ChatKind, User
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 

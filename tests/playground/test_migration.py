@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group, upgrade
+from bot.playground.actions.founding import make_channel, make_group, upgrade
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, say
 from bot.playground.refusal import Refusal
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.members import ChatKind, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 from tests.playground.conftest import call
 

@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot, ChatMemberRestricted, ChatPermissions
 
-from bot.playground.actions.membership import add_bot, join, leave, make_channel, make_group, restrict
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot, join, leave, restrict
 from bot.playground.actions.talk import NotPossible, say, start
 from bot.playground.methods.permissions import permissions_of
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import PERMISSIONS, Chat, User
+from bot.playground.world.members import PERMISSIONS, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import call

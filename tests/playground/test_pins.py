@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from telegram import Bot, Update
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group, promote
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot, promote
 from bot.playground.actions.pins import pin
 from bot.playground.actions.talk import say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates
 

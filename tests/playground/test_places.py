@@ -14,7 +14,7 @@ from bot.playground.actions.throws import throw
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.world.emoji import DICE
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.things import FOREVER, Contact, Location
 from bot.playground.world.world import World
 from tests.playground.conftest import call, updates

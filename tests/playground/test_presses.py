@@ -12,8 +12,8 @@ from bot.playground.actions.changes import delete
 from bot.playground.actions.talk import start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
+from bot.playground.world.members import User
 from bot.playground.world.messages import Message, Press
-from bot.playground.world.people import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call, updates
 

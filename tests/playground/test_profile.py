@@ -17,12 +17,13 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.playground.actions.membership import add_bot, make_channel, make_group
+from bot.playground.actions.founding import make_channel, make_group
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
+from bot.playground.world.members import User
 from bot.playground.world.menus import commands_for
-from bot.playground.world.people import User
 from bot.playground.world.world import World
 from tests.playground.conftest import call
 

@@ -13,7 +13,7 @@ from bot.playground.refusal import Refusal
 from bot.playground.rich.html import blocks_of_html
 from bot.playground.rich.markdown import html_of
 from bot.playground.rich.texts import joined, plain
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.world import World
 
 WORDS = {"type": "paragraph", "text": "words"}

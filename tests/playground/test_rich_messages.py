@@ -11,7 +11,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot, Update
 
-from bot.playground.actions.membership import add_bot, make_channel
+from bot.playground.actions.founding import make_channel
+from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, post, start
 from bot.playground.calls.fetching import with_fetched
 from bot.playground.methods.rich_input import read
@@ -20,7 +21,7 @@ from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
 from bot.playground.scenes.seen import Seen
 from bot.playground.views.view import message_view
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.things import Rich
 from bot.playground.world.world import World

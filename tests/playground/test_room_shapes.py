@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from telegram import ChatFullInfo, ChatInviteLink, Sticker, Update
 
+from bot.playground.actions.founding import make_channel, make_group
 from bot.playground.actions.invites import ask, come_by, let_in
-from bot.playground.actions.membership import add_bot, make_channel, make_group, restrict
+from bot.playground.actions.membership import add_bot, restrict
 from bot.playground.actions.sharing import share_chat, share_users
 from bot.playground.actions.talk import start
 from bot.playground.actions.topics import add_topic, edit_topic, set_general_hidden, set_topic_closed
 from bot.playground.params import Upload
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.updates import KINDS
 from bot.playground.world.world import World

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from telegram import Bot
 
-from bot.playground.actions.founding import retitle, set_photo
-from bot.playground.actions.membership import add_bot, make_channel, make_group, promote, restrict
+from bot.playground.actions.founding import make_channel, make_group, retitle, set_photo
+from bot.playground.actions.membership import add_bot, promote, restrict
 from bot.playground.actions.talk import say, start
 from bot.playground.actions.topics import add_topic, edit_topic, set_general_hidden, set_topic_closed
 from bot.playground.scene import Person, Scene
 from bot.playground.views.service_words import service_words
 from bot.playground.views.view import chat_view, state_view
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 from tests.playground.conftest import call
 

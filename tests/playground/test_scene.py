@@ -25,7 +25,7 @@ from bot.playground.inprocess import InProcessRequest
 from bot.playground.matchers import button, silent, text
 from bot.playground.scene import Scene
 from bot.playground.server import Playground
-from bot.playground.world.people import ChatKind
+from bot.playground.world.members import ChatKind
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands
 

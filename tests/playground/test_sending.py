@@ -8,22 +8,12 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.playground.actions.membership import (
-    add_bot,
-    block,
-    deactivate,
-    delete_chat,
-    leave,
-    make_channel,
-    make_group,
-    restrict,
-    unblock,
-    upgrade,
-)
+from bot.playground.actions.founding import deactivate, delete_chat, make_channel, make_group, upgrade
+from bot.playground.actions.membership import add_bot, block, leave, restrict, unblock
 from bot.playground.actions.talk import say, start
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person, Scene
-from bot.playground.world.people import ChatKind, User
+from bot.playground.world.members import ChatKind, User
 from bot.playground.world.world import World
 from tests.playground.conftest import call
 

@@ -12,26 +12,16 @@ from telegram import User as TelegramUser
 from bot.playground.actions.albums import send_album
 from bot.playground.actions.buttons import press, react
 from bot.playground.actions.changes import edit, move
-from bot.playground.actions.membership import (
-    add_bot,
-    add_topic,
-    block,
-    join,
-    leave,
-    make_channel,
-    make_group,
-    promote,
-    restrict,
-    set_topic_closed,
-    upgrade,
-)
+from bot.playground.actions.founding import make_channel, make_group, upgrade
+from bot.playground.actions.membership import add_bot, block, join, leave, promote, restrict
 from bot.playground.actions.polls import vote
 from bot.playground.actions.talk import forward_from_outside, post, say, start
+from bot.playground.actions.topics import add_topic, set_topic_closed
 from bot.playground.shapes.objects import full_chat_json
 from bot.playground.shapes.rooms import chat_json, member_json
 from bot.playground.text import Formatted
 from bot.playground.world.files import sticker_fields
-from bot.playground.world.people import ChatKind, User
+from bot.playground.world.members import ChatKind, User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.things import Contact, Dice, Location, Poll, Venue
 from bot.playground.world.updates import KINDS

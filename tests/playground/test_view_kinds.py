@@ -12,8 +12,8 @@ from bot.playground.actions.polls import close, open_poll, vote
 from bot.playground.actions.talk import say, start
 from bot.playground.text import Formatted
 from bot.playground.views.view import message_view
+from bot.playground.world.members import User
 from bot.playground.world.messages import Message
-from bot.playground.world.people import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.things import Contact, Dice, Location, Poll, Venue
 from bot.playground.world.world import World

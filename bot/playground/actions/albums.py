@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from bot.playground.actions.talk import NotPossible, forward, from_outside, post, say
-from bot.playground.world.messages import Media, Message
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Media, Message
 from bot.playground.world.world import World
 
 TOGETHER = ({"photo", "live_photo", "video"}, {"document"}, {"audio"})
@@ -92,7 +92,7 @@ def _album(world: World, items: Sequence[Media], caption_on: int) -> str:
     kinds = {item.kind for item in items}
     if not any(kinds <= together for together in TOGETHER):
         raise NotPossible(f"these do not go into one album: {', '.join(sorted(kinds))}")
-    return f"1399{world.count('album'):013d}"
+    return world.album_id()
 
 
 def _in_turn(world: World, parts: Sequence[Part], apart: float) -> list[Message]:

@@ -11,8 +11,8 @@ from bot.playground.shapes.basics import reactions_json, stamp
 from bot.playground.shapes.objects import press_json
 from bot.playground.shapes.rooms import chat_json, user_json
 from bot.playground.world.emoji import REACTIONS, bare
-from bot.playground.world.messages import Message, Press
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Message, Press
 from bot.playground.world.world import World
 
 
@@ -51,7 +51,7 @@ def newest_with(chat: Chat, label: str, whispers: Iterable[Message] = ()) -> Mes
 def press(world: World, user: User, message: Message, data: str) -> Press:
     """`user` presses a button that carries `data`; an old one works too, as in old chats."""
     own = message.sender is world.bot or message.via_bot is world.bot
-    if not own and message.chat.kind is not ChatKind.CHANNEL:
+    if not own and not message.chat.is_channel:
         raise NotPossible("only buttons of the bot can be pressed")
     number = world.count("press")
     made = Press(f"{4_200_000_000_000_000 + number}", user, message, data, world.now())
@@ -77,7 +77,7 @@ def react(world: World, user: User, message: Message, emojis: Iterable[str]) -> 
     chat = message.chat
     if not chat.is_private and not chat.member(world.bot).is_admin:
         return
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         _count_soon(world, message)
         return
     shared: Json = {"chat": chat_json(chat), "message_id": message.id, "date": stamp(world.now())}
@@ -105,11 +105,8 @@ def _tell_counts(world: World, message: Message) -> None:
 
 
 def _counts(message: Message) -> list[Json]:
-    totals: dict[str, int] = {}
-    for emojis in message.reactions.values():
-        for emoji in emojis:
-            totals[emoji] = totals.get(emoji, 0) + 1
-    kinds = reactions_json(tuple(totals))
+    totals = message.reaction_counts
+    kinds = reactions_json(totals)
     return [{"type": kind, "total_count": n} for kind, n in zip(kinds, totals.values(), strict=True)]
 
 

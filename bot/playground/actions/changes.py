@@ -42,19 +42,21 @@ def _swap(message: Message, media: Media) -> None:
 
 def move(world: World, message: Message, latitude: float, longitude: float) -> Message:
     """A live location goes on to another place."""
-    place = message.thing
-    if not isinstance(place, Location) or not place.live_period:
-        raise NotPossible("this is no live location")
-    message.thing = replace(place, latitude=latitude, longitude=longitude)
+    message.thing = replace(_live(message), latitude=latitude, longitude=longitude)
     return _told(world, message)
 
 
 def stop_moving(world: World, message: Message) -> Message:
     """A live location stays where it is."""
-    if not isinstance(message.thing, Location) or not message.thing.live_period:
-        raise NotPossible("this is no live location")
-    message.thing = replace(message.thing, live_period=0, heading=0, alert_radius=0)
+    message.thing = replace(_live(message), live_period=0, heading=0, alert_radius=0)
     return _told(world, message)
+
+
+def _live(message: Message) -> Location:
+    place = message.thing
+    if not isinstance(place, Location) or not place.live_period:
+        raise NotPossible("this is no live location")
+    return place
 
 
 def touch_unchanged(world: World, message: Message) -> Message:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import NotPossible, say, start
-from bot.playground.world.people import Chat, ChatKind, User
+from bot.playground.world.bot_links import asked_by
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.permissions import may
 from bot.playground.world.world import World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_HOSTS = {"t.me", "telegram.me", "telegram.dog"}
 # What a link calls the rights; the Bot API puts can_ before most of them.
 _RIGHTS = {
     "change_info": "can_change_info",
@@ -59,7 +59,7 @@ def add_bot_by_link(
     if not world.profile.can_join_groups and chat.is_group:
         raise NotPossible("this bot joins no groups")
     member = chat.member(by)
-    if chat.kind is ChatKind.CHANNEL and rights is None:
+    if chat.is_channel and rights is None:
         raise NotPossible("a channel has bots only as administrators: name their rights")
     if rights is not None and not member.may("can_promote_members"):
         raise NotPossible(f"{by.name} cannot make administrators in {chat.title}")
@@ -72,16 +72,14 @@ def add_bot_by_link(
 
 def open_link(world: World, user: User, url: str, chat: Chat | None = None) -> Chat:
     """`user` opens a link to the bot; `chat` is what they choose when it asks for a group or channel."""
-    parts = urlsplit(url if "://" in url else f"https://{url}")
-    name = parts.path.strip("/")
-    if parts.hostname not in _HOSTS or name.lower() != world.bot.username.lower():
+    asked = asked_by(url, world.bot.username)
+    if asked is None:
         raise NotPossible(f"{url} is no link to @{world.bot.username}")
-    asked = {key: values[0] for key, values in parse_qs(parts.query, keep_blank_values=True).items()}
     wanted = next((key for key in ("startgroup", "startchannel") if key in asked), "")
     if not wanted:
         start(world, user, checked_payload(asked.get("start", "")))
         return world.private_chat(user)
-    if chat is None or (chat.kind is ChatKind.CHANNEL) != (wanted == "startchannel"):
+    if chat is None or chat.is_channel != (wanted == "startchannel"):
         raise NotPossible(f"{wanted} asks for a {'channel' if wanted == 'startchannel' else 'group'}")
     payload = asked.get("startgroup", "")
     add_bot_by_link(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.playground.actions.hearing import deliver
+from bot.playground.world.members import TELEGRAM_SERVICE
 from bot.playground.world.messages import Message, origin_of
-from bot.playground.world.people import TELEGRAM_SERVICE
 from bot.playground.world.world import World
 
 

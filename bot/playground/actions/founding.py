@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.playground.actions.authors import author
+from bot.playground.actions.authors import say_so
 from bot.playground.actions.hearing import deliver
-from bot.playground.refusal import Json
 from bot.playground.shapes.basics import media_json
-from bot.playground.world.messages import Media, Message
-from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.members import ChatKind, Member, Status, User
+from bot.playground.world.messages import Chat, Media
 from bot.playground.world.world import World
 
 
@@ -78,14 +77,6 @@ def upgrade(world: World, chat: Chat, by: User) -> Chat:
         deliver(world, world.add_message(place, sender=by, service=service))
     world.note("chat", chat.id)
     return successor
-
-
-def say_so(world: World, chat: Chat, by: User, service: Json) -> Message:
-    """A service message of somebody, or of the chat itself."""
-    message = world.add_message(chat, service=service, **author(world, chat, by))
-    deliver(world, message)
-    world.note("chat", chat.id)
-    return message
 
 
 def retitle(world: World, chat: Chat, by: User, title: str) -> None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from bot.playground.shapes.objects import message_json
 from bot.playground.text import piece
-from bot.playground.world.messages import Message
-from bot.playground.world.people import Chat, ChatKind
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.world import World
 
 # Of what it does itself a bot is told only what changes the chat.
@@ -38,7 +37,7 @@ def bot_hears(world: World, message: Message) -> bool:
         return chat.started and not chat.blocked
     if not chat.member(world.bot).is_present:
         return False
-    if chat.kind is ChatKind.CHANNEL or message.service:
+    if chat.is_channel or message.service:
         return True
     if message.sender is not None and message.sender.is_bot and message.sender_chat is None:
         return False  # bots do not hear each other in groups
@@ -72,5 +71,5 @@ def deliver(world: World, message: Message, *, edited: bool = False) -> bool:
         return False
     if message.sender is not None and message.sender is not world.bot:
         world.met.add(message.sender.id)
-    kind = "channel_post" if message.chat.kind is ChatKind.CHANNEL else "message"
+    kind = "channel_post" if message.chat.is_channel else "message"
     return world.tell(f"edited_{kind}" if edited else kind, message_json(message))

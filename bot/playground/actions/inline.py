@@ -9,8 +9,8 @@ from bot.playground.refusal import Json
 from bot.playground.shapes.rooms import user_json
 from bot.playground.text import Formatted
 from bot.playground.world.inline import QUERY_LIMIT, Asked, Offer
+from bot.playground.world.members import User
 from bot.playground.world.messages import Chat, Message
-from bot.playground.world.people import ChatKind, User
 from bot.playground.world.world import World
 
 
@@ -65,6 +65,6 @@ def choose(world: World, asked: Asked, result_id: str, chat: Chat | None = None,
 def _sent(world: World, asked: Asked, offer: Offer, chat: Chat, topic: int, inline_id: str) -> Message:
     fields: dict[str, Any] = {**offer.fields, "via_bot": world.bot, "inline_id": inline_id}
     content: Formatted = fields.pop("content", None) or Formatted()
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         return post(world, chat, content.text, entities=content.entities, **fields)
     return say(world, asked.user, chat, content.text, entities=content.entities, topic=topic, **fields)

@@ -10,7 +10,8 @@ from bot.playground.actions.membership import announce, join, set_member
 from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import Json
 from bot.playground.shapes.rooms import join_request_json, link_json, user_json
-from bot.playground.world.people import Chat, Member, Status, User
+from bot.playground.world.members import Member, Status, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.rooms import InviteLink, JoinRequest
 from bot.playground.world.world import World
 

@@ -7,38 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.playground.actions.authors import author, shown_as
-from bot.playground.actions.founding import deactivate, delete_chat, make_channel, make_group, upgrade
-from bot.playground.actions.hearing import deliver
-from bot.playground.actions.topics import add_topic, set_topic_closed
+from bot.playground.actions.authors import say_so, shown_as
 from bot.playground.refusal import Json
 from bot.playground.shapes.rooms import member_change_json, user_json
-from bot.playground.world.messages import Message
-from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.members import ChatKind, Member, Status, User
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.world import World
-
-__all__ = [
-    "add_bot",
-    "add_topic",
-    "announce",
-    "ban",
-    "block",
-    "deactivate",
-    "delete_chat",
-    "demote",
-    "join",
-    "leave",
-    "make_channel",
-    "make_group",
-    "promote",
-    "put_out",
-    "restrict",
-    "set_member",
-    "set_topic_closed",
-    "unblock",
-    "until",
-    "upgrade",
-]
 
 # Nearer or farther than that means for ever.
 _SHORTEST, _LONGEST = timedelta(seconds=30), timedelta(days=366)
@@ -112,14 +86,12 @@ def announce(world: World, chat: Chat, by: User, service: Json) -> Message | Non
     """A service message about people; channels have none."""
     if not chat.is_group:
         return None
-    message = world.add_message(chat, service=service, **author(world, chat, by))
-    deliver(world, message)
-    return message
+    return say_so(world, chat, by, service)
 
 
 def add_bot(world: World, chat: Chat, by: User, rights: Iterable[str] | None = None) -> None:
     """Somebody brings the bot in; with `rights`, as an administrator. Channels have only such bots."""
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         promote(world, chat, by, world.bot, chat.all_rights() if rights is None else rights)
         return
     if not chat.member(world.bot).is_present:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.playground.actions.authors import author
-from bot.playground.actions.hearing import deliver
-from bot.playground.world.messages import Message
-from bot.playground.world.people import Chat, User
+from bot.playground.actions.authors import say_so
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.world import World
 
 
@@ -14,10 +13,8 @@ def pin(world: World, by: User, message: Message, *, silent: bool = False) -> No
     chat = message.chat
     chat.pinned[:] = sorted({*chat.pinned, message.id})
     world.touch(message)
-    who = author(world, chat, by)
     place = {"thread_id": message.thread_id, "in_topic": message.in_topic}
-    service = {"pinned_message": message}
-    deliver(world, world.add_message(chat, service=service, is_silent=silent, **who, **place))
+    say_so(world, chat, by, {"pinned_message": message}, is_silent=silent, **place)
 
 
 def unpin(world: World, chat: Chat, numbers: list[int]) -> None:

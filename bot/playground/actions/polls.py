@@ -10,15 +10,15 @@ from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import bad_request
 from bot.playground.shapes.basics import poll_json, votes_json
 from bot.playground.shapes.rooms import chat_json, user_json
-from bot.playground.world.messages import Message
-from bot.playground.world.people import CHANNEL_BOT, Chat, ChatKind, User
+from bot.playground.world.members import CHANNEL_BOT, User
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.things import Poll, Thing
 from bot.playground.world.world import World
 
 
 def ensure_fits(chat: Chat, thing: Thing | None) -> None:
     """In a channel nobody may be seen to vote."""
-    if isinstance(thing, Poll) and not thing.is_anonymous and chat.kind is ChatKind.CHANNEL:
+    if isinstance(thing, Poll) and not thing.is_anonymous and chat.is_channel:
         raise bad_request("non-anonymous polls can't be sent to channel chats")
 
 

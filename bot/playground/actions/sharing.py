@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.playground.actions.hearing import deliver
+from bot.playground.actions.authors import say_so
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.polls import open_poll, poll_id
 from bot.playground.actions.talk import NotPossible, say
 from bot.playground.refusal import Json
 from bot.playground.shapes.basics import media_json, without_blanks
 from bot.playground.text import Formatted
-from bot.playground.world.messages import Media, Message
-from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.members import Member, Status, User
+from bot.playground.world.messages import Chat, Media, Message
 from bot.playground.world.things import Contact, Location, Poll
 from bot.playground.world.world import World
 
@@ -76,7 +76,7 @@ def share_chat(world: World, user: User, label: str, chosen: Chat) -> Message:
         username=chosen.username if wanted.get("request_username") else "",
         photo=_photo(chosen.photo) if wanted.get("request_photo") else None,
     )
-    return _tell(world, user, {"chat_shared": {**shared, **more}})
+    return say_so(world, world.private_chat(user), user, {"chat_shared": {**shared, **more}})
 
 
 def share_poll(world: World, user: User, label: str, question: str, options: Sequence[str]) -> Message:
@@ -98,13 +98,12 @@ def unfit(world: World, user: User, chosen: Chat, wanted: Json) -> str:
     """Why a chat is not among those that the app offers, or ""."""
     own, bot = chosen.member(user), chosen.member(world.bot)
     facts = {
-        "chat_is_channel": chosen.kind is ChatKind.CHANNEL,
+        "chat_is_channel": chosen.is_channel,
         "chat_is_forum": chosen.is_forum,
         "chat_has_username": bool(chosen.username),
     }
-    for name, fact in facts.items():
-        if name in wanted and bool(wanted[name]) != fact:
-            return f"{name} is not {str(wanted[name]).lower()}"
+    if why := _other_than(wanted, facts):
+        return why
     if chosen.is_private or not own.is_present:
         return "it is not one of theirs"
     if wanted.get("chat_is_created") and own.status is not Status.CREATOR:
@@ -112,6 +111,12 @@ def unfit(world: World, user: User, chosen: Chat, wanted: Json) -> str:
     if wanted.get("bot_is_member") and not bot.is_present:
         return "the bot is not there"
     return _lacking(own, bot, wanted)
+
+
+def _other_than(wanted: Json, facts: dict[str, bool]) -> str:
+    """The first fact that is not as it is wanted, in words, or ""."""
+    wrong = (name for name, fact in facts.items() if name in wanted and bool(wanted[name]) != fact)
+    return next((f"{name} is not {str(wanted[name]).lower()}" for name in wrong), "")
 
 
 def _lacking(own: Member, bot: Member, wanted: Json) -> str:
@@ -135,11 +140,15 @@ def share_users(world: World, user: User, label: str, chosen: Sequence[User]) ->
     if not 1 <= len(chosen) <= int(wanted.get("max_quantity", 1)):
         raise NotPossible(f"between 1 and {wanted.get('max_quantity', 1)} can be chosen")
     for one in chosen:
-        for name, fact in (("user_is_bot", one.is_bot), ("user_is_premium", one.is_premium)):
-            if name in wanted and bool(wanted[name]) != fact:
-                raise NotPossible(f"{one.name} cannot be chosen: {name} is not {str(wanted[name]).lower()}")
+        if why := _other_than(wanted, {"user_is_bot": one.is_bot, "user_is_premium": one.is_premium}):
+            raise NotPossible(f"{one.name} cannot be chosen: {why}")
     users = [_shared_user(one, wanted) for one in chosen]
-    return _tell(world, user, {"users_shared": {"request_id": wanted["request_id"], "users": users}})
+    return say_so(
+        world,
+        world.private_chat(user),
+        user,
+        {"users_shared": {"request_id": wanted["request_id"], "users": users}},
+    )
 
 
 def _shared_user(one: User, wanted: Json) -> Json:
@@ -163,9 +172,3 @@ def _asked(world: World, user: User, label: str, name: str) -> Json:
     if name not in button:
         raise NotPossible(f"{button['text']!r} does not ask for that")
     return dict(button[name])
-
-
-def _tell(world: World, user: User, service: Json) -> Message:
-    message = world.add_message(world.private_chat(user), sender=user, service=service)
-    deliver(world, message)
-    return message

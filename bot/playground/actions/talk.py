@@ -12,15 +12,8 @@ from bot.playground.actions.hearing import deliver
 from bot.playground.actions.membership import unblock
 from bot.playground.refusal import Json
 from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
-from bot.playground.world.messages import Media, Message, Origin, origin_of
-from bot.playground.world.people import (
-    CHANNEL_BOT,
-    GENERAL_TOPIC,
-    GROUP_ANONYMOUS_BOT,
-    Chat,
-    ChatKind,
-    User,
-)
+from bot.playground.world.members import CHANNEL_BOT, GENERAL_TOPIC, GROUP_ANONYMOUS_BOT, ChatKind, User
+from bot.playground.world.messages import Chat, Media, Message, Origin, origin_of
 from bot.playground.world.permissions import channel_hinders, hindrance, kind_of
 from bot.playground.world.things import Thing
 from bot.playground.world.world import World
@@ -163,7 +156,7 @@ def post(
     **looks: Any,
 ) -> Message:
     """The channel publishes a post. It has no sender, and appears in the linked group as well."""
-    if channel.kind is not ChatKind.CHANNEL:
+    if not channel.is_channel:
         raise NotPossible(f"{channel.name} is no channel")
     content = formatted(text, entities, limit=CAPTION_LIMIT if media else TEXT_LIMIT)
     message = world.add_message(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.actions.authors import author
+from bot.playground.actions.authors import author, say_so
 from bot.playground.actions.hearing import deliver
 from bot.playground.refusal import Json
 from bot.playground.shapes.basics import without_blanks
-from bot.playground.world.people import Chat, Topic, User
-from bot.playground.world.rooms import ICON_COLORS
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
+from bot.playground.world.rooms import ICON_COLORS, Topic
 from bot.playground.world.world import World
 
 
@@ -29,8 +30,7 @@ def add_topic(
 
 def _say(world: World, chat: Chat, by: User, topic: Topic, service: Json) -> None:
     place: dict[str, Any] = {} if topic is chat.general else {"thread_id": topic.id, "in_topic": True}
-    deliver(world, world.add_message(chat, service=service, **place, **author(world, chat, by)))
-    world.note("chat", chat.id)
+    say_so(world, chat, by, service, **place)
 
 
 def edit_topic(

@@ -10,8 +10,8 @@ from typing import Any
 from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import Json
 from bot.playground.world.files import sticker_fields
-from bot.playground.world.messages import Media, Message
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat, Media, Message
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 

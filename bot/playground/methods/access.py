@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.playground.params import Params
 from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
-from bot.playground.world.messages import Message
-from bot.playground.world.people import GENERAL_TOPIC, Chat, ChatKind, Member, Status, Topic, User
+from bot.playground.world.members import GENERAL_TOPIC, ChatKind, Member, Status, User
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.permissions import TEXT, may_send, may_use_topic
+from bot.playground.world.rooms import Topic
 from bot.playground.world.world import World
 
 _CHAT_WORDS = {ChatKind.GROUP: "group", ChatKind.SUPERGROUP: "supergroup", ChatKind.CHANNEL: "channel"}
@@ -71,7 +72,7 @@ def _ensure_may_talk_to(world: World, chat: Chat, person: User) -> None:
 def ensure_may_write(world: World, chat: Chat, what: str = TEXT) -> None:
     """Present, and allowed to send `what`: in the words of the refusal, as "photos", "voice notes"."""
     place = ensure_present(world, chat)
-    if chat.kind is ChatKind.CHANNEL and not place.may("can_post_messages"):
+    if chat.is_channel and not place.may("can_post_messages"):
         raise bad_request("need administrator rights in the channel chat")
     if not may_send(chat, place, what):
         raise bad_request(f"not enough rights to send {what} to the chat")

@@ -8,7 +8,7 @@ from math import ceil
 from bot.playground.methods.access import user_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request, too_many_requests
-from bot.playground.world.people import CHANNEL_RIGHTS, GROUP_RIGHTS, RIGHTS
+from bot.playground.world.members import CHANNEL_RIGHTS, GROUP_RIGHTS, RIGHTS
 from bot.playground.world.world import World
 
 STAYS_FOR = timedelta(minutes=10)

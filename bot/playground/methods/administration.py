@@ -9,7 +9,8 @@ from bot.playground.actions import membership
 from bot.playground.methods.access import chat_of, ensure_present, user_of
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.members import ChatKind, Member, Status, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 TITLE_LIMIT = 16

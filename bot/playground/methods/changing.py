@@ -14,7 +14,6 @@ from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.objects import message_json
 from bot.playground.world.messages import Message
-from bot.playground.world.people import ChatKind
 from bot.playground.world.world import World
 
 FOREIGN_FOR = timedelta(hours=48)  # posts of others; the bot's own stay editable
@@ -65,7 +64,7 @@ def editable(world: World, params: Params, *, only_buttons: bool = False) -> Mes
 
 def _may_edit_posts(world: World, message: Message, *, only_buttons: bool) -> bool:
     chat = message.chat
-    if chat.kind is not ChatKind.CHANNEL or not chat.member(world.bot).may("can_edit_messages"):
+    if not chat.is_channel or not chat.member(world.bot).may("can_edit_messages"):
         return False
     return only_buttons or world.now() - message.at < FOREIGN_FOR
 

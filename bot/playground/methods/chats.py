@@ -9,7 +9,7 @@ from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.objects import full_chat_json
 from bot.playground.shapes.rooms import member_json
-from bot.playground.world.people import ChatKind, Member
+from bot.playground.world.members import ChatKind, Member
 from bot.playground.world.world import World
 
 
@@ -38,7 +38,7 @@ def get_chat_member(world: World, params: Params) -> Json:
     own = ensure_present(world, chat)
     if chat.hides_members and not own.is_admin and user is not world.bot:
         raise bad_request("member list is inaccessible")
-    if chat.kind is ChatKind.CHANNEL and not own.is_admin:
+    if chat.is_channel and not own.is_admin:
         raise bad_request("member list is inaccessible")
     member = chat.member(user)
     if member.is_anonymous and not own.is_admin:

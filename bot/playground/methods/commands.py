@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world.people import ChatKind
 from bot.playground.world.world import World
 
 COMMANDS_LIMIT = 100
@@ -56,7 +55,7 @@ def _chat_id(world: World, raw: Json, kind: str) -> str:
         raise bad_request("chat not found")
     if chat.is_private and kind != "chat":
         raise bad_request("can't use specified scope in private chats")
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         raise bad_request("can't use specified scope in channel chats")
     return str(chat.id)
 

@@ -10,8 +10,7 @@ from bot.playground.params import Params
 from bot.playground.refusal import Json, Refusal, bad_request
 from bot.playground.shapes.rooms import user_json
 from bot.playground.text import BYTE_LIMIT, CAPTION_LIMIT, QUOTABLE, TEXT_LIMIT, Formatted, formatted, units
-from bot.playground.world.messages import Message
-from bot.playground.world.people import Chat
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.world import World
 
 
@@ -79,11 +78,9 @@ def with_people(world: World, chat: Chat, content: Formatted) -> Formatted:
 
 def preview_of(params: Params) -> Json:
     """`link_preview_options`."""
-    raw = params.json("link_preview_options", "link preview options")
+    raw = params.object("link_preview_options", "link preview options")
     if raw is None:
         return {"is_disabled": True} if params.flag("disable_web_page_preview") else {}
-    if not isinstance(raw, dict):
-        raise bad_request("object expected as link preview options")
     return raw
 
 
@@ -111,14 +108,12 @@ class Reply:
 
 def reply_of(world: World, chat: Chat, params: Params) -> Reply:
     """`reply_parameters`, or the older `reply_to_message_id`."""
-    raw = params.json("reply_parameters", "reply parameters")
+    raw = params.object("reply_parameters", "reply parameters")
     if raw is None and params.has("reply_to_message_id"):
         older = {"message_id": params.integer("reply_to_message_id")}
         raw = {**older, "allow_sending_without_reply": params.flag("allow_sending_without_reply")}
     if raw is None:
         return Reply()
-    if not isinstance(raw, dict):
-        raise bad_request("object expected as reply parameters")
     place = chat_of(world, Params({"chat_id": raw["chat_id"]})) if raw.get("chat_id") else chat
     answered = place.messages.get(Params(raw).integer("message_id"))
     if raw.get("ephemeral_message_id"):

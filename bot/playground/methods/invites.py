@@ -9,7 +9,8 @@ from bot.playground.methods.access import chat_of, ensure_present, user_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.rooms import link_json
-from bot.playground.world.people import Chat, User
+from bot.playground.world.members import User
+from bot.playground.world.messages import Chat
 from bot.playground.world.rooms import InviteLink
 from bot.playground.world.world import World
 

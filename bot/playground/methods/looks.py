@@ -7,7 +7,7 @@ from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.uploads import new_media
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.world.people import Chat
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 TITLE_LIMIT = 128

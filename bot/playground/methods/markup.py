@@ -8,7 +8,7 @@ from bot.playground.methods.keyboards import app_url, is_grid, reply_markup, wro
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.text import units
-from bot.playground.world.links import wrong_url
+from bot.playground.text.links import wrong_url
 from bot.playground.world.messages import Chat
 
 BUTTON_LIMIT = 100

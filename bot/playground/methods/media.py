@@ -16,10 +16,9 @@ from bot.playground.shapes.objects import message_json
 from bot.playground.text import Formatted
 from bot.playground.world.files import DOWNLOAD_LIMIT
 from bot.playground.world.messages import Media
+from bot.playground.world.permissions import words_for
 from bot.playground.world.world import World
 
-# How the refusal to a silenced bot calls them, where not by the kind's own name.
-_PLURALS = {"live_photo": "photos", "audio": "music", "voice": "voice notes", "video_note": "video notes"}
 _IN_ALBUMS = ("photo", "live_photo", "video", "document", "audio")
 LARGEST_ALBUM = 10
 # Refusals that come once the file is with Telegram, by the names it gives them.
@@ -45,7 +44,7 @@ def _sender(kind: str) -> Callable[[World, Params], Json]:
     def send(world: World, params: Params) -> Json:
         chat = chat_of(world, params)
         caption = Formatted() if kind in {"video_note", "sticker"} else caption_of(params)
-        ensure_may_write(world, chat, _PLURALS.get(kind, f"{kind}s"))
+        ensure_may_write(world, chat, words_for(kind))
         media = new_media(world, params, kind, kind)
         return message_json(put(world, chat, params, caption, media, **looks_of(params, kind)))
 
@@ -66,7 +65,7 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     parts = [_item(world, params, item, number) for number, item in enumerate(items, start=1)]
     _check_album(kinds, parts)
     admit(world, chat, len(parts))
-    album = f"1398{world.count('album'):013d}" if len(parts) > 1 else ""
+    album = world.album_id() if len(parts) > 1 else ""
     shared = Params(
         {k: v for k, v in params.values.items() if k not in {"media", "reply_markup"}}, params.files
     )

@@ -9,7 +9,7 @@ from bot.playground.methods.access import chat_of, ensure_present
 from bot.playground.methods.administration import ensure_may_restrict, member_to_change, until_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world.people import PERMISSIONS, ChatKind, Member
+from bot.playground.world.members import PERMISSIONS, ChatKind, Member
 from bot.playground.world.world import World
 
 # Unless permissions are independent, the broader ones bring the narrower ones along.
@@ -32,11 +32,9 @@ _FOLLOWS = {
 
 def permissions_of(params: Params) -> frozenset[str]:
     """`permissions`: what is left out is denied."""
-    raw = params.json("permissions", "permissions")
+    raw = params.object("permissions", "permissions")
     if raw is None:
         raise bad_request("can't parse permissions JSON object")
-    if not isinstance(raw, dict):
-        raise bad_request("object expected as permissions")
     given = {name: _flag(raw, name) for name in PERMISSIONS if name in raw}
     for name, leader in _FOLLOWS.items():
         given.setdefault(name, given.get(leader, False))
@@ -65,7 +63,7 @@ def set_chat_permissions(world: World, params: Params) -> bool:
     """https://core.telegram.org/bots/api#setchatpermissions"""
     allowed = permissions_of(params)
     chat = chat_of(world, params)
-    if chat.is_private or chat.kind is ChatKind.CHANNEL:
+    if chat.is_private or chat.is_channel:
         kind = "private" if chat.is_private else "channel"
         raise bad_request(f"can't change {kind} chat permissions")
     if not ensure_present(world, chat).may("can_restrict_members"):

@@ -6,12 +6,12 @@ from bot.playground.actions.pins import pin, pinned_in, unpin
 from bot.playground.methods.access import chat_of, ensure_right, message_of
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
-from bot.playground.world.people import Chat, ChatKind
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 
 def _ensure_may_pin(world: World, chat: Chat) -> None:
-    right = "can_edit_messages" if chat.kind is ChatKind.CHANNEL else "can_pin_messages"
+    right = "can_edit_messages" if chat.is_channel else "can_pin_messages"
     ensure_right(world, chat, right, bad_request("not enough rights to manage pinned messages in the chat"))
 
 

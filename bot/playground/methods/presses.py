@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
+from bot.playground.world.bot_links import asked_by
 from bot.playground.world.world import World
 
 ANSWERABLE_FOR = timedelta(seconds=150)
 ANSWER_LIMIT = 200
 LONGEST_CACHE = 30 * 86_400  # seconds
-_HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
@@ -35,18 +34,8 @@ def answer_callback_query(world: World, params: Params) -> bool:
 
 def _opens(url: str, username: str) -> bool:
     """Whether a link opens this bot with a payload; others are for games, and there are none here."""
-    try:
-        parts = urlsplit(url if "://" in url else f"https://{url}")
-    except ValueError:
-        return False
-    asked = parse_qs(parts.query)
-    if parts.scheme == "tg" and parts.netloc == "resolve":
-        name = asked.get("domain", [""])[0]
-    elif parts.scheme in {"http", "https"} and parts.netloc.lower() in _HOSTS:
-        name = parts.path.strip("/")
-    else:
-        return False
-    return name.lower() == username.lower() and "start" in asked
+    asked = asked_by(url, username)
+    return bool(asked and asked.get("start"))
 
 
 METHODS = {"answerCallbackQuery": answer_callback_query}

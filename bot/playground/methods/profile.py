@@ -6,7 +6,7 @@ from datetime import timedelta
 from math import ceil
 
 from bot.playground.methods.commands import language_of
-from bot.playground.methods.keyboards import wrong_app_url
+from bot.playground.methods.keyboards import app_url, wrong_app_url
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request, too_many_requests
 from bot.playground.shapes.rooms import user_json
@@ -123,8 +123,7 @@ def set_chat_menu_button(world: World, params: Params) -> bool:
 def _check_app(raw: Json) -> None:
     if not str(raw.get("text", "")).strip():
         raise bad_request("menu button text must be non-empty")
-    app = raw.get("web_app")
-    url = str(app.get("url", "")) if isinstance(app, dict) else ""
+    url = app_url(raw)
     if why := wrong_app_url(url):
         raise bad_request(f"menu button Web App URL '{url}' is invalid: {why}")
 

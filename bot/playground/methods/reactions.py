@@ -8,7 +8,7 @@ from bot.playground.methods.access import chat_of, ensure_present, message_of
 from bot.playground.params import Params
 from bot.playground.refusal import bad_request
 from bot.playground.world.emoji import REACTIONS, bare
-from bot.playground.world.people import Chat
+from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
 

@@ -23,8 +23,7 @@ from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.objects import knows_answer, message_json
 from bot.playground.text import Formatted
-from bot.playground.world.messages import Media, Message, origin_of
-from bot.playground.world.people import Chat, ChatKind
+from bot.playground.world.messages import Chat, Media, Message, origin_of
 from bot.playground.world.permissions import kind_of
 from bot.playground.world.things import Poll
 from bot.playground.world.world import World
@@ -79,7 +78,7 @@ def put(
 
 
 def _author(world: World, chat: Chat) -> dict[str, Any]:
-    if chat.kind is not ChatKind.CHANNEL:
+    if not chat.is_channel:
         return {"sender": world.bot}
     return {"sender": world.bot, "sender_chat": chat, "signature": world.bot.name if chat.signs_posts else ""}
 
@@ -158,7 +157,7 @@ def _many(world: World, params: Params, purpose: str, make: Any) -> list[Json]:
     if not able:
         raise bad_request("there are no messages to forward")
     admit(world, chat, len(able))
-    albums = {m.album: f"1398{world.count('album'):013d}" for m in able if m.album}
+    albums = {m.album: world.album_id() for m in able if m.album}
     return [
         {"message_id": make(world, chat, params, m, album=albums.get(m.album, ""), counts=False).id}
         for m in able

@@ -11,8 +11,9 @@ from bot.playground.methods.topic_icons import icon_ids, icon_stickers
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.basics import without_blanks
-from bot.playground.world.people import Chat, ChatKind, Topic
-from bot.playground.world.rooms import ICON_COLORS
+from bot.playground.world.members import ChatKind
+from bot.playground.world.messages import Chat
+from bot.playground.world.rooms import ICON_COLORS, Topic
 from bot.playground.world.world import World
 
 NAME_LIMIT = 128

@@ -24,7 +24,7 @@ def receiver_of(
 ) -> User | None:
     """Who alone is to see the message; None when everybody is."""
     wish = _wish(params)
-    if wish is None or not wish.has("receiver_user_id") or not _can_be_whispered(more):
+    if not wish.has("receiver_user_id") or not _can_be_whispered(more):
         return None
     if not chat.is_group:
         raise bad_request("ephemeral messages can be sent only to groups and supergroups")
@@ -35,14 +35,10 @@ def receiver_of(
     return receiver
 
 
-def _wish(params: Params) -> Params | None:
+def _wish(params: Params) -> Params:
     """The parameters about it: in an object of their own, or of old beside the others."""
-    raw = params.json("ephemeral_message_parameters", "ephemeral message parameters")
-    if raw is None:
-        return params
-    if not isinstance(raw, dict):
-        raise bad_request("object expected as ephemeral message parameters")
-    return Params({**raw})
+    raw = params.object("ephemeral_message_parameters", "ephemeral message parameters")
+    return params if raw is None else Params({**raw})
 
 
 def _can_be_whispered(more: dict[str, Any]) -> bool:
@@ -73,5 +69,5 @@ def _ensure_ground(world: World, chat: Chat, receiver: User, wish: Params, answe
 def replaced_by(world: World, params: Params) -> int:
     """The message in whose place the receiver sees the new one; 0 = none."""
     wish = _wish(params)
-    press = world.presses.get(wish.text("callback_query_id")) if wish else None
-    return press.message.id if wish and press and wish.flag("replace_callback_query_message") else 0
+    press = world.presses.get(wish.text("callback_query_id"))
+    return press.message.id if press and wish.flag("replace_callback_query_message") else 0

@@ -31,7 +31,7 @@ class Desk:
 def blocks_of(desk: Desk, raw: Any) -> list[Json]:
     """A list of `RichBlock`, not empty."""
     if not isinstance(raw, list):
-        raise _wrong("expected an Array of InputRichBlock")
+        raise texts.wrong("expected an Array of InputRichBlock")
     if not raw:
         raise bad_request("RICH_MESSAGE_CONTENT_REQUIRED")
     return [block_of(desk, one) for one in raw]
@@ -40,7 +40,7 @@ def blocks_of(desk: Desk, raw: Any) -> list[Json]:
 def block_of(desk: Desk, raw: Any) -> Json:
     """One `RichBlock`."""
     if not isinstance(raw, dict):
-        raise _wrong("expected an Object")
+        raise texts.wrong("expected an Object")
     kind = str(raw.get("type", ""))
     shape = SHAPES.get(kind)
     if (
@@ -48,19 +48,15 @@ def block_of(desk: Desk, raw: Any) -> Json:
         or not levels.offers(desk.level, shape.since)
         or (kind == "thinking" and not desk.is_draft)
     ):
-        raise _wrong("invalid block type specified")
+        raise texts.wrong("invalid block type specified")
     block = {"type": kind, **_fields(desk, raw, shape)}
     if kind in MEDIA:
         block |= _media(desk, raw, kind)
     elif kind in _SPECIAL:
         block |= _SPECIAL[kind](desk, raw)
     if kind in GROUPS and any(one["type"] not in MEDIA for one in block["blocks"]):
-        raise _wrong(f"{kind} can contain only media")
+        raise texts.wrong(f"{kind} can contain only media")
     return block
-
-
-def _wrong(why: str) -> Exception:
-    return bad_request(f"can't parse InputRichBlock: {why}")
 
 
 def _fields(desk: Desk, raw: Json, shape: Shape) -> Json:
@@ -87,7 +83,7 @@ def _fields(desk: Desk, raw: Json, shape: Shape) -> Json:
 
 def _caption(desk: Desk, raw: Any) -> Json:
     if not isinstance(raw, dict):
-        raise _wrong("RichBlockCaption must be an Object")
+        raise texts.wrong("RichBlockCaption must be an Object")
     caption = {"text": texts.checked(raw.get("text", ""), desk.level)}
     if raw.get("credit"):
         caption["credit"] = texts.checked(raw["credit"], desk.level)
@@ -97,7 +93,7 @@ def _caption(desk: Desk, raw: Any) -> Json:
 def _media(desk: Desk, raw: Json, kind: str) -> Json:
     given = raw.get(kind)
     if not isinstance(given, dict):
-        raise _wrong(f'Can\'t find field "{kind}"')
+        raise texts.wrong(f'Can\'t find field "{kind}"')
     media = desk.fetch(MEDIA[kind], given)
     found: Json = {kind: media_json(media)[MEDIA[kind]]}
     if raw.get("has_spoiler") or given.get("has_spoiler"):
@@ -108,7 +104,7 @@ def _media(desk: Desk, raw: Json, kind: str) -> Json:
 def _heading(_: Desk, raw: Json) -> Json:
     size = raw.get("size")
     if not isinstance(size, int) or not 1 <= size <= 6:
-        raise _wrong("invalid heading size specified")
+        raise texts.wrong("invalid heading size specified")
     return {"size": size}
 
 
@@ -119,7 +115,7 @@ def _list(desk: Desk, raw: Json) -> Json:
     found, number = [], 0
     for item in items:
         if not isinstance(item, dict):
-            raise _wrong("InputRichBlockListItem must be an Object")
+            raise texts.wrong("InputRichBlockListItem must be an Object")
         value, way = _whole(item, "value", 0), str(item.get("type") or "")
         number = value or number + 1
         label = label_of(way or ("1" if value else ""), number)
@@ -139,7 +135,7 @@ def _table(desk: Desk, raw: Json) -> Json:
 
 def _cell(desk: Desk, raw: Any) -> Json:
     if not isinstance(raw, dict):
-        raise _wrong("RichBlockTableCell must be an Object")
+        raise texts.wrong("RichBlockTableCell must be an Object")
     cell: Json = {}
     if raw.get("text"):
         cell["text"] = texts.checked(raw["text"], desk.level)
@@ -150,7 +146,7 @@ def _cell(desk: Desk, raw: Any) -> Json:
     for name, (first, *others) in _SIDES.items():
         side = str(raw.get(name, first if name == "align" else "middle"))
         if side not in {first, *others}:
-            raise _wrong(f"invalid table cell {name} specified")
+            raise texts.wrong(f"invalid table cell {name} specified")
         cell[name] = side
     return cell
 
@@ -158,12 +154,12 @@ def _cell(desk: Desk, raw: Any) -> Json:
 def _map(_: Desk, raw: Json) -> Json:
     place = raw.get("location")
     if not isinstance(place, dict) or not {"latitude", "longitude"} <= place.keys():
-        raise _wrong('Can\'t find field "location"')
+        raise texts.wrong('Can\'t find field "location"')
     zoom = _whole(raw, "zoom", 14)
     if not 13 <= zoom <= 20:
-        raise _wrong("invalid map zoom specified")
+        raise texts.wrong("invalid map zoom specified")
     if not all(isinstance(place[name], int | float) for name in ("latitude", "longitude")):
-        raise _wrong('Field "latitude" must be of type Number')
+        raise texts.wrong('Field "latitude" must be of type Number')
     location = {name: float(place[name]) for name in ("latitude", "longitude")}
     width, height = _whole(raw, "width", MAP_SIZE[0]), _whole(raw, "height", MAP_SIZE[1])
     return {"location": location, "zoom": zoom, "width": width, "height": height}
@@ -172,14 +168,14 @@ def _map(_: Desk, raw: Json) -> Json:
 def _whole(raw: Json, name: str, default: int) -> int:
     number = default if raw.get(name) is None else raw[name]
     if not isinstance(number, int):
-        raise _wrong(f'Field "{name}" must be of type Number')
+        raise texts.wrong(f'Field "{name}" must be of type Number')
     return number
 
 
 def _buttons(desk: Desk, raw: Json) -> Json:
     buttons = raw.get("buttons")
     if not isinstance(buttons, list) or not 1 <= len(buttons) <= ROW_OF_BUTTONS:
-        raise _wrong("a row has one to eight buttons")
+        raise texts.wrong("a row has one to eight buttons")
     return {"buttons": [texts.button(one, desk.level) for one in buttons]}
 
 

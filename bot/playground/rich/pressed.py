@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.playground.refusal import Json, bad_request
-from bot.playground.world.links import wrong_url
+from bot.playground.text.links import wrong_url
 
 DATA_LIMIT = 64  # bytes
 _TYPES = frozenset(

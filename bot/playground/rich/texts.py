@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.playground.refusal import Json, bad_request
+from bot.playground.refusal import Json, Refusal, bad_request
 from bot.playground.rich.pressed import button_of
+from bot.playground.text.links import wrong_url
 from bot.playground.world import levels
-from bot.playground.world.links import wrong_url
 
 RichText = Any
 
@@ -83,14 +83,14 @@ def checked(raw: Any, level: str) -> RichText:
     if isinstance(raw, list):
         return joined(checked(part, level) for part in raw)
     if not isinstance(raw, dict):
-        raise _wrong("RichText must be a String, an Array or an Object")
+        raise wrong("RichText must be a String, an Array or an Object")
     kind = str(raw.get("type", ""))
     if kind == "button" and levels.offers(level, "10.3"):
         return {"type": kind, "button": button(raw.get("button"), level)}
     if kind in _TEXTLESS:
         return {"type": kind} | {name: _string(raw, name) for name in _TEXTLESS[kind]}
     if kind not in STYLES and kind not in _LINKS:
-        raise _wrong("invalid rich text type specified")
+        raise wrong("invalid rich text type specified")
     shape: Json = {"type": kind, "text": checked(raw.get("text", ""), level)}
     shape |= {name: _string(raw, name) for name in _LINKS.get(kind, ())}
     if kind == "date_time":
@@ -109,13 +109,14 @@ def button(raw: Any, level: str) -> Json:
     return {**made, "text": checked(made["text"], level)}
 
 
-def _wrong(why: str) -> Exception:
+def wrong(why: str) -> Refusal:
+    """Of a block, or of the text in one."""
     return bad_request(f"can't parse InputRichBlock: {why}")
 
 
 def _string(raw: Json, name: str) -> str:
     if not isinstance(raw.get(name, ""), str):
-        raise _wrong(f'Field "{name}" must be of type String')
+        raise wrong(f'Field "{name}" must be of type String')
     return str(raw.get(name, ""))
 
 

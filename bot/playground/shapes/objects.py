@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.playground.refusal import Json
 from bot.playground.shapes.basics import media_json, stamp, thing_json, without_blanks
 from bot.playground.shapes.rooms import chat_json, details_json, user_json
-from bot.playground.world.messages import Message, Origin, Press, origin_of
-from bot.playground.world.people import GENERAL_TOPIC, Chat, ChatKind, Member
+from bot.playground.world.members import GENERAL_TOPIC, ChatKind, Member
+from bot.playground.world.messages import Chat, Message, Origin, Press, origin_of
 from bot.playground.world.things import Poll
 
 
@@ -53,7 +53,7 @@ def _older_origin(origin: Origin) -> Json:
 def message_json(message: Message, *, nested: bool = False) -> Json:
     """`Message`. A `nested` one (answered, pinned) does not show what it answers itself."""
     shape: Json = {"message_id": message.id}
-    if message.sender is not None and message.chat.kind is not ChatKind.CHANNEL:
+    if message.sender is not None and not message.chat.is_channel:
         shape["from"] = user_json(message.sender)
     if message.sender_chat is not None:
         shape["sender_chat"] = chat_json(message.sender_chat)

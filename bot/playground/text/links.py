@@ -64,6 +64,15 @@ def link_or_nothing(text: str) -> str:
         return ""
 
 
+def wrong_url(text: str) -> str:
+    """Why it is not taken, or ""."""
+    try:
+        link_of(text)
+    except WrongLink as error:
+        return str(error)
+    return ""
+
+
 def _own_link(own: str, rest: str) -> str:
     address = _parsed(rest)
     is_more = address.user or address.port or address.is_ipv6 or address.scheme == "https"

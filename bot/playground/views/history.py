@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.playground.refusal import Json
 from bot.playground.views.eyes import whispers_for
 from bot.playground.views.view import message_view, place_of
-from bot.playground.world.messages import Message
-from bot.playground.world.people import Chat
+from bot.playground.world.messages import Chat, Message
 from bot.playground.world.world import World
 
 PAGE = 60

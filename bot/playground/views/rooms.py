@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.playground.refusal import Json
+from bot.playground.world.members import Member, Status, User
 from bot.playground.world.menus import commands_for
-from bot.playground.world.people import Chat, ChatKind, Member, Status, User
+from bot.playground.world.messages import Chat
 from bot.playground.world.permissions import allowed, may_send, may_use_topic, slow_for
 from bot.playground.world.rooms import Topic
 from bot.playground.world.world import World
@@ -41,9 +42,9 @@ def _yours(world: World, chat: Chat, you: User | None) -> Json:
     """Somebody else's eyes may do all but post in a channel."""
     if you is None or chat.is_private:
         commands = commands_for(world.profile, chat, you) if you else []
-        return {"may_post": chat.kind is not ChatKind.CHANNEL, "commands": commands}
+        return {"may_post": not chat.is_channel, "commands": commands}
     member = chat.member(you)
-    in_channel = chat.kind is ChatKind.CHANNEL
+    in_channel = chat.is_channel
     return {
         "may_post": member.is_admin if in_channel else may_send(chat, member) and member.is_present,
         "is_admin": member.is_admin,

@@ -11,9 +11,9 @@ from bot.playground.views.eyes import whispers_for
 from bot.playground.views.kinds import kind_of, media_view, thing_view
 from bot.playground.views.rooms import room_view
 from bot.playground.views.service_words import service_words
+from bot.playground.world.members import User
 from bot.playground.world.menus import ANY_PRIVATE_CHAT, commands_for, offered
-from bot.playground.world.messages import Message, Origin
-from bot.playground.world.people import Chat, User
+from bot.playground.world.messages import Chat, Message, Origin
 from bot.playground.world.things import Rich
 from bot.playground.world.world import World
 
@@ -56,7 +56,7 @@ def message_view(world: World, message: Message) -> Json:
         "automatic": message.is_automatic_forward,
         "answers_elsewhere": _elsewhere(message.external),
         "preview": _preview(message.link_preview),
-        "reactions": _reactions(message),
+        "reactions": message.reaction_counts,
         "reactions_big": message.is_reaction_big,
         "reacted": list(message.reactions.get(world.page_user_id, ())),
         "markup": message.other_markup,
@@ -117,14 +117,6 @@ def _elsewhere(original: Message | None) -> Json | None:
 
 def _preview(options: Json) -> str:
     return "" if options.get("is_disabled") else str(options.get("url", ""))
-
-
-def _reactions(message: Message) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for emojis in message.reactions.values():
-        for emoji in emojis:
-            totals[emoji] = totals.get(emoji, 0) + 1
-    return totals
 
 
 def chat_view(world: World, chat: Chat) -> Json:

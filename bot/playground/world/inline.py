@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.playground.refusal import Json
 from bot.playground.text import Formatted
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 
 QUERY_LIMIT = 256  # characters
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.playground.refusal import Json
+from bot.playground.world.members import User
 from bot.playground.world.messages import Chat
-from bot.playground.world.people import ChatKind, User
 from bot.playground.world.profile import Profile
 
 ANY_PRIVATE_CHAT = ("all_private_chats", "default")
@@ -33,7 +33,7 @@ def scopes_for(chat: Chat, user: User) -> Iterator[str]:
 
 def commands_for(profile: Profile, chat: Chat, user: User) -> list[Json]:
     """The menu of somebody there. Channels have none."""
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         return []
     return offered(profile, scopes_for(chat, user), user.language)
 

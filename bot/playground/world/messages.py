@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -121,7 +122,7 @@ class Chat:
 
     def all_rights(self) -> frozenset[str]:
         """What an administrator here can hold."""
-        return frozenset(RIGHTS + (CHANNEL_RIGHTS if self.kind is ChatKind.CHANNEL else GROUP_RIGHTS))
+        return frozenset(RIGHTS + (CHANNEL_RIGHTS if self.is_channel else GROUP_RIGHTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,11 @@ class Message:
         return self.media is not None and self.media.has_caption
 
     @property
+    def reaction_counts(self) -> dict[str, int]:
+        """How many of each emoji, in the order in which they came."""
+        return dict(Counter(emoji for emojis in self.reactions.values() for emoji in emojis))
+
+    @property
     def load(self) -> dict[str, Any]:
         """The fields that a forward or a copy carries on."""
         return {
@@ -211,7 +217,7 @@ def origin_of(message: Message) -> Origin:
     if message.origin is not None:
         return message.origin
     chat, sender = message.sender_chat, message.sender
-    if chat is not None and chat.kind is ChatKind.CHANNEL:
+    if chat is not None and chat.is_channel:
         return Origin("channel", message.at, chat=chat, message_id=message.id, signature=message.signature)
     if chat is not None:
         return Origin("chat", message.at, chat=chat, signature=message.signature)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.playground.world.members import GENERAL_TOPIC, PERMISSIONS, ChatKind, Member, Status, User
+from bot.playground.world.members import GENERAL_TOPIC, PERMISSIONS, Member, Status, User
 from bot.playground.world.messages import Chat, Media
 from bot.playground.world.things import Thing
 
@@ -108,6 +108,6 @@ def channel_hinders(chat: Chat, channel: Chat, user: User) -> str:
     """Why a person cannot write there in the name of a channel, or "": it has to be their own."""
     if channel.id in chat.rules.banned_channels:
         return "this channel is banned"
-    if channel.kind is not ChatKind.CHANNEL or channel.member(user).status is not Status.CREATOR:
+    if not channel.is_channel or channel.member(user).status is not Status.CREATOR:
         return f"{channel.name} is no channel of theirs"
     return ""

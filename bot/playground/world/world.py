@@ -22,15 +22,8 @@ from bot.playground.trouble.poison import POISONS
 from bot.playground.world import levels
 from bot.playground.world.files import Files
 from bot.playground.world.inline import Inline
-from bot.playground.world.messages import Message, Press
-from bot.playground.world.people import (
-    CHANNEL_BOT,
-    GROUP_ANONYMOUS_BOT,
-    TELEGRAM_SERVICE,
-    Chat,
-    ChatKind,
-    User,
-)
+from bot.playground.world.members import CHANNEL_BOT, GROUP_ANONYMOUS_BOT, TELEGRAM_SERVICE, ChatKind, User
+from bot.playground.world.messages import Chat, Message, Press
 from bot.playground.world.profile import Profile
 from bot.playground.world.timers import Timer, Timers
 from bot.playground.world.updates import UpdateQueue
@@ -141,6 +134,10 @@ class World:
         """The next number of a sequence: 1, 2, 3 …"""
         self._counters[name] = self._counters.get(name, 0) + 1
         return self._counters[name]
+
+    def album_id(self) -> str:
+        """The next id of an album."""
+        return f"1398{self.count('album'):013d}"
 
     def _message_id(self, chat: Chat) -> int:
         if chat.kind in {ChatKind.SUPERGROUP, ChatKind.CHANNEL}:

@@ -10,7 +10,7 @@ import pytest
 from bot.playground.actions.talk import say, start
 from bot.playground.params import Upload
 from bot.playground.refusal import Refusal
-from bot.playground.world.people import User
+from bot.playground.world.members import User
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
 from tests.playground.conftest import call

@@ -8,7 +8,6 @@ from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.views.view import message_view
 from bot.playground.world.messages import Media, Message
-from bot.playground.world.people import ChatKind
 
 
 def _items(wish: Wish) -> list[Media]:
@@ -26,7 +25,7 @@ def _shown(wish: Wish, sent: list[Message]) -> Json:
 @act("album")
 def _album(wish: Wish) -> Json:
     chat, caption = wish.chat(), str(wish.get("caption", ""))
-    user = None if chat.kind is ChatKind.CHANNEL else wish.user()
+    user = None if chat.is_channel else wish.user()
     topic = {"topic": int(wish.get("topic", 0))} if user else {}
     manner = {**_manner(wish), **topic}
     return _shown(wish, albums.send_album(wish.world, user, chat, _items(wish), caption, **manner))

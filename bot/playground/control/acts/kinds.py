@@ -13,7 +13,6 @@ from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.text import formatted
 from bot.playground.views.view import message_view
-from bot.playground.world.people import ChatKind
 from bot.playground.world.things import Contact, Location, Poll, Thing, Venue
 
 
@@ -22,7 +21,7 @@ def _send_thing(wish: Wish) -> Json:
     """`kind`: poll, location, venue, contact, dice; a channel posts it, else `user` sends it."""
     chat, thing = wish.chat(), _thing(wish)
     polls.ensure_fits(chat, thing)
-    if chat.kind is ChatKind.CHANNEL:
+    if chat.is_channel:
         message = talk.post(wish.world, chat, thing=thing, **wish.looks())
     else:
         message = talk.say(

@@ -8,7 +8,7 @@ from bot.playground.control.acts.registry import act
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.views.view import chat_view, user_view
-from bot.playground.world.people import ChatKind, Member, Status
+from bot.playground.world.members import ChatKind, Member, Status
 
 
 @act("person")
@@ -23,7 +23,7 @@ def _person(wish: Wish) -> Json:
 @act("group")
 def _group(wish: Wish) -> Json:
     world, owner = wish.world, wish.user("owner")
-    chat = membership.make_group(
+    chat = founding.make_group(
         world,
         str(wish.get("title", "Group")),
         owner,
@@ -41,7 +41,7 @@ def _group(wish: Wish) -> Json:
 @act("channel")
 def _channel(wish: Wish) -> Json:
     world, owner = wish.world, wish.user("owner")
-    chat = membership.make_channel(
+    chat = founding.make_channel(
         world,
         str(wish.get("title", "Channel")),
         owner,
@@ -148,4 +148,4 @@ def _leave(wish: Wish) -> Json:
 
 @act("upgrade")
 def _upgrade(wish: Wish) -> Json:
-    return chat_view(wish.world, membership.upgrade(wish.world, wish.chat(), wish.user("by")))
+    return chat_view(wish.world, founding.upgrade(wish.world, wish.chat(), wish.user("by")))

@@ -9,8 +9,9 @@ from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.views.rooms import members_view
 from bot.playground.views.view import chat_view
-from bot.playground.world.people import ChatKind, Topic, User
+from bot.playground.world.members import ChatKind, User
 from bot.playground.world.permissions import may
+from bot.playground.world.rooms import Topic
 
 
 def _by(wish: Wish, right: str) -> User:
