@@ -92,7 +92,10 @@ def test_polls_and_forwards_are_for_everybody(world: World, anna: User, petro: U
     said = say(world, anna, desk, "words")
     how: Any = {"ephemeral_message_parameters": {"receiver_user_id": petro.id}}
     sent = call(world, "forwardMessage", chat_id=desk.id, from_chat_id=desk.id, message_id=said.id, **how)
-    assert sent["message_id"] > 0
+    asked = call(world, "sendPoll", chat_id=desk.id, question="Which?", options=["a", "b"], **how)
+    assert sent["message_id"]
+    assert asked["message_id"]
+    assert not {"receiver_user", "ephemeral_message_id"} & (sent.keys() | asked.keys())
 
 
 @pytest.mark.parametrize(("seconds", "in_time"), [(15, True), (16, False)])

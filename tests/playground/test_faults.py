@@ -165,13 +165,13 @@ async def test_faults_are_listed_with_what_they_strike_and_cleared_one_by_one(
 
 
 async def test_a_cut_network_stays_cut_until_it_is_mended(bot: Bot, scene: Scene, editor: Person) -> None:
-    cut = await scene.act("fault", kind="cut")
+    cut = await scene.goes_wrong("cut")
     for _ in range(5):
         with pytest.raises(NetworkError):
             await bot.send_message(editor.id, "nobody hears")
     with pytest.raises(NetworkError):
         await bot.get_updates(timeout=0)
-    await scene.act("clear_faults", id=cut["id"])
+    await scene.is_mended(cut)
     await bot.send_message(editor.id, "mended")
     assert [m.text for m in await editor.messages() if m.text != "/start"] == ["mended"]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 from telegram.error import RetryAfter
 
+from bot.playground.actions.buttons import press
 from bot.playground.actions.founding import make_group
 from bot.playground.actions.membership import add_bot
 from bot.playground.actions.talk import start
@@ -192,8 +193,12 @@ def test_rules_that_would_stop_everything_are_no_rules() -> None:
 
 def test_answers_actions_and_reads_do_not_count(world: World, anna: User) -> None:
     start(world, anna)
+    sent = call(world, "sendMessage", chat_id=anna.id, text="with a button")
+    card = world.private_chat(anna).messages[sent["message_id"]]
+    world.floods.begin_report()
     world.floods.enabled = True
     for _ in range(100):
+        call(world, "answerCallbackQuery", callback_query_id=press(world, anna, card, "x").id)
         call(world, "sendChatAction", chat_id=anna.id, action="typing")
         call(world, "getChat", chat_id=anna.id)
         call(world, "getMe")

@@ -202,22 +202,22 @@ async def test_a_scene_asks_and_chooses(bot: Bot, scene: Scene, editor: Person) 
     await scene.act("inline_mode", feedback=True)
     desk = await scene.group("Desk", editor, bot=False)
     seen = (await bot.get_updates(timeout=0))[-1].update_id
-    asking = asyncio.create_task(editor.asks("Shoigu", at=desk))
+    asking = asyncio.create_task(editor.asks("ferry", at=desk))
     (update,) = await bot.get_updates(offset=seen + 1, timeout=5)
     assert update.inline_query is not None
     more = InlineKeyboardMarkup([[InlineKeyboardButton("More", callback_data="m")]])
     results = [
         InlineQueryResultArticle(
-            "a", "Shoigu in Minsk", InputTextMessageContent("He came."), reply_markup=more
+            "a", "Ferry at six", InputTextMessageContent("It goes at six."), reply_markup=more
         ),
     ]
     button = InlineQueryResultsButton("Set up", start_parameter="setup")
     await update.inline_query.answer(results, next_offset="1", button=button)
     offers = await asking
-    assert (offers.titles, offers.next_offset) == (["Shoigu in Minsk"], "1")
+    assert (offers.titles, offers.next_offset) == (["Ferry at six"], "1")
     assert offers.button["start_parameter"] == "setup"
-    sent = await editor.chooses(offers, "shoigu")
-    assert (sent.text, sent.raw["via"], sent.from_bot) == ("He came.", "playground_bot", False)
+    sent = await editor.chooses(offers, "ferry")
+    assert (sent.text, sent.raw["via"], sent.from_bot) == ("It goes at six.", "playground_bot", False)
     (chosen,) = await bot.get_updates(offset=update.update_id + 1, timeout=5)
     assert chosen.chosen_inline_result is not None
     inline_id = chosen.chosen_inline_result.inline_message_id

@@ -140,7 +140,9 @@ def test_who_asks_is_let_in_by_the_bot(world: World, group: Chat, petro: User) -
 
 def test_who_asks_may_be_written_to_for_five_minutes(world: World, group: Chat, petro: User) -> None:
     ask(world, group, petro)
-    world.advance(301)
+    world.advance(299)
+    assert call(world, "sendMessage", chat_id=petro.id, text="Who are you?")
+    world.advance(2)
     assert (
         refused(world, "sendMessage", chat_id=petro.id, text="x")
         == "bot can't initiate conversation with a user"

@@ -88,12 +88,12 @@ def test_what_is_too_long_or_misspelt_is_refused(
 
 
 async def test_names_and_descriptions_come_back(bot: Bot) -> None:
-    await bot.set_my_name("Dozor")
-    await bot.set_my_description("Keeps watch.")
-    await bot.set_my_short_description("Watch.", language_code="en")
-    assert (await bot.get_my_name()).name == "Dozor"
-    assert (await bot.get_my_description(language_code="pl")).description == "Keeps watch."
-    assert (await bot.get_my_short_description(language_code="en")).short_description == "Watch."
+    await bot.set_my_name("Ferry")
+    await bot.set_my_description("Tells when the ferry goes.")
+    await bot.set_my_short_description("Times.", language_code="en")
+    assert (await bot.get_my_name()).name == "Ferry"
+    assert (await bot.get_my_description(language_code="pl")).description == "Tells when the ferry goes."
+    assert (await bot.get_my_short_description(language_code="en")).short_description == "Times."
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
     assert isinstance(await bot.get_chat_menu_button(), MenuButtonCommands)
     with pytest.raises(BadRequest, match=r"(?i)message text is empty|chat_id is empty"):

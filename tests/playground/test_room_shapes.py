@@ -23,7 +23,7 @@ from tests.playground.test_shapes import same, strangers
 
 @pytest.fixture
 def forum(world: World, anna: User) -> Chat:
-    made = make_group(world, "Newsroom", anna, forum=True, username="newsroom")
+    made = make_group(world, "Desk", anna, forum=True, username="town_desk")
     add_bot(world, made, anna, made.all_rights())
     world.updates.ask_for(KINDS)
     updates(world)

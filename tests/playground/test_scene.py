@@ -19,11 +19,11 @@ from telegram.ext import (
     filters,
 )
 
-from bot.newsroom.scenery import furnish
 from bot.playground.actions.talk import NotPossible
 from bot.playground.inprocess import InProcessRequest
 from bot.playground.matchers import button, silent, text
 from bot.playground.scene import Scene
+from bot.playground.scenery import furnish
 from bot.playground.server import Playground
 from bot.playground.world.members import ChatKind
 from bot.playground.world.world import World
@@ -225,13 +225,13 @@ async def test_what_came_before_the_last_action_is_not_seen_again() -> None:
             await anna.sees("You said one", timeout=0.05)
 
 
-async def test_the_furnished_world_has_a_visitor_a_newsroom_and_a_channel() -> None:
+async def test_the_furnished_world_has_a_visitor_a_group_and_a_channel() -> None:
     async with Playground(furnish=furnish) as playground:
         scene = Scene.at(playground.page_url)
         state = await scene.act("state")
         await scene.close()
     assert [chat["kind"] for chat in state["chats"]] == ["private", "supergroup", "channel"]
-    assert [topic["name"] for topic in state["chats"][1]["topics"]] == ["Minsk desk", "Night shift"]
+    assert [topic["name"] for topic in state["chats"][1]["topics"]] == ["Plans", "Pictures"]
     assert {sample["kind"] for sample in state["samples"]} == {"user", "hidden_user", "chat", "channel"}
 
 
@@ -241,6 +241,13 @@ def test_the_same_scene_makes_the_same_ids(hands: Hands) -> None:
         furnish(world)
     raw = [world.updates.page(0, 100, hands.now) for world in worlds]
     assert raw[0] == raw[1]
+
+
+async def test_a_person_reacts_and_the_chat_shows_it(scene: Scene) -> None:
+    anna = await scene.person("Anna")
+    said = await anna.says("hello")
+    await anna.reacts(said, "👍")
+    assert (await anna.messages())[-1].reactions == {"👍": 1}
 
 
 async def test_changes_are_streamed_to_the_page(playground: Playground, scene: Scene) -> None:

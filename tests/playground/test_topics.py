@@ -12,9 +12,7 @@ from bot.playground.scene import Group, Person, Scene
 
 @pytest.fixture
 async def forum(scene: Scene, editor: Person) -> Group:
-    return await scene.group(
-        "Newsroom", editor, forum=True, rights=["can_manage_topics", "can_delete_messages"]
-    )
+    return await scene.group("Desk", editor, forum=True, rights=["can_manage_topics", "can_delete_messages"])
 
 
 async def test_what_is_said_in_a_topic_carries_it(bot: Bot, forum: Group, editor: Person) -> None:
@@ -39,21 +37,21 @@ async def test_general_has_no_thread(bot: Bot, forum: Group, editor: Person) -> 
 
 
 async def test_a_topic_is_made_closed_opened_and_deleted(bot: Bot, forum: Group) -> None:
-    topic = await bot.create_forum_topic(forum.id, "Шойгу")
+    topic = await bot.create_forum_topic(forum.id, "Паром")
     thread = topic.message_thread_id
     assert await bot.close_forum_topic(forum.id, thread)
     with pytest.raises(BadRequest, match=r"(?i)TOPIC_NOT_MODIFIED"):
         await bot.close_forum_topic(forum.id, thread)
     assert await bot.send_message(forum.id, "an administrator may", message_thread_id=thread)
     assert await bot.reopen_forum_topic(forum.id, thread)
-    assert await bot.edit_forum_topic(forum.id, thread, name="Shoigu")
+    assert await bot.edit_forum_topic(forum.id, thread, name="Ferry")
     assert await bot.delete_forum_topic(forum.id, thread)
     with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
         await bot.send_message(forum.id, "too late", message_thread_id=thread)
 
 
 async def test_a_plain_member_finds_a_closed_topic_closed(bot: Bot, scene: Scene, editor: Person) -> None:
-    forum = await scene.group("Newsroom", editor, forum=True)
+    forum = await scene.group("Desk", editor, forum=True)
     desk = await forum.topic("Minsk desk", editor)
     await scene.act("close_topic", chat=forum.id, by=editor.user_id, topic=desk)
     with pytest.raises(BadRequest, match=r"(?i)TOPIC_CLOSED"):
@@ -92,7 +90,7 @@ async def test_general_is_renamed_closed_hidden_and_shown_again(bot: Bot, forum:
 
 
 async def test_a_plain_member_finds_general_closed(bot: Bot, scene: Scene, editor: Person) -> None:
-    forum = await scene.group("Newsroom", editor, forum=True)
+    forum = await scene.group("Desk", editor, forum=True)
     await scene.act("close_topic", chat=forum.id, by=editor.user_id, topic=1)
     with pytest.raises(BadRequest, match=r"(?i)TOPIC_CLOSED"):
         await bot.send_message(forum.id, "x")
@@ -102,12 +100,12 @@ async def test_a_topic_has_a_colour_and_an_icon(bot: Bot, forum: Group) -> None:
     icon = (await bot.get_forum_topic_icon_stickers())[0]
     assert icon.custom_emoji_id is not None
     topic = await bot.create_forum_topic(
-        forum.id, "Шойгу", icon_color=9367192, icon_custom_emoji_id=icon.custom_emoji_id
+        forum.id, "Паром", icon_color=9367192, icon_custom_emoji_id=icon.custom_emoji_id
     )
     assert (topic.icon_color, topic.icon_custom_emoji_id) == (9367192, icon.custom_emoji_id)
     assert await bot.edit_forum_topic(forum.id, topic.message_thread_id, icon_custom_emoji_id="")
     with pytest.raises(BadRequest, match=r"(?i)TOPIC_NOT_MODIFIED"):
-        await bot.edit_forum_topic(forum.id, topic.message_thread_id, name="Шойгу")
+        await bot.edit_forum_topic(forum.id, topic.message_thread_id, name="Паром")
     with pytest.raises(BadRequest, match=r"(?i)GENERAL_MODIFY_ICON_FORBIDDEN"):
         await bot.edit_forum_topic(forum.id, 1, icon_custom_emoji_id=icon.custom_emoji_id)
     with pytest.raises(BadRequest, match=r"(?i)DOCUMENT_INVALID"):
@@ -134,7 +132,7 @@ async def test_a_topic_that_is_not_there_is_named(bot: Bot, forum: Group) -> Non
 async def test_who_made_a_topic_may_change_it_without_the_right(
     bot: Bot, scene: Scene, editor: Person
 ) -> None:
-    forum = await scene.group("Newsroom", editor, forum=True, rights=["can_manage_topics"])
+    forum = await scene.group("Desk", editor, forum=True, rights=["can_manage_topics"])
     own = (await bot.create_forum_topic(forum.id, "own")).message_thread_id
     desk = await forum.topic("Minsk desk", editor)
     await editor.promotes(forum, rights=[])
@@ -153,7 +151,7 @@ async def test_who_made_a_topic_may_change_it_without_the_right(
 
 async def test_only_what_is_pinned_in_the_topic_is_unpinned(bot: Bot, scene: Scene, editor: Person) -> None:
     rights = ["can_manage_topics", "can_pin_messages"]
-    forum = await scene.group("Newsroom", editor, forum=True, rights=rights)
+    forum = await scene.group("Desk", editor, forum=True, rights=rights)
     desk = await forum.topic("Minsk desk", editor)
     inside = await bot.send_message(forum.id, "in the topic", message_thread_id=desk)
     general = await bot.send_message(forum.id, "in General")
@@ -169,10 +167,10 @@ async def test_topics_in_private_chats_are_there_when_the_bot_keeps_them(
     bot: Bot, scene: Scene, editor: Person
 ) -> None:
     with pytest.raises(BadRequest, match=r"(?i)only for supergroups"):
-        await bot.create_forum_topic(editor.id, "Шойгу")
+        await bot.create_forum_topic(editor.id, "Паром")
     await scene.act("private_topics", enabled=True)
     assert (await bot.get_me()).has_topics_enabled
-    topic = await bot.create_forum_topic(editor.id, "Шойгу")
+    topic = await bot.create_forum_topic(editor.id, "Паром")
     sent = await bot.send_message(editor.id, "found", message_thread_id=topic.message_thread_id)
     assert (sent.message_thread_id, sent.is_topic_message) == (topic.message_thread_id, True)
     await editor.says("more of this", topic=topic.message_thread_id)
@@ -202,7 +200,7 @@ async def test_nobody_writes_where_no_topic_is(scene: Scene, forum: Group, edito
 async def test_an_answer_goes_where_its_question_is_and_may_find_that_closed(
     bot: Bot, scene: Scene, editor: Person
 ) -> None:
-    forum = await scene.group("Newsroom", editor, forum=True)
+    forum = await scene.group("Desk", editor, forum=True)
     desk, night = await forum.topic("Minsk desk", editor), await forum.topic("Night", editor)
     asked = [await editor.says("a question", to=forum, topic=number) for number in (desk, night)]
     for number in (1, night):

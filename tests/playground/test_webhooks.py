@@ -278,14 +278,14 @@ async def test_a_bot_may_say_when_to_try_again(
 async def test_a_webhook_that_is_unreachable_keeps_what_came_meanwhile(
     playground: Playground, bot: Bot, ear: Ear, editor: Person, scene: Scene
 ) -> None:
-    fault = await scene.act("fault", kind="webhook_unreachable")
+    fault = await scene.goes_wrong("webhook_unreachable")
     await bot.set_webhook(ear.url)
     await editor.says("one")
     await waits_for_its_time(playground)
     info = await bot.get_webhook_info()
     assert (info.pending_update_count, info.last_error_message) == (2, "Connection refused")
     assert ear.heard.empty()
-    await scene.act("clear_faults", id=fault["id"])
+    await scene.is_mended(fault)
     await scene.act("advance", seconds=60)
     assert [await ear.next_text(), await ear.next_text()] == ["/start", "one"]
 
