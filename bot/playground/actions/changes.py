@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from bot.playground.actions.discussions import follow, remove
 from bot.playground.actions.hearing import deliver
-from bot.playground.actions.talk import NotPossible
+from bot.playground.actions.talk import NotPossible, worded
 from bot.playground.refusal import Json
-from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from bot.playground.world.messages import Media, Message
 from bot.playground.world.things import Location
 from bot.playground.world.world import World
@@ -21,7 +20,7 @@ def edit(
     world: World, message: Message, text: str, entities: Sequence[Json] = (), media: Media | None = None
 ) -> Message:
     """The author rewrites text or caption, and may put other media in the place of the old."""
-    words = formatted(text, entities, limit=CAPTION_LIMIT if message.media else TEXT_LIMIT)
+    words = worded(text, entities, message.media)
     if message.thing is not None or (words.text and message.media and not message.has_caption):
         raise NotPossible("this has no words to edit")
     if message.media is None and not words.text:

@@ -11,7 +11,7 @@ from bot.playground.actions.discussions import appear
 from bot.playground.actions.hearing import deliver
 from bot.playground.actions.membership import unblock
 from bot.playground.refusal import Json
-from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, formatted, units
+from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, Formatted, formatted, units
 from bot.playground.world.members import CHANNEL_BOT, GENERAL_TOPIC, GROUP_ANONYMOUS_BOT, ChatKind, User
 from bot.playground.world.messages import Chat, Media, Message, Origin, origin_of
 from bot.playground.world.permissions import channel_hinders, hindrance, kind_of
@@ -50,12 +50,9 @@ def say(
     what = kind_of(media, thing)
     who = _speaker(world, user, chat, what, topic, anonymous=anonymous, as_channel=as_channel)
     _open(world, user, chat)
-    limit = CAPTION_LIMIT if media else TEXT_LIMIT
-    content = formatted(text, entities, limit=limit)
-    if not content.text and media is None and thing is None:
-        raise NotPossible("there is nothing to say: neither text nor a file")
-    if content.text and (thing is not None or (media is not None and not media.has_caption)):
-        raise NotPossible("no words can stand under this")
+    content = worded(text, entities, media)
+    if why := _unsayable(content, media, thing):
+        raise NotPossible(why)
     message = world.add_message(
         chat,
         content=content,
@@ -70,6 +67,18 @@ def say(
     )
     deliver(world, message)
     return message
+
+
+def worded(text: str, entities: Sequence[Json], media: Media | None) -> Formatted:
+    """The text of a message, or the caption of what it carries."""
+    return formatted(text, entities, limit=CAPTION_LIMIT if media else TEXT_LIMIT)
+
+
+def _unsayable(content: Formatted, media: Media | None, thing: Thing | None) -> str:
+    if not content.text and media is None and thing is None:
+        return "there is nothing to say: neither text nor a file"
+    has_caption = thing is None and (media is None or media.has_caption)
+    return "no words can stand under this" if content.text and not has_caption else ""
 
 
 def _speaker(
@@ -158,12 +167,11 @@ def post(
     """The channel publishes a post. It has no sender, and appears in the linked group as well."""
     if not channel.is_channel:
         raise NotPossible(f"{channel.name} is no channel")
-    content = formatted(text, entities, limit=CAPTION_LIMIT if media else TEXT_LIMIT)
     message = world.add_message(
         channel,
         id=message_id,
         sender_chat=channel,
-        content=content,
+        content=worded(text, entities, media),
         media=media,
         thing=thing,
         album=album,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bot.playground.params import Params
 from bot.playground.refusal import Refusal, bad_request, forbidden, migrated, too_many_requests
-from bot.playground.world.members import GENERAL_TOPIC, ChatKind, Member, Status, User
+from bot.playground.world.members import GENERAL_TOPIC, Member, Status, User
 from bot.playground.world.messages import Chat, Message
 from bot.playground.world.permissions import TEXT, may_send, may_use_topic
 from bot.playground.world.rooms import Topic
 from bot.playground.world.world import World
-
-_CHAT_WORDS = {ChatKind.GROUP: "group", ChatKind.SUPERGROUP: "supergroup", ChatKind.CHANNEL: "channel"}
 
 
 def chat_of(world: World, params: Params, name: str = "chat_id") -> Chat:
@@ -49,7 +47,7 @@ def ensure_present(world: World, chat: Chat) -> Member:
     if chat.person is not None:
         _ensure_may_talk_to(world, chat, chat.person)
         return Member(world.bot)
-    place, word = chat.member(world.bot), _CHAT_WORDS[chat.kind]
+    place, word = chat.member(world.bot), chat.kind.value
     if place.status is Status.KICKED:
         raise forbidden(f"bot was kicked from the {word} chat")
     if not place.is_present:

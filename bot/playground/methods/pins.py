@@ -9,10 +9,12 @@ from bot.playground.refusal import bad_request
 from bot.playground.world.messages import Chat
 from bot.playground.world.world import World
 
+MAY_NOT_PIN = "not enough rights to manage pinned messages in the chat"
+
 
 def _ensure_may_pin(world: World, chat: Chat) -> None:
     right = "can_edit_messages" if chat.is_channel else "can_pin_messages"
-    ensure_right(world, chat, right, bad_request("not enough rights to manage pinned messages in the chat"))
+    ensure_right(world, chat, right, bad_request(MAY_NOT_PIN))
 
 
 def pin_chat_message(world: World, params: Params) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.playground.actions.throws import throw
 from bot.playground.methods.access import chat_of, ensure_may_write
@@ -76,8 +75,7 @@ def _live(world: World, params: Params) -> tuple[Message, Location]:
     place = message.thing
     if not isinstance(place, Location) or not place.live_period:
         raise bad_request("there is no live location in the message to edit")
-    ends_at = message.at + timedelta(seconds=place.live_period)
-    if place.live_period != FOREVER and world.now() >= ends_at:
+    if not place.moves(message.at, world.now()):
         raise bad_request("message can't be edited")
     return message, place
 

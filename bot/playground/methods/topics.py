@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from bot.playground.actions import topics as actions
 from bot.playground.actions.pins import pinned_in, unpin
-from bot.playground.methods.access import chat_of, ensure_present
+from bot.playground.methods.access import chat_of, ensure_present, ensure_right
+from bot.playground.methods.pins import MAY_NOT_PIN
 from bot.playground.methods.topic_icons import icon_ids, icon_stickers
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
@@ -25,9 +26,8 @@ def _forum(world: World, params: Params) -> Chat:
     """A forum, or a private chat when the bot keeps topics there."""
     chat = chat_of(world, params)
     ensure_present(world, chat)
-    if chat.is_private and not world.profile.topics_enabled:
-        raise bad_request("method is available only for supergroups")
-    if not chat.is_private and chat.kind is not ChatKind.SUPERGROUP:
+    has_forums = world.profile.topics_enabled if chat.is_private else chat.kind is ChatKind.SUPERGROUP
+    if not has_forums:
         raise bad_request("method is available only for supergroups")
     if not chat.is_forum:
         raise bad_request("the chat is not a forum")
@@ -66,8 +66,7 @@ def _emoji(params: Params) -> str:
 def create_forum_topic(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#createforumtopic"""
     chat = _forum(world, params)
-    if not chat.is_private and not chat.member(world.bot).may("can_manage_topics"):
-        raise bad_request("not enough rights to create a topic")
+    ensure_right(world, chat, "can_manage_topics", bad_request("not enough rights to create a topic"))
     name, emoji = _name(params), _emoji(params)
     if not name:
         raise bad_request("title must be non-empty")
@@ -135,8 +134,7 @@ def delete_forum_topic(world: World, params: Params) -> bool:
     topic = _topic(chat, params)
     if topic is chat.general:
         raise bad_request("TOPIC_ID_INVALID")
-    if not (chat.is_private or chat.member(world.bot).may("can_delete_messages")):
-        raise bad_request("not enough rights to delete the topic")
+    ensure_right(world, chat, "can_delete_messages", bad_request("not enough rights to delete the topic"))
     actions.delete_topic(world, chat, topic)
     return True
 
@@ -145,8 +143,7 @@ def _unpinning(*, general: bool) -> Method:
     def unpin_all(world: World, params: Params) -> bool:
         chat = _forum(world, params)
         topic = chat.general if general else _topic(chat, params)
-        if not chat.is_private and not chat.member(world.bot).may("can_pin_messages"):
-            raise bad_request("not enough rights to manage pinned messages in the chat")
+        ensure_right(world, chat, "can_pin_messages", bad_request(MAY_NOT_PIN))
         unpin(world, chat, pinned_in(chat, 0 if topic is chat.general else topic.id))
         return True
 

@@ -70,8 +70,7 @@ class Somebody(Place):
 
     async def pins(self, message: Seen, *, silent: bool = False) -> None:
         """Pin a message where it stands."""
-        place = {"chat": message.raw["chat_id"], "message": message.id}
-        await self.scene.act("pin", by=self.user_id, silent=silent, **place)
+        await self.scene.act("pin", by=self.user_id, silent=silent, **message.ids)
 
     async def shares_poll(self, label: str, question: str, options: Sequence[str]) -> None:
         """Make a poll for a button that asks for one."""

@@ -44,8 +44,7 @@ class Person(Somebody):
 
     async def votes(self, message: Seen, *options: int | str) -> Seen:
         """Choose options of a poll, by number from 0 or by words; none takes the vote back."""
-        place = {"chat": message.raw["chat_id"], "message": message.id}
-        return Seen(await self.scene.act("vote", user=self.user_id, **place, options=list(options)))
+        return Seen(await self.scene.act("vote", user=self.user_id, **message.ids, options=list(options)))
 
     async def sends_location(
         self, latitude: float, longitude: float, to: Place | None = None, **more: Any
@@ -58,8 +57,7 @@ class Person(Somebody):
 
     async def moves(self, message: Seen, latitude: float | None = None, longitude: float = 0.0) -> Seen:
         """A live location goes on; without a place it stops."""
-        place = {"chat": message.raw["chat_id"], "message": message.id}
-        return Seen(await self.scene.act("move", **place, latitude=latitude, longitude=longitude))
+        return Seen(await self.scene.act("move", **message.ids, latitude=latitude, longitude=longitude))
 
     async def sends_contact(self, phone: str, first_name: str, to: Place | None = None, **more: Any) -> Seen:
         """Share somebody's card. `more`: last_name, vcard, contact_user (an id)."""
@@ -94,8 +92,7 @@ class Person(Somebody):
 
     async def edits(self, message: Seen, text: str) -> Seen:
         """Rewrite an own message."""
-        place = {"chat": message.raw["chat_id"], "message": message.id}
-        return Seen(await self.scene.act("edit", **place, text=text))
+        return Seen(await self.scene.act("edit", **message.ids, text=text))
 
     async def presses(
         self, label: str, message: Seen | None = None, *, on: Place | None = None, timeout: float = PATIENCE
@@ -164,8 +161,7 @@ class Person(Somebody):
 
     async def reacts(self, message: Seen, *emojis: str) -> None:
         """Set reactions."""
-        place = {"chat": message.raw["chat_id"], "message": message.id}
-        await self.scene.act("react", user=self.user_id, **place, emojis=list(emojis))
+        await self.scene.act("react", user=self.user_id, **message.ids, emojis=list(emojis))
 
     async def blocks(self) -> None:
         """Block the bot."""

@@ -22,6 +22,11 @@ class Seen:
         return int(self.raw["id"])
 
     @property
+    def ids(self) -> Json:
+        """Its chat and itself, as acts are told of it."""
+        return {"chat": self.raw["chat_id"], "message": self.id}
+
+    @property
     def revision(self) -> int:
         """Of the world, when this message last changed."""
         return int(self.raw["revision"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, timedelta
+from datetime import UTC
 
 from bot.playground.refusal import Json
 from bot.playground.world.messages import Media, Message
-from bot.playground.world.things import FOREVER, Contact, Dice, Location, Poll, Venue
+from bot.playground.world.things import Contact, Dice, Location, Poll, Venue
 from bot.playground.world.world import World
 
 
@@ -56,7 +56,7 @@ def thing_view(world: World, message: Message) -> Json | None:
         case Poll():
             return _poll_view(world, thing)
         case Location():
-            return {"kind": "location", **asdict(thing), "live": is_live(world, message)}
+            return {"kind": "location", **asdict(thing), "live": thing.moves(message.at, world.now())}
         case Venue():
             place = {"latitude": thing.location.latitude, "longitude": thing.location.longitude}
             return {"kind": "venue", "title": thing.title, "address": thing.address, **place}
@@ -95,14 +95,6 @@ def _poll_view(world: World, poll: Poll) -> Json:
         "voted": bool(mine),
         "explanation": poll.explanation.text if told else "",
     }
-
-
-def is_live(world: World, message: Message) -> bool:
-    """Whether a location is still being shared."""
-    place = message.thing
-    if not isinstance(place, Location) or not place.live_period:
-        return False
-    return place.live_period == FOREVER or world.now() < message.at + timedelta(seconds=place.live_period)
 
 
 def kind_of(message: Message) -> str:

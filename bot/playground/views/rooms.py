@@ -44,9 +44,8 @@ def _yours(world: World, chat: Chat, you: User | None) -> Json:
         commands = commands_for(world.profile, chat, you) if you else []
         return {"may_post": not chat.is_channel, "commands": commands}
     member = chat.member(you)
-    in_channel = chat.is_channel
     return {
-        "may_post": member.is_admin if in_channel else may_send(chat, member) and member.is_present,
+        "may_post": member.is_admin if chat.is_channel else may_send(chat, member) and member.is_present,
         "is_admin": member.is_admin,
         "may": sorted(_held(chat, member)),
         "may_use_general": not chat.is_forum or may_use_topic(chat, member, chat.general.id),

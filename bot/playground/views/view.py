@@ -23,6 +23,11 @@ REPLY_SHOWN = 200  # units of the answered text
 
 def message_view(world: World, message: Message) -> Json:
     """One message as its chat shows it."""
+    return {**_written(message), **_bound(world, message), **_carried(world, message)}
+
+
+def _written(message: Message) -> Json:
+    """Who wrote what, when and where; what has become of it since."""
     rich = message.thing.message if isinstance(message.thing, Rich) else None
     return {
         "id": message.id or message.whisper_id,
@@ -32,37 +37,49 @@ def message_view(world: World, message: Message) -> Json:
         "at": message.at.astimezone(UTC).isoformat(),
         "author": _author(message),
         "author_id": message.sender.id if message.sender else 0,
-        "from_bot": message.sender is world.bot,
         "text": words_of(rich) if rich else message.content.text,
         "rich": rich,
         "entities": [dict(entity) for entity in message.content.entities],
-        "buttons": [[_button_view(button) for button in row] for row in message.keyboard],
-        "inside": [_button_view(button) for button in inside_of(message)],
         "edited": message.edited_at is not None,
         "silent": message.is_silent,
         "deleted": message.is_deleted,
+        "protected": message.is_protected or message.chat.is_protected,
+        "automatic": message.is_automatic_forward,
+        "service": service_words(message),
+    }
+
+
+def _bound(world: World, message: Message) -> Json:
+    """What it belongs to: what it answers, where it is from, who may see it."""
+    return {
+        "from_bot": message.sender is world.bot,
         "reply_to": message.reply_to.id if message.reply_to else 0,
         "quote": message.quote.text if message.quote else "",
         "replied": _replied(message.reply_to),
         "thread_id": message.thread_id,
         "album": message.album,
         "pinned": message.id in message.chat.pinned,
-        "service": service_words(message),
         "forwarded": _origin_view(message.origin),
+        "answers_elsewhere": _elsewhere(message.external),
+        "via": message.via_bot.username if message.via_bot else "",
+        "only_for": message.receiver.id if message.receiver else 0,
+        "replaces": message.replaces,
+    }
+
+
+def _carried(world: World, message: Message) -> Json:
+    """What it has beside its words: files, buttons, reactions."""
+    return {
         "media": media_view(message),
         "thing": thing_view(world, message),
         "caption_above": message.caption_above,
-        "protected": message.is_protected or message.chat.is_protected,
-        "automatic": message.is_automatic_forward,
-        "answers_elsewhere": _elsewhere(message.external),
+        "buttons": [[_button_view(button) for button in row] for row in message.keyboard],
+        "inside": [_button_view(button) for button in inside_of(message)],
         "preview": _preview(message.link_preview),
         "reactions": message.reaction_counts,
         "reactions_big": message.is_reaction_big,
         "reacted": list(message.reactions.get(world.page_user_id, ())),
         "markup": message.other_markup,
-        "via": message.via_bot.username if message.via_bot else "",
-        "only_for": message.receiver.id if message.receiver else 0,
-        "replaces": message.replaces,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.playground.refusal import Json
 from bot.playground.text import Formatted
@@ -22,6 +22,12 @@ class Location:
     live_period: int = 0
     heading: int = 0  # degrees
     alert_radius: int = 0  # metres
+
+    def moves(self, since: datetime, now: datetime) -> bool:
+        """Whether what was sent `since` then is still a live location."""
+        if self.live_period in {0, FOREVER}:
+            return self.live_period == FOREVER
+        return now < since + timedelta(seconds=self.live_period)
 
 
 @dataclass(frozen=True, slots=True)

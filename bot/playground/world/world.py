@@ -70,7 +70,7 @@ class World:
         self.level = levels.checked(level)  # the Bot API version that is played
         self.bot = User(bot_id, bot_name, username=bot_username, is_bot=True)
         self.profile = Profile(running_since=self.now())
-        self.users: dict[int, User] = {self.bot.id: self.bot}
+        self.users: dict[int, User] = {one.id: one for one in (self.bot, *_telegrams_own())}
         self.chats: dict[int, Chat] = {}
         self.met: set[int] = set()  # people whom the bot's account has come across
         self.listeners = 0  # polls that are being held
@@ -96,12 +96,6 @@ class World:
         self.page_user_id = 0  # the person who sits at the chat page
         self._account_message_id = 0
         self._counters: dict[str, int] = {}
-        for user_id, name, username in (
-            (GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot"),
-            (CHANNEL_BOT, "Channel", "Channel_Bot"),
-            (TELEGRAM_SERVICE, "Telegram", ""),
-        ):
-            self.users[user_id] = User(user_id, name, username=username, is_bot=bool(username))
 
     # time
 
@@ -257,3 +251,12 @@ class World:
         change = Change(self.revision, kind, chat_id, message, value or {})
         for observer in tuple(self.observers):
             observer(change)
+
+
+def _telegrams_own() -> tuple[User, ...]:
+    """The accounts that stand for those who write in the name of a chat, and for Telegram."""
+    return (
+        User(GROUP_ANONYMOUS_BOT, "Group", username="GroupAnonymousBot", is_bot=True),
+        User(CHANNEL_BOT, "Channel", username="Channel_Bot", is_bot=True),
+        User(TELEGRAM_SERVICE, "Telegram"),
+    )
