@@ -67,6 +67,17 @@ class Desk:
         """The newest one that has a further version."""
         return next((one for one in reversed(self.out()) if self.sites.edits_left(one.sample.key)), None)
 
+    def is_repeated(self, key: str) -> bool:
+        """Whether many channels have repeated it."""
+        return any(one.key.startswith(f"{key}-{reposts.PREFIX}") for one in self.sites.samples)
+
+    def get(self, key: str) -> Published:
+        """What is out under that key. NotPossible when nothing is."""
+        found = next((one for one in self.out() if one.sample.key == key), None)
+        if found is None:
+            raise NotPossible("this one is not out")
+        return found
+
     # ── what can be done ───────────────────────────────────────────────────────────────────
 
     async def publish(self, *keys: str) -> None:

@@ -26,21 +26,18 @@ def groups(desk: Desk) -> list[Json]:
 
 def _quick(desk: Desk) -> Json:
     ministry, article, following = desk.next(MINISTRY), desk.next_article(), desk.next()
-    newest, reports = desk.newest(), f"{article.outlet.title} reports" if article else "A news site reports"
-    editable, waiting = desk.editable(), len(desk.waiting())
+    reports = f"{article.outlet.title} reports" if article else "A news site reports"
+    waiting = len(desk.waiting())
     return {
         "title": "Publish",
         "about": "",
         "folded": False,
-        "items": [],
+        "items": _newest(desk),
         "actions": [
             _action("ministry", "The ministry's channel posts in Russian", ministry),
             {**_action("article", reports, article), "about": headline(article) if article else ""},
-            _action("next", "Publish the next", following),
-            _about(_action("all", "Publish everything"), f"{waiting} wait", off=not waiting),
-            _action("edit_newest", "Edit it", editable),
-            _action("delete_newest", "Delete it", newest),
-            _action("forty", "Forty reposts", newest),
+            {**_action("next", "Publish the next"), "off": following is None},
+            {**_action("all", f"Publish all {waiting}" if waiting else "All is out"), "off": not waiting},
             {
                 **_action("automatic", "One after another by itself"),
                 "on": desk.sites.is_automatic,
@@ -60,8 +57,28 @@ def _action(name: str, label: str, one: Sample | Published | str | None = "") ->
     return {**shown, "about": _line(sample), "lang": sample.language}
 
 
-def _about(action: Json, about: str, *, off: bool) -> Json:
-    return {**action, "about": about, "off": off}
+def _newest(desk: Desk) -> list[Json]:
+    """The report that came out last, and the last one that can be edited, when that is another."""
+    newest, editable = desk.newest(), desk.editable()
+    if newest is None:
+        return []
+    key = newest.sample.key
+    forty = {**_key("forty", "Forty reposts", newest.sample), "off": desk.is_repeated(key)}
+    left = [_key("edit", "Edit it", newest.sample)] if desk.sites.edits_left(key) else []
+    items = [_told("The newest, at", newest, [*left, _key("delete", "Delete it", newest.sample), forty])]
+    if editable is not None and editable.sample.key != key:
+        items.append(_told("Has a second version, at", editable, [_key("edit", "Edit it", editable.sample)]))
+    return items
+
+
+def _told(before: str, one: Published, actions: list[Json]) -> Json:
+    return {
+        "title": headline(one.sample),
+        "about": f"{before} {one.sample.outlet.title}",
+        "lang": one.sample.language,
+        "state": "edited" if one.edited_at else "",
+        "actions": actions,
+    }
 
 
 def _line(sample: Sample) -> str:

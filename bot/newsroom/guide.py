@@ -40,14 +40,14 @@ def guide(progress: Progress, *, is_closed: bool) -> Json:
         "closed": is_closed,
         "done": progress.done == len(steps),
         "steps": shown,
-        "end": "That is your first alert. Open Why? under it: it says which words were found, and how sure "
+        "end": "That is your first alert. Press Why? under it to see which words were found, and how sure "
         "that is.",
         "show": "Show my alert",
         "next": [
-            "Forward a post to the bot: the + beside the message field has samples.",
-            "Send /latest to see what the last days brought.",
-            "Mute the watch for 8 hours, then let the clock jump by 8 hours.",
-            "Press Forty reposts: forty channels repeat the news, and the alert stays one.",
+            "Forty reposts, below: forty channels repeat the news, and the alert stays one.",
+            "The + beside the message field: forward a post, and it is kept with its origin.",
+            "Mute the name for 8 hours, publish, then let the clock below jump by 8 hours.",
+            "Send /latest, or / to see everything else.",
         ],
     }
 
@@ -59,7 +59,7 @@ def _step(title: str, about: str, action: Json | None = None, point: Json | None
 def _start(progress: Progress) -> Json:
     return _step(
         "Press Start",
-        "The bot may write to you only after that.",
+        "Dozor tells you when somebody you watch is in the news. It may write to you only after Start.",
         {"name": "guide_start", "label": "Press Start"},
         {"chat": progress.chat, "message": 0, "label": ""},
     )

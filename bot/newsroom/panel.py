@@ -47,8 +47,6 @@ class NewsroomPanel:
             "article": self._article,
             "next": self._next,
             "all": self._all,
-            "edit_newest": self._edit_newest,
-            "delete_newest": self._delete_newest,
             "forty": self._forty,
             "automatic": self._automatic,
             **self._guiding.acts,
@@ -135,22 +133,8 @@ class NewsroomPanel:
         many = await self._desk.publish_all()
         return f"Published: {many}." if many else "Everything is out already."
 
-    async def _edit_newest(self, _: Json) -> str:
-        one = self._desk.editable()
-        if one is None:
-            raise NotPossible("nothing that is out has a further version")
-        await self._desk.edit(one.sample.key)
-        return f"Edited at {one.sample.outlet.title}."
-
-    async def _delete_newest(self, _: Json) -> str:
-        one = self._desk.newest()
-        if one is None:
-            raise NotPossible("nothing is out yet")
-        await self._desk.delete(one.sample.key)
-        return f"Deleted at {one.sample.outlet.title}."
-
-    async def _forty(self, _: Json) -> str:
-        one = self._desk.newest()
+    async def _forty(self, body: Json) -> str:
+        one = self._desk.get(str(body["key"])) if body.get("key") else self._desk.newest()
         if one is None:
             raise NotPossible("publish something first")
         many = await self._desk.repost(one)

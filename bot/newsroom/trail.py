@@ -77,7 +77,7 @@ def _ms(begun: datetime, at: datetime | None) -> int | None:
 
 def _fetched_words(way: Way) -> str:
     version = way.document.version
-    return f"read at {way.source.title}" + (f", by now in version {version}" if version > 1 else "")
+    return f"from {way.source.title}" + (f", by now in version {version}" if version > 1 else "")
 
 
 def _matched(way: Way, known: Known, begun: datetime) -> Json:

@@ -58,6 +58,8 @@ async def test_forty_reposts_are_one_alert(town: PanelTown) -> None:
     assert alerts[0].is_edited
     with pytest.raises(NotPossible, match="already"):
         await town.press("forty")
+    forty = (await town.panel())["groups"][0]["items"][0]["actions"][-1]
+    assert (forty["name"], forty["off"]) == ("forty", True)
 
 
 async def test_a_mute_is_the_reason_and_ends_when_the_clock_jumps(town: PanelTown) -> None:
@@ -96,6 +98,31 @@ async def test_what_was_edited_is_read_again_and_what_was_deleted_is_gone(town: 
         await town.press("delete", key="mod-protocol")
     items = [one for group in (await town.panel())["groups"] for one in group["items"]]
     assert [one["actions"] for one in items if one["state"] == "deleted"] == [[]]
+
+
+async def test_the_newest_can_be_edited_deleted_and_repeated(tmp_path: Path) -> None:
+    async with panel_town(tmp_path, runs=False) as town:
+
+        async def offered() -> list[tuple[str, list[str]]]:
+            items = (await town.panel())["groups"][0]["items"]
+            return [
+                (one["about"], [each["label"] for each in one["actions"] if not each["off"]]) for one in items
+            ]
+
+        assert await offered() == []
+        await town.press("publish", key="mod-protocol")
+        assert await offered() == [
+            ("The newest, at Ведомство (образец)", ["Edit it", "Delete it", "Forty reposts"])
+        ]
+        await town.press("article")
+        newest = (await town.panel())["groups"][0]["items"][0]
+        await town.press("edit", key=newest["actions"][0]["key"])
+        assert await offered() == [
+            ("The newest, at Вестник Двины", ["Delete it", "Forty reposts"]),
+            ("Has a second version, at Ведомство (образец)", ["Edit it"]),
+        ]
+        with pytest.raises(NotPossible, match="not out"):
+            await town.press("forty", key="no-such-sample")
 
 
 async def test_the_next_and_everything_come_out(tmp_path: Path) -> None:

@@ -184,6 +184,36 @@ async def test_trails_are_live_and_lead_to_their_message(
     await expect(window.page.locator(".lit")).to_contain_text("A loaf is sold.")
 
 
+async def test_the_newest_trail_is_told_in_a_line_while_it_is_out_of_sight(
+    bakery: Bakery, world: Playground, look: Open
+) -> None:
+    bakery.trails = [trail(number, f"Loaf {number}") for number in range(12, 0, -1)]
+    window = await look(world.page_url, size=(1400, 420))
+    line = panel_of(window).locator("#panel-newest")
+    await expect(line).to_have_text("Loaf 12✓ Sold after 2.4 s")
+    bakery.tell(trails=[trail(13, "Rye loaf", state="waiting"), *bakery.trails])
+    await expect(line).to_have_text("Rye loaf… Sold, not yet")
+    await line.click()
+    await expect(line).to_be_hidden()
+    await expect(panel_of(window).locator(".way").first).to_be_in_viewport()
+    await expect(panel_of(window).locator("summary", has_text="Rye loaf")).to_be_focused()
+
+
+async def test_on_a_phone_a_line_tells_the_next_step_and_leads_to_it(
+    bakery: Bakery, world: Playground, you: Person, look: Open
+) -> None:
+    window = await look(world.page_url, size=PHONE)
+    await window.page.get_by_role("button", name="Knead › Your first loaf, 0 of 4").click()
+    await panel_of(window).get_by_role("button", name="Knead it").click()
+    await expect(window.page.get_by_role("heading", name="Your bot", level=2)).to_be_visible()
+    await expect(panel_of(window)).to_be_hidden()  # or it would hide what the step brought
+    bakery.tell(step=1)
+    await window.page.get_by_role("button", name="Bake › Your first loaf, 1 of 4").wait_for()
+    assert await window.barriers() == []
+    bakery.tell(step=4)
+    await expect(window.page.locator(".guide-hint:visible")).to_have_count(0)
+
+
 async def test_what_was_pressed_keeps_the_focus_and_tells_its_state(
     bakery: Bakery, world: Playground, look: Open
 ) -> None:

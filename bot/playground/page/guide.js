@@ -1,22 +1,30 @@
 // The first-time guide: steps that tick themselves, and buttons that do a step or point to it.
 
-import { el } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { nodeOf } from "./entries.js";
 import { privateChat, store } from "./state.js";
 
 let pointed = null; // where the next press belongs: { chat, message, label }
 let goesOn = false; // whether a step is still to be done
+const HINTS = ["guide-hint", "guide-hint-list"]; // lines that lead to a panel that is shut
 
 export function drawGuide(guide, press, show) {
   const at = guide.steps.findIndex((step) => !step.done);
   goesOn = !guide.closed && at >= 0;
   point(goesOn ? guide.steps[at].point : null);
+  for (const id of HINTS) byId(id).replaceChildren(...(goesOn ? hint(guide, at) : []));
   if (guide.closed) return [el("button", { class: "small", type: "button", textContent: "Show the guide", data: { part: "guide" }, onclick: () => press({ name: "guide_open" }) })];
   const heading = el("h3", { id: "guide-title", textContent: guide.title });
   const closing = el("button", { class: "small", type: "button", textContent: guide.done ? "Close" : "Skip", "aria-label": guide.done ? "Close the guide" : "Skip the guide", data: { part: "guide" }, onclick: () => press({ name: "guide_close" }) });
   const count = el("span", { class: "count", textContent: `${at < 0 ? guide.steps.length : at} of ${guide.steps.length}` });
   const steps = el("ol", { class: "steps" }, guide.steps.map((step, index) => drawStep(step, index === at, press, show)));
-  return [el("div", { class: "guide" }, el("header", {}, heading, count, closing), steps, guide.done ? ending(guide, show) : null)];
+  return [el("div", { class: "guide" }, el("header", {}, heading, count, closing), guide.done ? ending(guide, show) : steps)];
+}
+
+const hint = (guide, at) => [el("b", { textContent: guide.steps[at].title }), el("span", { textContent: `${guide.title}, ${at} of ${guide.steps.length}` })];
+
+export function readyHints(open) {
+  for (const id of HINTS) byId(id).addEventListener("click", () => open(byId(id)));
 }
 
 function drawStep(step, isNow, press, show) {
@@ -31,12 +39,12 @@ function drawStep(step, isNow, press, show) {
 async function doStep(step, press, show) {
   if (!(await press(step.action))) return;
   const chat = privateChat();
-  if (chat && store.open !== chat.id) await show({ chat: chat.id, message: 0 });
+  if (chat) await show({ chat: chat.id, message: 0 });
 }
 
 function ending(guide, show) {
   const last = guide.steps.findLast((step) => step.point)?.point;
-  return el("div", { class: "ending" }, el("p", {}, el("b", { textContent: guide.end })),
+  return el("div", { class: "ending" }, el("p", { textContent: guide.end }),
     last ? el("button", { class: "primary", type: "button", textContent: guide.show || "Show me", data: { part: "show" }, onclick: () => lead(last, show) }) : null,
     el("p", { textContent: "What to try next:" }), el("ul", {}, guide.next.map((line) => el("li", { textContent: line }))));
 }
@@ -56,16 +64,10 @@ function point(place) {
 /** Mark the button that is meant, wherever it is drawn now. */
 export function pointOut() {
   requestAnimationFrame(() => {
-    const node = target() || opener();
+    const node = target();
     document.querySelectorAll(".pointed").forEach((old) => { if (old !== node) old.classList.remove("pointed"); });
     node?.classList.add("pointed");
   });
-}
-
-// Where the panel is a drawer that is shut, the guide goes on behind its button.
-function opener() {
-  if (!goesOn || !document.getElementById("panel").hidden) return null;
-  return ["panel-open", "panel-open-list"].map((id) => document.getElementById(id)).find((node) => node.offsetParent !== null) || null;
 }
 
 function target() {

@@ -3,12 +3,12 @@
 import { drawControls, drawClock } from "./controls.js";
 import { byId, el } from "./dom.js";
 import { setPanel } from "./drawer.js";
-import { drawGuide, pointOut } from "./guide.js";
+import { drawGuide, pointOut, readyHints } from "./guide.js";
 import { icon } from "./icons.js";
 import { travel } from "./room.js";
 import { store } from "./state.js";
 import { toast } from "./toasts.js";
-import { drawTrails } from "./trail.js";
+import { drawNewest, drawTrails, judgeNewest, readyNewest } from "./trail.js";
 import { act, attempt, hear } from "./wire.js";
 
 const SETTLES = 150;      // milliseconds in which changes gather
@@ -27,8 +27,11 @@ export async function openPanel(aside) {
       el("button", { class: "round panel-close", type: "button", "aria-label": "Close the panel", onclick: () => setPanel(false) }, icon("close"))),
     el("p", { id: "panel-about", class: "panel-about" }),
     el("section", { id: "panel-guide" }), el("div", { id: "panel-groups" }), el("section", { id: "panel-trails", "aria-labelledby": "trails-title" }),
-    el("div", { id: "panel-lists" }), el("section", { id: "panel-controls" }), el("p", { id: "panel-heard", class: "unseen", role: "status" }));
+    el("div", { id: "panel-lists" }), el("section", { id: "panel-controls" }), el("p", { id: "panel-heard", class: "unseen", role: "status" }),
+    el("button", { id: "panel-newest", class: "panel-newest", type: "button", hidden: true }));
   aside.setAttribute("aria-labelledby", "panel-title");
+  readyHints((line) => setPanel(true, line));
+  readyNewest(aside, byId("panel-trails"), byId("panel-newest"));
   for (const kind of ["panel", "call", "open"]) hear(kind, later);
   hear("message", pointOut);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) later(); });
@@ -58,9 +61,11 @@ function show(view) {
   section("panel-guide", panel.guide, () => drawGuide(panel.guide, press, show_));
   section("panel-groups", panel.groups.filter((group) => !group.folded), (groups) => groups.map(drawGroup));
   section("panel-trails", view.panel ? panel.trails : null, (trails) => drawTrails(trails, panel.empty, show_, fold));
+  section("panel-newest", panel.trails[0] || null, drawNewest);
   section("panel-lists", panel.groups.filter((group) => group.folded), (groups) => groups.map(drawGroup));
   const { ahead, only_forward: onlyForward } = view.clock;
   section("panel-controls", [ahead, onlyForward, view.switches, view.calls, view.waiting], () => drawControls(view, show, fold, Boolean(view.panel)));
+  judgeNewest();
 }
 
 /** Draw a section anew if what it shows has changed; the focus stays where it was. */
@@ -101,7 +106,7 @@ function drawGroup(group) {
   const title = el("h3", { textContent: group.title });
   const inside = [group.about && el("p", { class: "panel-note", textContent: group.about }),
     group.actions.length ? el("ul", { class: "acts" }, group.actions.map((action) => el("li", {}, button(action)))) : null,
-    group.items.length ? el("ul", { class: "items" }, group.items.map(drawItem)) : null];
+    group.items.length ? el("ul", { class: "items" }, group.items.map((item, index) => drawItem(item, group.folded ? "" : `${group.title} ${index}`))) : null];
   if (!group.folded) return el("section", { class: "group" }, title, ...inside);
   return fold(group.title, false, el("summary", {}, title, el("span", { class: "count", textContent: String(group.items.length) })), ...inside);
 }
@@ -113,10 +118,12 @@ function button(action) {
     el("b", { textContent: action.label }), action.about ? el("span", { textContent: action.about, lang: action.lang || "en" }) : null);
 }
 
-function drawItem(item) {
+// `place`: what stands there changes, and a button keeps the focus by its place.
+function drawItem(item, place) {
   return el("li", { class: "item" },
     el("p", {}, el("span", { class: "item-about", textContent: item.about }), item.state ? el("span", { class: "state", textContent: item.state }) : null),
     el("p", { class: "item-title", lang: item.lang, textContent: item.title }),
     el("p", { class: "item-acts" }, item.actions.map((action) => el("button", { class: "small", type: "button", textContent: action.label,
-      "aria-label": `${action.label}: ${item.title}`, data: { part: `${action.name} ${action.key}` }, onclick: () => press(action) }))));
+      disabled: action.off,
+      "aria-label": `${action.label}: ${item.title}`, data: { part: `${action.name} ${place || action.key}` }, onclick: () => press(action) }))));
 }
