@@ -52,6 +52,7 @@ def migrated(new_chat_id: int) -> Refusal:
     return Refusal(400, words, migrate_to=new_chat_id)
 
 
+NOT_UTF8 = "strings must be encoded in UTF-8"
 UNAUTHORIZED = (401, "Unauthorized")
 NOT_FOUND = (404, "Not Found")
 METHOD_NOT_FOUND = (404, "Not Found: method not found")

@@ -16,6 +16,7 @@ from bot.playground.world.world import World
 
 NAME_LIMIT = 32
 MEMBERS_LIMIT = 100_000
+LAST_MOMENT = (1 << 31) - 1  # Unix time, in which the Bot API counts
 
 
 def _opened(world: World, params: Params) -> Chat:
@@ -36,7 +37,7 @@ def _limits(world: World, params: Params) -> tuple[datetime | None, int]:
     if not end:
         return None, members
     now = world.now()
-    if end <= now.timestamp():
+    if not now.timestamp() < end <= LAST_MOMENT:
         raise bad_request("EXPIRE_DATE_INVALID")
     return datetime.fromtimestamp(end, now.tzinfo), members
 

@@ -78,7 +78,8 @@ def _check_request(name: str, asked: Any) -> None:
         raise bad_request(f"can't parse keyboard button: wrong {name} specified")
     if name == "request_chat" and not isinstance(asked.get("chat_is_channel"), bool):
         raise bad_request("can't parse keyboard button: Can't find field \"chat_is_channel\"")
-    if not 1 <= int(asked.get("max_quantity", 1)) <= QUANTITY_LIMIT:
+    quantity = asked.get("max_quantity", 1)
+    if not isinstance(quantity, int) or not 1 <= quantity <= QUANTITY_LIMIT:
         raise bad_request("wrong maximum number of users specified")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.playground.actions.polls import close, ensure_fits, open_poll, poll_id
@@ -127,7 +126,7 @@ def _period(world: World, params: Params) -> int:
     """Seconds until it closes by itself; 0 = never. `open_period` counts before `close_date`."""
     seconds = params.integer("open_period")
     if not seconds and (until := params.integer("close_date")):
-        seconds = round((datetime.fromtimestamp(until, UTC) - world.now()).total_seconds())
+        seconds = round(until - world.now().timestamp())
         if seconds not in PERIODS:
             raise bad_request("close_date must be 5 to 2628000 seconds in the future")
     if seconds and seconds not in PERIODS:

@@ -161,6 +161,8 @@ def _map(_: Desk, raw: Json) -> Json:
     if not all(isinstance(place[name], int | float) for name in ("latitude", "longitude")):
         raise texts.wrong('Field "latitude" must be of type Number')
     location = {name: float(place[name]) for name in ("latitude", "longitude")}
+    if not (abs(location["latitude"]) <= 90 and abs(location["longitude"]) <= 180):
+        raise bad_request("RICH_MESSAGE_MAP_INVALID")
     width, height = _whole(raw, "width", MAP_SIZE[0]), _whole(raw, "height", MAP_SIZE[1])
     return {"location": location, "zoom": zoom, "width": width, "height": height}
 

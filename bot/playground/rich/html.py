@@ -151,8 +151,8 @@ class _Reader:
             return items
         step = -1 if "reversed" in tag.attributes else 1
         first = len(items) if step < 0 else 1
-        if tag.get("start").isdecimal():
-            first = int(tag.get("start"))
+        if (start := tag.number("start")) is not None:
+            first = start
         numbered = zip(items, range(first, first + step * len(items), step), strict=True)
         return [{"value": number, "type": tag.get("type") or "1", **item} for item, number in numbered]
 
@@ -162,8 +162,8 @@ class _Reader:
         }
         for box in tag.tags("input"):
             item |= {"has_checkbox": True, "is_checked": "checked" in box.attributes}
-        if tag.get("value").isdecimal():
-            item["value"] = int(tag.get("value"))
+        if (value := tag.number("value")) is not None:
+            item["value"] = value
         return item | ({"type": tag.get("type")} if tag.get("type") else {})
 
     def _table(self, tag: Tag) -> Json:
@@ -180,8 +180,8 @@ class _Reader:
     def _cell(self, tag: Tag) -> Json:
         cell: Json = {"text": self._line(tag), "is_header": tag.name == "th"}
         cell |= {name: tag.get(name) for name in ("align", "valign") if tag.get(name)}
-        spans = {name: tag.get(name) for name in ("colspan", "rowspan")}
-        return cell | {name: int(value) for name, value in spans.items() if value.isdecimal()}
+        spans = {name: tag.number(name) for name in ("colspan", "rowspan")}
+        return cell | {name: number for name, number in spans.items() if number is not None}
 
 
 def file_block(tag: Tag) -> Json:

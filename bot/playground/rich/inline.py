@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.tree import Tag
+from bot.playground.text.links import whole_number
 
 _STYLES = {
     "b": "bold",
@@ -113,6 +114,5 @@ def _link(url: str) -> Json:
     if scheme == "tel":
         return {"type": "phone_number", "phone_number": rest}
     if url.startswith(_USER):
-        number = _query(url, "id")
-        return {"type": "text_mention", "user": {"id": int(number) if number.isdecimal() else 0}}
+        return {"type": "text_mention", "user": {"id": whole_number(_query(url, "id")) or 0}}
     return {"type": "url", "url": texts.link(url)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+_MOST_DIGITS = 15  # nothing that is counted has more, and Python reads no thousands of them
 _VOID = frozenset({"br", "hr", "img", "input", "tg-map"})
 # Others stay as they are written.
 _NAMED = {
@@ -36,6 +37,11 @@ class Tag:
     def get(self, name: str) -> str:
         """An attribute, or ""."""
         return self.attributes.get(name, "")
+
+    def number(self, name: str) -> int | None:
+        """An attribute that is a whole number; None for anything else."""
+        value = self.get(name)
+        return int(value) if value.isdecimal() and len(value) <= _MOST_DIGITS else None
 
     def tags(self, *names: str) -> list[Tag]:
         """The children of these names."""
@@ -89,6 +95,7 @@ class _Builder(HTMLParser):
         self.handle_data(_NAMED.get(name, f"&{name};"))
 
     def handle_charref(self, name: str) -> None:
-        number = int(name[1:], 16) if name[:1] in {"x", "X"} else int(name)
+        digits, base = (name[1:], 16) if name[:1] in {"x", "X"} else (name, 10)
+        number = int(digits, base) if len(digits.lstrip("0")) <= _MOST_DIGITS else 0
         known = 0 < number < 0x110000 and not 0xD800 <= number < 0xE000
         self.handle_data(chr(number) if known else f"&#{name};")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bot.playground.refusal import bad_request
+from bot.playground.refusal import NOT_UTF8, bad_request
 from bot.playground.text.characters import HALVES, is_blank
 from bot.playground.text.cleaning import check_numbers, cleaned
 from bot.playground.text.finding import found
@@ -39,7 +39,7 @@ def formatted(
 ) -> Formatted:
     """The text as a chat shows it, or a `Refusal`. A `parse_mode` wins over `entities`."""
     if HALVES.search(text):
-        raise bad_request("strings must be encoded in UTF-8")
+        raise bad_request(NOT_UTF8)
     text, marks = _read(text, entities, parse_mode.lower())
     text, marks = fixed(text, marks)
     if not may_be_empty and is_blank(text):
