@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.alerts.why import certainty
 from bot.domain.alert import DeliveryKind, DeliveryState
 from bot.domain.document import Document
 from bot.domain.watch import Mention
@@ -17,6 +18,7 @@ Json = dict[str, Any]
 _AROUND = 60  # code points shown before the first found word and after it
 _TITLE = 90
 _NAMES = 4
+_SURE = {"certain", "likely"}
 _DONE, _NO, _WAITING = "done", "no", "waiting"
 
 
@@ -88,10 +90,17 @@ def _matched(way: Way, known: Known, begun: datetime) -> Json:
         return _step("Matched", _NO, "no known name in it", after=after)
     # Whom somebody watches comes first, and the words shown are theirs.
     ranked = sorted(way.mentions, key=lambda one: one[0] not in known.watched)
-    names = list(dict.fromkeys(label for label, _ in ranked))
+    names = [_name(label, way.mentions) for label in dict.fromkeys(label for label, _ in ranked)]
     more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     text = ", ".join(names[:_NAMES]) + more
     return _step("Matched", _DONE, text, after=after, marked=snippet(way.document, ranked))
+
+
+def _name(label: str, mentions: Sequence[tuple[str, Mention]]) -> str:
+    """The label, and why it is likely somebody or something else, when it is."""
+    best = max((one for whose, one in mentions if whose == label), key=lambda one: one.score)
+    sure = certainty(best.score)
+    return label if sure in _SURE else f"{label} ({sure}: {best.reason})"
 
 
 def snippet(document: Document, mentions: Sequence[tuple[str, Mention]]) -> tuple[tuple[str, bool], ...]:

@@ -67,6 +67,14 @@ def told(way: Way, known: Known = KNOWN) -> tuple[str, str]:
     return last["state"], last["text"]
 
 
+def test_whoever_is_hardly_meant_is_told_as_such_with_the_reason() -> None:
+    faint = replace(FOUND, score=0.3, reason="also an ordinary word")
+    unsure = replace(WAY, mentions=(("Moroz", faint), ("Kovalchuk", OTHER)))
+    assert trail(unsure, KNOWN)["steps"][1]["text"] == "Moroz (faint: also an ordinary word), Kovalchuk"
+    surer = replace(WAY, mentions=(("Moroz", faint), ("Moroz", FOUND)))
+    assert trail(surer, KNOWN)["steps"][1]["text"] == "Moroz"
+
+
 def test_the_whole_way_with_its_times() -> None:
     shown = trail(WAY, KNOWN)
     assert states(shown) == "Fetched:done Matched:done Story:done Alert:done Delivered:done"
