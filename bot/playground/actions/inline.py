@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.playground.actions.talk import NotPossible, post, say
 from bot.playground.refusal import Json
+from bot.playground.shapes.objects import query_json
 from bot.playground.shapes.rooms import user_json
 from bot.playground.text import Formatted
 from bot.playground.world.inline import QUERY_LIMIT, Asked, Offer
@@ -26,23 +27,12 @@ def ask(world: World, user: User, words: str, chat: Chat | None = None, offset: 
     asked.answer = world.inline.known(user, words, offset, world.now())
     if asked.answer is None:
         world.met.add(user.id)
-        world.tell("inline_query", asked_json(asked))
+        world.tell("inline_query", query_json(asked))
     return asked
 
 
 def _kind_of(chat: Chat) -> str:
     return "sender" if chat.is_private else chat.kind.value
-
-
-def asked_json(asked: Asked) -> Json:
-    """`InlineQuery`."""
-    return {
-        "id": asked.id,
-        "from": user_json(asked.user),
-        "query": asked.query,
-        "offset": asked.offset,
-        "chat_type": asked.chat_type,
-    }
 
 
 def choose(world: World, asked: Asked, result_id: str, chat: Chat | None = None, topic: int = 0) -> Message:

@@ -15,9 +15,9 @@ from bot.playground.control.acts import ACTS
 from bot.playground.control.panel import Beside
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json, Refusal
+from bot.playground.views.offers import offers_view
 from bot.playground.views.view import messages_view
 from bot.playground.world.bell import Bell
-from bot.playground.world.inline import offers_view
 from bot.playground.world.world import Change, World
 
 LONGEST_WAIT = 60.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.playground.refusal import Json
 from bot.playground.shapes.basics import media_json, stamp, thing_json, without_blanks
 from bot.playground.shapes.rooms import chat_json, details_json, user_json
+from bot.playground.world.inline import Asked
 from bot.playground.world.members import GENERAL_TOPIC, ChatKind, Member
 from bot.playground.world.messages import Chat, Message, Origin, Press, origin_of
 from bot.playground.world.things import Poll
@@ -163,3 +164,14 @@ def press_json(press: Press) -> Json:
 def inaccessible_json(message: Message) -> Json:
     """`InaccessibleMessage`: deleted, or too old."""
     return {"chat": chat_json(message.chat), "message_id": message.id, "date": 0}
+
+
+def query_json(asked: Asked) -> Json:
+    """`InlineQuery`."""
+    return {
+        "id": asked.id,
+        "from": user_json(asked.user),
+        "query": asked.query,
+        "offset": asked.offset,
+        "chat_type": asked.chat_type,
+    }

@@ -8,7 +8,7 @@ from bot.playground.control.acts.registry import act
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.views.view import chat_view, user_view
-from bot.playground.world.members import ChatKind, Member, Status
+from bot.playground.world.members import ChatKind, Member, Status, User
 
 
 @act("person")
@@ -90,42 +90,42 @@ def _remove_bot(wish: Wish) -> Json:
     return {}
 
 
+def _whom(wish: Wish) -> User:
+    """Whose place changes: `user`, or the bot."""
+    return wish.user() if wish.get("user") else wish.world.bot
+
+
 @act("promote")
 def _promote(wish: Wish) -> Json:
-    who = wish.user() if wish.get("user") else wish.world.bot
     anonymous, title = bool(wish.get("anonymous", False)), str(wish.get("title", ""))
     rights = wish.get("rights")
     membership.promote(
-        wish.world, wish.chat(), wish.user("by"), who, rights, anonymous=anonymous, title=title
+        wish.world, wish.chat(), wish.user("by"), _whom(wish), rights, anonymous=anonymous, title=title
     )
     return {}
 
 
 @act("demote")
 def _demote(wish: Wish) -> Json:
-    who = wish.user() if wish.get("user") else wish.world.bot
-    membership.demote(wish.world, wish.chat(), wish.user("by"), who)
+    membership.demote(wish.world, wish.chat(), wish.user("by"), _whom(wish))
     return {}
 
 
 @act("restrict")
 def _restrict(wish: Wish) -> Json:
-    who = wish.user() if wish.get("user") else wish.world.bot
-    membership.restrict(wish.world, wish.chat(), wish.user("by"), who)
+    membership.restrict(wish.world, wish.chat(), wish.user("by"), _whom(wish))
     return {}
 
 
 @act("ban")
 def _ban(wish: Wish) -> Json:
-    who = wish.user() if wish.get("user") else wish.world.bot
-    membership.ban(wish.world, wish.chat(), wish.user("by"), who)
+    membership.ban(wish.world, wish.chat(), wish.user("by"), _whom(wish))
     return {}
 
 
 @act("unban")
 def _unban(wish: Wish) -> Json:
-    who = wish.user() if wish.get("user") else wish.world.bot
-    membership.put_out(wish.world, wish.chat(), wish.user("by"), Member(who, Status.LEFT))
+    membership.put_out(wish.world, wish.chat(), wish.user("by"), Member(_whom(wish), Status.LEFT))
     return {}
 
 
