@@ -22,12 +22,14 @@ PARAMETERS = {
     "receiver_user_id": "10.2",
     "ephemeral_message_id": "10.2",
     "ephemeral_message_parameters": "10.3",
+    "can_send_welcome_messages": "10.3",
 }
 FIELDS = {
     "rich_message": "10.1",
     "receiver_user": "10.2",
     "ephemeral_message_id": "10.2",
     "is_ephemeral": "10.2",
+    "can_send_welcome_messages": "10.3",
 }
 
 BUTTONS = {"disabled": "10.3"}
