@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from bot import seeds
 from bot.app import Dozor
-from bot.clock import utc_now
+from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.delivery.limits import Limits, Rates
 from bot.delivery.pacing import Pacing
@@ -140,7 +141,7 @@ async def opened(path: Path, *, allowed: Addresses = frozenset(), **changes: obj
     ).model_copy(update=changes)
     async with open_engine(settings, allowed=allowed, clock=lambda: clock[0]) as engine:
         request = InProcessRequest(playground.api)
-        dozor = Dozor(engine, request=request, pacing=Pacing(Limits(_HASTY)))
+        dozor = Dozor(engine, request=request, pacing=_hasty(lambda: clock[0]))
         await dozor.connect()
         studio = Studio(playground, engine, dozor, Scene.of(playground), clock)
         studio.scene = Scene.of(playground, studio._has_handled_everything)
@@ -157,6 +158,11 @@ async def opened(path: Path, *, allowed: Addresses = frozenset(), **changes: obj
             with suppress(asyncio.CancelledError):
                 await asyncio.gather(*parts)
             await dozor.application.shutdown()
+
+
+def _hasty(now: Clock) -> Pacing:
+    """Its pauses end as the studio's clock is moved; between two calls real time goes on."""
+    return Pacing(Limits(_HASTY), clock=lambda: time.monotonic() + (now() - START).total_seconds())
 
 
 async def _listen(playground: Playground, dozor: Dozor) -> None:

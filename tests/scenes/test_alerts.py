@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from bot.playground.matchers import button, in_topic, loud, text
 from tests.scenes.cards import card
+from tests.scenes.reports import TRAINING, VISIT
 from tests.scenes.studio import Studio
-
-VISIT = ("Shoigu lands in Minsk", "Sergei Shoigu arrived in Minsk on Monday for talks with his colleagues.")
-TRAINING = (
-    "Dogs and rescuers train in the taiga",
-    "Rescuers and their dogs trained in the taiga near Irkutsk; Sergei Shoigu watched from a helicopter.",
-)
 
 
 async def test_an_alert_comes_once_with_a_sound_and_its_buttons(studio: Studio) -> None:
@@ -126,3 +121,6 @@ async def test_a_flood_pauses_one_chat_and_loses_nothing(studio: Studio) -> None
     await studio.reports(gazeta, *VISIT)
     await boris.sees(card())
     await anna.shows_no(card())
+    studio.passes(minutes=1)
+    await studio.delivers()
+    await anna.sees(card())

@@ -13,27 +13,29 @@ async def test_a_language_is_picked_and_spoken_at_once(studio: Studio) -> None:
     await anna.says("/language")
     await anna.sees(buttons("English", "Русский", "Українська", "Беларуская", "Polski"))
     await anna.presses("Polski")
-    await anna.sees(~text("Which language"))
+    await anna.sees("Mówię tu teraz po polsku.")
     await anna.says("/watches")
-    await anna.sees(~text("watches nobody"))
+    await anna.sees("nikogo jeszcze nie obserwuje")
 
 
 @pytest.mark.parametrize("typed", ["pl", "polski", "PL"])
 async def test_a_language_is_named_in_a_command(studio: Studio, typed: str) -> None:
     anna = await studio.newcomer()
     await anna.says(f"/language {typed}")
-    await anna.sees(~text("Which language"))
+    await anna.sees("Mówię tu teraz po polsku.")
 
 
 async def test_turns_of_a_story_come_silently_with_a_sound_or_not_at_all(studio: Studio) -> None:
     anna = await studio.newcomer()
     await anna.says("/updates")
-    screen = await anna.sees(button(""))
-    for _ in range(3):
-        label = screen.labels[0]
-        await anna.presses(label, screen)
-        screen = await anna.sees(~button(label))
-        assert len(screen.labels) == 2
+    screen = await anna.sees("How shall these replies come?")
+    for way, words in (
+        ("Silently", "come silently"),
+        ("Not at all", "do not come as messages"),
+        ("With a sound", "come with a sound"),
+    ):
+        await anna.presses(way)
+        assert (await anna.sees(text(words) & ~button(way))).id == screen.id
 
 
 async def test_privacy_leads_to_being_forgotten(studio: Studio) -> None:

@@ -70,6 +70,7 @@ async def test_a_feed_is_added_by_its_address_and_taken_back(database_path: Path
     async with TestServer(app) as site, opened(database_path, allowed=_only(site)) as studio:
         anna = await studio.newcomer()
         await anna.says(f"/source add {site.make_url('/rss')}")
+        # Whoever reads a site first waits seconds for the readers' libraries to be imported.
         await anna.sees(text("Kurier", "Added (feed).", "Bridge reopened", "Harvest begins"), timeout=20)
         await anna.says("/sources")
         await anna.sees(text("This chat hears 1 source", "Kurier"))

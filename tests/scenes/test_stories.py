@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bot.playground.matchers import button, text
 from tests.scenes.cards import card
+from tests.scenes.reports import TALKS, VISIT
 from tests.scenes.studio import Studio
-
-VISIT = ("Shoigu lands in Minsk", "Sergei Shoigu arrived in Minsk on Monday for talks with his colleagues.")
-TALKS = ("Lukashenko meets envoys", "Alexander Lukashenko received envoys of four countries in the capital.")
 
 
 async def test_there_is_no_story_before_one_was_told(studio: Studio) -> None:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from bot.playground.matchers import button, buttons, loud, silent, text
 from tests.scenes.cards import card
+from tests.scenes.reports import TALKS, TRAINING, VISIT
 from tests.scenes.studio import Studio
-
-VISIT = ("Shoigu lands in Minsk", "Sergei Shoigu arrived in Minsk on Monday for talks with his colleagues.")
-TRAINING = (
-    "Dogs and rescuers train in the taiga",
-    "Rescuers and their dogs trained in the taiga near Irkutsk; Sergei Shoigu watched from a helicopter.",
-)
-TALKS = ("Lukashenko meets envoys", "Alexander Lukashenko received envoys of four countries in the capital.")
 
 
 async def test_a_list_of_none_offers_to_begin(studio: Studio) -> None:
