@@ -18,6 +18,7 @@ from bot.playground.actions.talk import start
 from bot.playground.methods import METHODS, carry_out
 from bot.playground.params import Params
 from bot.playground.refusal import Refusal
+from bot.playground.server import Playground
 from bot.playground.world.members import User
 from bot.playground.world.world import World
 from tests.playground.conftest import Hands, call
@@ -202,3 +203,19 @@ def test_a_list_may_begin_at_any_number(world: World, anna: User, way: str) -> N
         rich_message={"blocks": [{"type": "list", "items": [item]}]},
     )
     assert len(sent["rich_message"]["blocks"][0]["items"][0]["label"]) < 20
+
+
+@pytest.mark.parametrize(
+    ("method", "values"),
+    [
+        ("sendMessage", {"chat_id": HALF, "text": "x"}),
+        ("sendMediaGroup", {"chat_id": "1", "media": "[" * 100_000}),
+        ("sendRichMessage", {"chat_id": "1", "rich_message": "[" * 100_000}),
+    ],
+    ids=["half a character", "deep media", "deep rich message"],
+)
+async def test_it_is_refused_before_anything_else_looks_at_it(
+    playground: Playground, method: str, values: dict[str, Any]
+) -> None:
+    answer = await playground.api.call(playground.token, method, Params(values))
+    assert answer.status == 400

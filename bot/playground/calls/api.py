@@ -69,8 +69,9 @@ class Api:
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
         """Carry out one call. Raises `Dropped` and `Unanswered`, on order."""
-        method, chat_id = method.lower(), self._chat_meant(params)
+        method, chat_id = method.lower(), 0
         try:
+            chat_id = self._chat_meant(params)
             self._check(token)
             answer = await self._outcome(method, params, chat_id)
         except Refusal as refusal:

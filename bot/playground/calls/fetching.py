@@ -64,7 +64,7 @@ def _items(raw: str) -> list[Any]:
     """The media of an album or of an edit; what cannot be read is the method's to refuse."""
     try:
         found = json.loads(raw) if raw else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return found if isinstance(found, list) else [found]
 
