@@ -35,7 +35,7 @@ def _named(button: Any) -> Json:
     return {"text": button} if isinstance(button, str) else dict(button)
 
 
-def found(chat: Chat, label: str) -> Json:
+def _found(chat: Chat, label: str) -> Json:
     """The button of these words."""
     buttons = [button for row in keyboard(chat) for button in row]
     for button in buttons:
@@ -47,7 +47,7 @@ def found(chat: Chat, label: str) -> Json:
 
 def tap(world: World, user: User, chat: Chat, label: str) -> Message:
     """Press one: most say their own words."""
-    button = found(chat, label)
+    button = _found(chat, label)
     if button.get("request_contact"):
         return say(
             world,
@@ -65,7 +65,7 @@ def tap(world: World, user: User, chat: Chat, label: str) -> Message:
 def share_chat(world: World, user: User, label: str, chosen: Chat) -> Message:
     """Choose a chat that fits; the bot is brought in where it asks for rights there."""
     wanted = _asked(world, user, label, "request_chat")
-    if why := unfit(world, user, chosen, wanted):
+    if why := _unfit(world, user, chosen, wanted):
         raise NotPossible(f"{chosen.title} cannot be chosen: {why}")
     rights = _rights(wanted, "bot_administrator_rights")
     if rights and not all(chosen.member(world.bot).may(right) for right in rights):
@@ -94,7 +94,7 @@ def share_poll(world: World, user: User, label: str, question: str, options: Seq
     return say(world, user, thing=open_poll(world, poll))
 
 
-def unfit(world: World, user: User, chosen: Chat, wanted: Json) -> str:
+def _unfit(world: World, user: User, chosen: Chat, wanted: Json) -> str:
     """Why a chat is not among those that the app offers, or ""."""
     own, bot = chosen.member(user), chosen.member(world.bot)
     facts = {
@@ -168,7 +168,7 @@ def _photo(photo: Media | None) -> list[Json]:
 
 
 def _asked(world: World, user: User, label: str, name: str) -> Json:
-    button = found(world.private_chat(user), label)
+    button = _found(world.private_chat(user), label)
     if name not in button:
         raise NotPossible(f"{button['text']!r} does not ask for that")
     return dict(button[name])

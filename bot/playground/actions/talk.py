@@ -14,7 +14,7 @@ from bot.playground.refusal import Json
 from bot.playground.text import CAPTION_LIMIT, TEXT_LIMIT, Formatted, formatted, units
 from bot.playground.world.members import CHANNEL_BOT, GENERAL_TOPIC, GROUP_ANONYMOUS_BOT, ChatKind, User
 from bot.playground.world.messages import Chat, Media, Message, Origin, origin_of
-from bot.playground.world.permissions import channel_hinders, hindrance, kind_of
+from bot.playground.world.permissions import channel_hinders, hindrance, what_is_sent
 from bot.playground.world.things import Thing
 from bot.playground.world.world import World
 
@@ -47,7 +47,7 @@ def say(
     `looks`: fields of the message that only change how it looks, as `has_spoiler`.
     """
     chat = chat or world.private_chat(user)
-    what = kind_of(media, thing)
+    what = what_is_sent(media, thing)
     who = _speaker(world, user, chat, what, topic, anonymous=anonymous, as_channel=as_channel)
     _open(world, user, chat)
     content = worded(text, entities, media)

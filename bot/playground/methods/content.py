@@ -21,7 +21,7 @@ def text_of(params: Params) -> Formatted:
     return _formatted(params, "text", "entities", TEXT_LIMIT, may_be_empty=False)
 
 
-def words_of(params: Params) -> Formatted:
+def text_or_nothing(params: Params) -> Formatted:
     """The `text`, perhaps empty."""
     return _formatted(params, "text", "entities", TEXT_LIMIT)
 

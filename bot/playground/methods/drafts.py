@@ -7,7 +7,7 @@ one movement. The message itself ends it.
 from __future__ import annotations
 
 from bot.playground.methods.access import chat_of, ensure_present, thread_for
-from bot.playground.methods.content import words_of
+from bot.playground.methods.content import text_or_nothing
 from bot.playground.methods.rich_input import rich_of
 from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
@@ -21,7 +21,7 @@ STANDS_FOR = 30.0  # seconds
 def send_message_draft(world: World, params: Params) -> bool:
     """https://core.telegram.org/bots/api#sendmessagedraft; without words, the bot is seen thinking."""
     chat = _place_of(world, params)
-    content = words_of(params)
+    content = text_or_nothing(params)
     return _show(world, chat, params, {"text": content.text, "entities": list(content.entities)})
 
 

@@ -24,7 +24,7 @@ from bot.playground.refusal import Json, bad_request
 from bot.playground.shapes.objects import knows_answer, message_json
 from bot.playground.text import Formatted
 from bot.playground.world.messages import Chat, Media, Message, origin_of
-from bot.playground.world.permissions import kind_of
+from bot.playground.world.permissions import what_is_sent
 from bot.playground.world.things import Poll
 from bot.playground.world.world import World
 
@@ -115,7 +115,7 @@ def forward_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#forwardmessage"""
     chat = chat_of(world, params)
     source = _source(world, params, "forward", params.integer("message_id"))
-    ensure_may_write(world, chat, kind_of(source.media, source.thing))
+    ensure_may_write(world, chat, what_is_sent(source.media, source.thing))
     return message_json(_forward(world, chat, params, source))
 
 
@@ -139,7 +139,7 @@ def copy_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#copymessage"""
     chat = chat_of(world, params)
     source = _source(world, params, "copy", params.integer("message_id"))
-    ensure_may_write(world, chat, kind_of(source.media, source.thing))
+    ensure_may_write(world, chat, what_is_sent(source.media, source.thing))
     return {"message_id": _copy(world, chat, params, source).id}
 
 

@@ -41,7 +41,7 @@ def words_for(kind: str) -> str:
     return _WORDS.get(kind, f"{kind}s")
 
 
-def kind_of(media: Media | None, thing: Thing | None) -> str:
+def what_is_sent(media: Media | None, thing: Thing | None) -> str:
     """What a refusal calls a message that carries this."""
     return words_for(media.kind if media else type(thing).__name__.lower() if thing else "")
 
