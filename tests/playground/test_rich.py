@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.playground.methods.rich_input import read
 from bot.playground.refusal import Refusal
-from bot.playground.rich.html import blocks_of_html
-from bot.playground.rich.markdown import html_of
+from bot.playground.rich.html import blocks_of_tree
+from bot.playground.rich.reading import read_once
 from bot.playground.rich.texts import joined, plain
 from bot.playground.world.members import User
 from bot.playground.world.world import World
@@ -261,5 +261,5 @@ def test_joining_rich_text_keeps_its_words(text: Any) -> None:
 
 @given(st.text(alphabet="абв гд", min_size=1, max_size=40))
 def test_words_without_marks_stay_as_they_are(words: str) -> None:
-    (block,) = blocks_of_html(html_of(words)) or [{"text": ""}]
+    (block,) = blocks_of_tree(read_once("markdown", words)) or [{"text": ""}]
     assert plain(block["text"]).split() == words.split()

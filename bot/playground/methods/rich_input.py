@@ -9,9 +9,9 @@ from bot.playground.params import Params
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich.blocks import Desk, blocks_of
 from bot.playground.rich.found import detected
-from bot.playground.rich.html import blocks_of_html
+from bot.playground.rich.html import blocks_of_tree
 from bot.playground.rich.limits import ensure_fits
-from bot.playground.rich.markdown import html_of
+from bot.playground.rich.reading import read_once
 from bot.playground.shapes.rooms import user_json
 from bot.playground.world import levels
 from bot.playground.world.messages import Media
@@ -58,7 +58,7 @@ def _blocks(way: str, given: Any) -> Any:
         return given
     if not isinstance(given, str):
         raise bad_request(f'can\'t parse rich message: Field "{way}" must be of type String')
-    return blocks_of_html(html_of(given) if way == "markdown" else given)
+    return blocks_of_tree(read_once(way, given))
 
 
 class _Files:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.playground.refusal import Json
+from bot.playground.refusal import Json, Refusal
 from bot.playground.rich.html import FILES, file_block
-from bot.playground.rich.markdown import html_of
+from bot.playground.rich.reading import read_once
 from bot.playground.rich.shapes import MEDIA
-from bot.playground.rich.tree import tree_of
+from bot.playground.rich.tree import Tag
 
 
 def sources_of(rich: Any) -> Iterator[tuple[str, str]]:
@@ -20,13 +20,19 @@ def sources_of(rich: Any) -> Iterator[tuple[str, str]]:
     for way in ("html", "markdown"):
         words = rich.get(way)
         if isinstance(words, str):
-            tags = tree_of(words if way == "html" else html_of(words)).everything()
-            blocks += [file_block(tag) for tag in tags if tag.name in FILES]
+            blocks += [file_block(tag) for tag in _tags(way, words) if tag.name in FILES]
     yield from _in(blocks)
     for named in _listed(rich.get("media")):
         given = named.get("media")
         if isinstance(given, dict):
             yield str(given.get("type", "")), str(given.get("media", ""))
+
+
+def _tags(way: str, words: str) -> Iterable[Tag]:
+    try:
+        return read_once(way, words).everything()
+    except Refusal:  # the method says why
+        return ()
 
 
 def _listed(value: Any) -> list[Json]:

@@ -10,7 +10,7 @@ from typing import TypeGuard
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.inline import is_emoji, rich_text
-from bot.playground.rich.tree import Tag, tree_of
+from bot.playground.rich.tree import Tag
 
 _HEADINGS = {f"h{size}": size for size in range(1, 7)}
 _LINES = {"p": "paragraph", "footer": "footer", "tg-thinking": "thinking"}
@@ -32,9 +32,8 @@ _OTHERS = (
 BLOCKS = frozenset([*_HEADINGS, *_LINES, *FILES, *_GROUPS, *_OTHERS])
 
 
-def blocks_of_html(html: str) -> list[Json]:
+def blocks_of_tree(top: Tag) -> list[Json]:
     """`InputRichBlock`s; files are named by where they come from."""
-    top = tree_of(html)
     names = (tag.get("name") for tag in top.everything() if tag.name == "tg-reference")
     return _Reader(frozenset(names)).blocks(top.children)
 
@@ -91,8 +90,7 @@ class _Reader:
 
     def _credited(self, tag: Tag) -> tuple[list[Tag | str], Json]:
         cites = tag.tags("cite")
-        rest = [child for child in tag.children if child not in cites]
-        return rest, {"credit": self._text(cites[0].children)} if cites else {}
+        return tag.without("cite"), {"credit": self._text(cites[0].children)} if cites else {}
 
     def _caption(self, tag: Tag) -> Json:
         for found in tag.tags("figcaption"):
@@ -137,11 +135,10 @@ class _Reader:
     def _details(self, tag: Tag) -> Json:
         summaries = tag.tags("summary")
         summary = self._text(summaries[0].children) if summaries else ""
-        rest = [child for child in tag.children if child not in summaries]
         return {
             "type": "details",
             "summary": summary,
-            "blocks": self.blocks(rest),
+            "blocks": self.blocks(tag.without("summary")),
             "is_open": "open" in tag.attributes,
         }
 
@@ -157,9 +154,7 @@ class _Reader:
         return [{"value": number, "type": tag.get("type") or "1", **item} for item, number in numbered]
 
     def _item(self, tag: Tag) -> Json:
-        item: Json = {
-            "blocks": self.blocks([child for child in tag.children if child not in tag.tags("input")])
-        }
+        item: Json = {"blocks": self.blocks(tag.without("input"))}
         for box in tag.tags("input"):
             item |= {"has_checkbox": True, "is_checked": "checked" in box.attributes}
         if (value := tag.number("value")) is not None:

@@ -10,6 +10,7 @@ from bot.playground.rich import texts
 from bot.playground.rich.shapes import MEDIA
 
 CHARACTERS = 32_768
+RAW_CHARACTERS = 4 * CHARACTERS  # with its markup; more is not read at all
 BLOCKS = 500
 DEPTH = 16
 FILES = 50
@@ -64,6 +65,12 @@ def _text_size(text: Any, depth: int) -> Size:
     if isinstance(text, dict) and "type" not in text:  # a caption
         return _text_size(text["text"], depth) + _text_size(text.get("credit", ""), depth)
     return Size(characters=len(texts.plain(text)), depth=depth + texts.depth(text))
+
+
+def ensure_readable(raw: str) -> None:
+    """A `Refusal` for HTML or Markdown that is too long to be read."""
+    if len(raw) > RAW_CHARACTERS:
+        raise bad_request("RICH_MESSAGE_TEXT_TOO_LONG")
 
 
 def ensure_fits(blocks: list[Json]) -> None:

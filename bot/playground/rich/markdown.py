@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 
+from bot.playground.refusal import bad_request
 from bot.playground.rich.html import BLOCKS
+from bot.playground.rich.limits import DEPTH
 from bot.playground.rich.marks import escaped, inline
 
-_FENCE = re.compile(r" {0,3}(```+|~~~+)\s*([\w+#-]*)\s*$")
+_FENCE = re.compile(r" {0,3}(```++|~~~++)\s*+([\w+#-]*+)\s*+$")
 _FORMULA = re.compile(r"\s*\$\$(.+?)\$\$\s*$", re.DOTALL)
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
-_RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6}+)(?:(\s.*)|#*+\s*+)$")
+_RULE = re.compile(r" {0,3}([-*_])(?:\s*+\1){2,}+\s*+$")
 _ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 _BOX = re.compile(r"\[([ xX])\]\s+(.*)$", re.DOTALL)
 _QUOTE = re.compile(r" {0,3}> ?(.*)$")
 _FILE = re.compile(r"\s*!\[[^\]]*\]\((https?://\S+?|tg://(?!emoji|time)\S+?)(?:\s+\"([^\"]*)\")?\)\s*$")
-_DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_DIVIDER = re.compile(r"\s*+\|?+\s*+:?+-++:?+\s*+(?:\|\s*+:?+-++:?+\s*+)*+\|?+\s*+$")
 _NOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)$")
 _TAG = re.compile(r"\s*</?([a-z][a-z0-9-]*)", re.IGNORECASE)
 _OPENING = BLOCKS | {"summary", "figcaption", "li", "tr"}
@@ -31,10 +34,12 @@ def html_of(markdown: str) -> str:
     return "\n".join(_blocks(markdown.expandtabs(4).splitlines()))
 
 
-def _blocks(lines: list[str]) -> Iterable[str]:
+def _blocks(lines: list[str], level: int = 1) -> Iterable[str]:
+    if level > DEPTH:
+        raise bad_request("RICH_MESSAGE_DEPTH_INVALID")
     at, loose = 0, []
     while at < len(lines):
-        made, used = _block(lines, at)
+        made, used = _block(lines, at, level)
         if not used:
             loose.append(lines[at])
             at += 1
@@ -51,7 +56,7 @@ def _paragraph(lines: list[str]) -> Iterable[str]:
         yield f"<p>{inline(chr(10).join(lines))}</p>"
 
 
-def _block(lines: list[str], at: int) -> tuple[str, int]:
+def _block(lines: list[str], at: int, level: int) -> tuple[str, int]:
     """The block that begins at a line, and how many lines it takes; 0 for a line of a paragraph."""
     line = lines[at]
     if not line.strip():
@@ -61,7 +66,7 @@ def _block(lines: list[str], at: int) -> tuple[str, int]:
             return make(found), 1
     for pattern, take in _IN_SEVERAL:
         if pattern.match(line):
-            return take(lines, at)
+            return take(lines, at, level)
     if "|" in line and at + 1 < len(lines) and "-" in lines[at + 1] and _DIVIDER.match(lines[at + 1]):
         return _table(lines, at)
     found = _TAG.match(line)
@@ -69,7 +74,7 @@ def _block(lines: list[str], at: int) -> tuple[str, int]:
 
 
 def _heading(found: re.Match[str]) -> str:
-    size, words = len(found[1]), found[2]
+    size, words = len(found[1]), (found[2] or "").rstrip().rstrip("#").strip()
     return f"<h{size}>{inline(words)}</h{size}>" if words else ""
 
 
@@ -77,11 +82,11 @@ def _note(found: re.Match[str]) -> str:
     return f'<p><tg-reference name="{escaped(found[1])}">{inline(found[2])}</tg-reference></p>'
 
 
-def _fence(lines: list[str], at: int) -> tuple[str, int]:
+def _fence(lines: list[str], at: int, _: int) -> tuple[str, int]:
     found = _FENCE.match(lines[at])
     mark, language = (found[1], found[2]) if found else ("```", "")
     inside: list[str] = []
-    for line in lines[at + 1 :]:
+    for line in islice(lines, at + 1, None):
         if line.strip().startswith(mark) and not line.strip().strip(mark[0]):
             break
         inside.append(line)
@@ -110,13 +115,13 @@ def _run(lines: list[str], at: int, pattern: re.Pattern[str]) -> list[str]:
     return lines[at:end]
 
 
-def _quote(lines: list[str], at: int) -> tuple[str, int]:
+def _quote(lines: list[str], at: int, level: int) -> tuple[str, int]:
     run = _run(lines, at, _QUOTE)
     inside = [_QUOTE.sub(r"\1", line) for line in run]
-    return f"<blockquote>{chr(10).join(_blocks(inside))}</blockquote>", len(run)
+    return f"<blockquote>{chr(10).join(_blocks(inside, level + 1))}</blockquote>", len(run)
 
 
-def _list(lines: list[str], at: int) -> tuple[str, int]:
+def _list(lines: list[str], at: int, level: int) -> tuple[str, int]:
     first = _ITEM.match(lines[at])
     indent, mark = (len(first[1]), first[2]) if first else (0, "-")
     items: list[list[str]] = []
@@ -132,19 +137,19 @@ def _list(lines: list[str], at: int) -> tuple[str, int]:
         else:
             break
         end += 1
-    inside = "".join(f"<li>{_item(item)}</li>" for item in items)
+    inside = "".join(f"<li>{_item(item, level + 2)}</li>" for item in items)
     if mark[-1] in ".)":
         return f'<ol start="{int(mark[:-1])}">{inside}</ol>', end - at
     return f"<ul>{inside}</ul>", end - at
 
 
-def _item(lines: list[str]) -> str:
+def _item(lines: list[str], level: int) -> str:
     box = _BOX.match(lines[0])
     before = ""
     if box:
         before = f"<input type=checkbox{'' if box[1] == ' ' else ' checked'}>"
         lines = [box[2], *lines[1:]]
-    return before + "\n".join(_blocks([line.removeprefix("  ") for line in lines]))
+    return before + "\n".join(_blocks([line.removeprefix("  ") for line in lines], level))
 
 
 def _table(lines: list[str], at: int) -> tuple[str, int]:

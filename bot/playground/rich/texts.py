@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from bot.playground.refusal import Json, Refusal, bad_request
@@ -44,12 +45,12 @@ _SPOKEN = ("alternative_text", "expression")
 def joined(parts: Iterable[RichText]) -> RichText:
     """One rich text of several, as short as it can be said; "" for nothing."""
     flat: list[RichText] = []
-    for part in parts:
-        for one in part if isinstance(part, list) else [part]:
-            if isinstance(one, str) and flat and isinstance(flat[-1], str):
-                flat[-1] += one
-            elif one != "":
-                flat.append(one)
+    each = (one for part in parts for one in (part if isinstance(part, list) else [part]))
+    for is_plain, run in groupby(each, lambda one: isinstance(one, str)):
+        if not is_plain:
+            flat += run
+        elif words := "".join(run):
+            flat.append(words)
     return flat[0] if len(flat) == 1 else flat or ""
 
 

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from bot.playground.refusal import bad_request
+from bot.playground.rich.tokens import End, Start, tokens
 
 _MOST_DIGITS = 15  # nothing that is counted has more, and Python reads no thousands of them
+DEEPEST = 64  # tags in each other, four for each level that a message may have
 _VOID = frozenset({"br", "hr", "img", "input", "tg-map"})
-# Others stay as they are written.
-_NAMED = {
-    "lt": "<",
-    "gt": ">",
-    "amp": "&",
-    "quot": '"',
-    "apos": "'",
-    "nbsp": "\u00a0",
-    "hellip": "…",
-    "mdash": "—",
-    "ndash": "–",
-    "lsquo": "‘",
-    "rsquo": "’",
-    "ldquo": "“",
-    "rdquo": "”",
-}
 
 
 @dataclass(slots=True)
@@ -47,55 +35,43 @@ class Tag:
         """The children of these names."""
         return [child for child in self.children if isinstance(child, Tag) and child.name in names]
 
+    def without(self, *names: str) -> list[Tag | str]:
+        """All children but those of these names."""
+        return [child for child in self.children if isinstance(child, str) or child.name not in names]
+
     def words(self) -> str:
         """The text inside, as it is written."""
         return "".join(child if isinstance(child, str) else child.words() for child in self.children)
 
     def everything(self) -> Iterator[Tag]:
-        """All tags inside, however deep."""
-        for child in self.children:
-            if isinstance(child, Tag):
-                yield child
-                yield from child.everything()
+        """All tags inside, however deep, in the order of reading."""
+        waiting = [self]
+        while waiting:
+            tag = waiting.pop()
+            if tag is not self:
+                yield tag
+            waiting += [child for child in reversed(tag.children) if isinstance(child, Tag)]
 
 
 def tree_of(html: str) -> Tag:
-    """The whole as one tag without a name."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    return builder.top
-
-
-class _Builder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.top = Tag("")
-        self._open = [self.top]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = Tag(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].children.append(made)
-        if tag not in _VOID:
-            self._open.append(made)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._open[-1].children.append(Tag(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in (one.name for one in self._open[1:]):
-            return
-        while self._open.pop().name != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.handle_data(_NAMED.get(name, f"&{name};"))
-
-    def handle_charref(self, name: str) -> None:
-        digits, base = (name[1:], 16) if name[:1] in {"x", "X"} else (name, 10)
-        number = int(digits, base) if len(digits.lstrip("0")) <= _MOST_DIGITS else 0
-        known = 0 < number < 0x110000 and not 0xD800 <= number < 0xE000
-        self.handle_data(chr(number) if known else f"&#{name};")
+    """The whole as one tag without a name; refused when it is far deeper than what is allowed."""
+    top = Tag("")
+    opened, names = [top], Counter[str]()
+    for token in tokens(html):
+        if isinstance(token, End):
+            while names[token.name]:
+                closed = opened.pop()
+                names[closed.name] -= 1
+                if closed.name == token.name:
+                    break
+        elif isinstance(token, Start):
+            made = Tag(token.name, token.attributes)
+            opened[-1].children.append(made)
+            if not token.is_alone and token.name not in _VOID:
+                opened.append(made)
+                names[made.name] += 1
+        else:
+            opened[-1].children.append(token)
+        if len(opened) > DEEPEST + 1:
+            raise bad_request("RICH_MESSAGE_DEPTH_INVALID")
+    return top
