@@ -35,7 +35,7 @@ def _quick(desk: Desk) -> Json:
         "items": _newest(desk),
         "actions": [
             _action("ministry", "The ministry's channel posts in Russian", ministry),
-            {**_action("article", reports, article), "about": headline(article) if article else ""},
+            {**_action("article", reports, article), **({"about": headline(article)} if article else {})},
             {**_action("next", "Publish the next"), "off": following is None},
             {**_action("all", f"Publish all {waiting}" if waiting else "All is out"), "off": not waiting},
             {
@@ -50,7 +50,7 @@ def _quick(desk: Desk) -> Json:
 def _action(name: str, label: str, one: Sample | Published | str | None = "") -> Json:
     shown = {"name": name, "label": label, "about": "", "lang": "", "on": None, "off": False}
     if one is None:
-        return {**shown, "off": True}
+        return {**shown, "about": "All of it is out.", "off": True}
     if isinstance(one, str):
         return shown
     sample = one.sample if isinstance(one, Published) else one

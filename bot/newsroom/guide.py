@@ -79,7 +79,7 @@ def _watch(progress: Progress) -> Json:
 
 _PUBLISH = _step(
     "Publish the news",
-    "The ministry's channel posts in Russian. The bot reads it a moment later.",
+    "A ministry posts in its channel, in Russian. The bot reads it a moment later.",
     {"name": "guide_publish", "label": "Let it be published"},
 )
 

@@ -1,4 +1,4 @@
-"""What the page shows at first: you, a newsroom with topics, and a ministry's channel."""
+"""What the page shows at first: you, a newsroom with topics, and a channel of yours."""
 
 from __future__ import annotations
 
@@ -58,6 +58,6 @@ def furnish(world: World) -> None:
     say(world, anna, newsroom, "Morning. Who takes the Minsk visit?")
     say(world, petro, newsroom, "I do. Let us have the watch bot here as well.")
     add_bot(world, newsroom, you)
-    ministry = make_channel(world, "Ministry of Defence (sample)", you, username="sample_ministry")
+    yours = make_channel(world, "Your channel", you, username="your_sample_channel")
     for text in (_TRAINING, _VISIT):
-        post(world, ministry, text)
+        post(world, yours, text)

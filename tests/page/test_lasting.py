@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.async_api import Route, expect
 from telegram import Bot
 
-from bot.playground.scene import Person
+from bot.playground.scene import Person, Scene
 from bot.playground.scenery import furnish
 from bot.playground.server import Playground
 from tests.page.conftest import Open
@@ -37,11 +37,15 @@ async def test_a_new_world_at_the_same_address_is_begun_anew(
     await expect(log.get_by_text("Of the old world")).to_be_visible()
     port = int(world.page_url.rstrip("/").rsplit(":", 1)[1])
     await world.stop()
-    async with Playground(port=port, furnish=furnish):
+    async with Playground(port=port, furnish=furnish) as other:
         await expect(window.page.get_by_role("button", name="Start", exact=True)).to_be_visible(
             timeout=15_000
         )
         await expect(log.get_by_text("Of the old world")).to_have_count(0)
+        chats = (await Scene.of(other).act("state"))["chats"]
+        begun = next(chat["newest"]["at"] for chat in chats if chat["name"] == "Friends")
+        friends = window.page.get_by_role("navigation", name="Chats").get_by_role("button", name="Friends")
+        await expect(friends.locator("time")).to_have_attribute("datetime", begun)
 
 
 async def test_five_thousand_messages_are_all_there_and_few_are_drawn(

@@ -223,13 +223,56 @@ async def test_what_was_pressed_keeps_the_focus_and_tells_its_state(
     await window.page.keyboard.press("Enter")
     await expect(warm).to_have_attribute("aria-pressed", "true")
     await expect(warm).to_be_focused()
-    cut = panel_of(window).get_by_role("button", name="Network cut")
+    cut = panel_of(window).get_by_role("button", name="Network cut The bot")
     await cut.focus()
     await window.page.keyboard.press("Space")
     await expect(cut).to_have_attribute("aria-pressed", "true")
     await expect(cut).to_be_focused()
     await panel_of(window).get_by_role("button", name="Clear all").click()
     await expect(cut).to_have_attribute("aria-pressed", "false")
+
+
+async def test_a_fault_that_is_on_is_told_where_it_is_always_seen(
+    bakery: Bakery, world: Playground, look: Open
+) -> None:
+    window = await look(world.page_url, size=(1400, 420))
+    panel = panel_of(window)
+    cut = panel.get_by_role("button", name="The bot reaches nothing")
+    await cut.click()
+    await panel.evaluate("node => node.scrollTo(0, 0)")
+    await panel.get_by_role("button", name="Network cut: on").click()
+    await expect(cut).to_be_focused()
+    await expect(cut).to_be_in_viewport()
+    assert await window.barriers() == []
+    await panel.get_by_role("button", name="Slow network").click()
+    await panel.get_by_role("button", name="2 faults are on").wait_for()
+    await panel.get_by_role("button", name="Clear all").click()
+    await expect(panel.locator(".warning")).to_have_count(0)
+
+
+async def test_a_blocked_bot_is_unblocked_where_one_would_write(
+    bakery: Bakery, world: Playground, you: Person, look: Open
+) -> None:
+    window = await look(world.page_url, size=WIDE)
+    switch = panel_of(window).get_by_role("button", name="You block the bot Your")
+    await switch.click()
+    await window.page.get_by_text("You blocked this bot.").wait_for()
+    await expect(window.page.get_by_role("textbox", name="Message")).to_be_hidden()
+    await window.page.get_by_role("button", name="Unblock", exact=True).click()
+    await expect(window.page.get_by_role("textbox", name="Message")).to_be_focused()
+    await expect(switch).to_have_attribute("aria-pressed", "false")
+
+
+async def test_a_switch_shows_its_state_in_forced_colours(
+    bakery: Bakery, world: Playground, look: Open
+) -> None:
+    window = await look(world.page_url, size=WIDE, forced_colors="active")
+    warm = panel_of(window).get_by_role("button", name="Keep the oven warm")
+    track = "node => getComputedStyle(node, '::before').backgroundColor"
+    off = await warm.evaluate(track)
+    await warm.click()
+    await expect(warm).to_have_attribute("aria-pressed", "true")
+    assert await warm.evaluate(track) != off
 
 
 async def test_a_list_unfolds_and_its_things_can_be_pressed(

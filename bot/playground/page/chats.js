@@ -45,7 +45,7 @@ function addRow(chat) {
 
 function fillRow(row, chat) {
   const note = unreadOf(chat.id), newest = chat.newest, isOpen = chat.id === store.open;
-  const looks = JSON.stringify([chat.name, chat.photo, chat.kind, chat.blocked, isOpen, note.loud, note.silent, newest?.revision, newest?.text, newest?.service, doingOf(chat), drafts(chat.id)]);
+  const looks = JSON.stringify([chat.name, chat.photo, chat.kind, chat.blocked, isOpen, note.loud, note.silent, newest?.revision, newest?.at, newest && newestWords(newest.at), newest?.text, newest?.service, doingOf(chat), drafts(chat.id)]);
   if (looksOf.get(row) === looks) return;
   looksOf.set(row, looks);
   row.setAttribute("aria-current", String(isOpen));

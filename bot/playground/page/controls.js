@@ -3,6 +3,7 @@
 import { byId, el } from "./dom.js";
 import { chatOf, store, worldNow } from "./state.js";
 import { clockWords, exactWords } from "./times.js";
+import { toast } from "./toasts.js";
 import { attempt } from "./wire.js";
 
 const JUMPS = [["+1 min", 60], ["+10 min", 600], ["+1 h", 3600], ["+8 h", 28800]];
@@ -48,12 +49,22 @@ function span(seconds) {
 
 // --- what is to go wrong
 
+// The pace is Telegram's own: it is on unless somebody wishes otherwise.
+const faultsOf = (view) => view.switches.filter((one) => one.on && one.name !== "pace");
+
+/** One line that is always in sight: what is going wrong now, and the way to where it is mended. */
+export function drawWarning(view) {
+  const on = faultsOf(view).map((one) => one.label);
+  return on.length ? [el("button", { class: "small warning", type: "button", textContent: on.length > 1 ? `${on.length} faults are on` : `${on[0]}: on`, title: on.join(", "), data: { part: "warning" },
+    onclick: () => { byId("faults-title").scrollIntoView({ block: "start" }); byId("faults-title").parentNode.querySelector("[aria-pressed=true]").focus({ preventScroll: true }); } })] : [];
+}
+
 function faults(view, order) {
-  const isAny = view.switches.some((one) => one.on && one.name !== "pace");
+  const isAny = faultsOf(view).length > 0;
   return el("section", { class: "group", "aria-labelledby": "faults-title" },
     el("h4", { id: "faults-title", textContent: "Let it go wrong" }),
     el("ul", { class: "acts" }, view.switches.map((one) => el("li", {}, switchButton(one, order)))),
-    el("p", { class: "row" }, view.once.map((one) => small(one.label, () => order("happen", { name: one.name }), { title: one.about })),
+    el("p", { class: "row" }, view.once.map((one) => small(one.label, async () => { await order("happen", { name: one.name }); toast(one.about); }, { title: one.about })),
       small("Clear all", () => order("clear_switches"), { disabled: !isAny })));
 }
 

@@ -1,6 +1,6 @@
 // What stands beside the chats: a host's panel with its guide and trails, and the controls of any world.
 
-import { drawControls, drawClock } from "./controls.js";
+import { drawClock, drawControls, drawWarning } from "./controls.js";
 import { byId, el } from "./dom.js";
 import { setPanel } from "./drawer.js";
 import { drawGuide, pointOut, readyHints } from "./guide.js";
@@ -23,7 +23,7 @@ let timer = null, isAsking = false, isStale = false;
 export async function openPanel(aside) {
   aside.replaceChildren(
     el("header", { class: "panel-head" },
-      el("h2", { id: "panel-title", textContent: "Controls" }),
+      el("h2", { id: "panel-title", textContent: "Controls" }), el("span", { id: "panel-warning" }),
       el("button", { class: "round panel-close", type: "button", "aria-label": "Close the panel", onclick: () => setPanel(false) }, icon("close"))),
     el("p", { id: "panel-about", class: "panel-about" }),
     el("section", { id: "panel-guide" }), el("div", { id: "panel-groups" }), el("section", { id: "panel-trails", "aria-labelledby": "trails-title" }),
@@ -32,7 +32,7 @@ export async function openPanel(aside) {
   aside.setAttribute("aria-labelledby", "panel-title");
   readyHints((line) => setPanel(true, line));
   readyNewest(aside, byId("panel-trails"), byId("panel-newest"));
-  for (const kind of ["panel", "call", "open"]) hear(kind, later);
+  for (const kind of ["panel", "call", "chat", "open"]) hear(kind, later);
   hear("message", pointOut);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) later(); });
   setInterval(() => { if (!document.hidden) later(); }, ASKED_EVERY);
@@ -58,6 +58,7 @@ function show(view) {
   const panel = view.panel || { title: "Controls", about: "", groups: [], guide: null, trails: [] };
   byId("panel-title").textContent = panel.title;
   byId("panel-about").textContent = panel.about;
+  section("panel-warning", view.switches.map((one) => one.on), () => drawWarning(view));
   section("panel-guide", panel.guide, () => drawGuide(panel.guide, press, show_));
   section("panel-groups", panel.groups.filter((group) => !group.folded), (groups) => groups.map(drawGroup));
   section("panel-trails", view.panel ? panel.trails : null, (trails) => drawTrails(trails, panel.empty, show_, fold));

@@ -80,9 +80,10 @@ export function drawRoom() {
   drawPinned();
   drawDoing();
   const asleep = chat.kind === "private" && !chat.started;
-  byId("start").hidden = !asleep;
-  byId("composer").hidden = asleep || !chat.may_post;
-  byId("start-about").textContent = store.state.about || "This bot has not been started. It can write to you only after you begin.";
+  byId("start").hidden = !asleep && !chat.blocked;
+  byId("composer").hidden = asleep || chat.blocked || !chat.may_post;
+  byId("start-button").textContent = chat.blocked ? "Unblock" : "Start";
+  byId("start-about").textContent = chat.blocked ? "You blocked this bot. It cannot write to you, nor hear you." : store.state.about || "This bot has not been started. It can write to you only after you begin.";
   const topic = chat.topics.find((each) => each.id === store.topic);
   byId("text").placeholder = chat.kind === "channel" ? "Publish in this channel" : topic ? `Message in ${topic.name}` : "Message";
   byId("empty").textContent = asleep ? "Nothing here yet. Press Start: the bot answers as it would in Telegram." : "Nothing here yet.";
@@ -177,8 +178,9 @@ export function readyRoom() {
   byId("back").addEventListener("click", () => history.back());
   byId("newest").addEventListener("click", async () => { await show(); toBottom(); byId("text").focus({ preventScroll: true }); });
   byId("start-button").addEventListener("click", async () => {
-    if (!(await attempt("start"))) return;
-    current().started = true;
+    const chat = current();
+    if (!(await attempt(chat.blocked ? "unblock" : "start"))) return;
+    Object.assign(chat, { started: true, blocked: false });
     drawRoom();
     byId("text").focus();
   });
