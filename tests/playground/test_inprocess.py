@@ -122,11 +122,11 @@ async def test_a_fault_is_the_same_fault_over_both_transports(
     raised: type[TelegramError],
     cause: type[Exception] | None,
 ) -> None:
-    patience = 0.2 if raised is TimedOut else 10  # only what never comes is worth no waiting
-    async with bot_over(playground, way, read_timeout=patience) as bot:
+    patience = 0.2 if raised is TimedOut else 10  # only what never comes is not worth waiting for
+    async with bot_over(playground, way, read_timeout=10) as bot:
         await scene.goes_wrong(method="sendMessage", **fault)
         with pytest.raises(TelegramError) as failed:
-            await bot.send_message(editor.id, "lost?")
+            await bot.send_message(editor.id, "lost?", read_timeout=patience)
         assert type(failed.value) is raised
         assert cause is None or isinstance(failed.value.__cause__, cause)
         assert (await bot.send_message(editor.id, "after")).text == "after"

@@ -133,6 +133,7 @@ async def test_a_scene_that_waits_in_vain_says_what_it_looked_for_and_what_was_r
         anna = await scene.person("Anna")
         await scene.goes_wrong("refuse", method="sendMessage", code=400, description="Bad Request: no luck")
         await anna.says("hello")
+        await scene.is_idle()
         with pytest.raises(AssertionError) as complaint:
             await anna.sees(text("You said") & button("Count") & ~silent(), timeout=0.1)
     assert "Anna did not show the text 'You said' and a button 'Count' and not silent" in str(complaint.value)

@@ -9,7 +9,7 @@ from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import Json
 from bot.playground.scenes.seen import Fits, Seen, fits, in_words
 
-PATIENCE = 5.0  # seconds
+PATIENCE = 15.0  # seconds, which pass only where something is waited for in vain
 
 
 class Stage(Protocol):
