@@ -1,4 +1,4 @@
-"""What files may be sent and fetched: sizes, shapes, kinds, addresses, a server of one's own."""
+"""What files may be sent and fetched: sizes, shapes, kinds, a server of one's own."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from typing import Any
 
 import httpx
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
-from telegram import Bot, InputMediaPhoto
-from telegram.error import BadRequest, TelegramError
+from telegram import Bot
+from telegram.error import TelegramError
 
 from bot.playground.actions.talk import say, start
-from bot.playground.calls.fetching import with_fetched
-from bot.playground.params import Params, Upload
+from bot.playground.params import Upload
 from bot.playground.refusal import Refusal
 from bot.playground.scene import Person
 from bot.playground.server import Playground
@@ -72,7 +69,7 @@ def test_an_upload_holds_fifty_megabytes_and_more_on_a_server_of_ones_own(world:
     assert send(world, anna, "document", large)["document"]["file_size"] == UPLOAD_LIMIT + 1
 
 
-@pytest.mark.parametrize("kind", sorted(set(limits._KINDS) - {"thumbnail", "live_photo"}))
+@pytest.mark.parametrize("kind", sorted(set(limits.KINDS) - {"thumbnail", "live_photo"}))
 def test_a_file_goes_again_by_its_id_and_only_as_its_kind(world: World, anna: User, kind: str) -> None:
     start(world, anna)
     media = world.files.media(kind, PICTURE)
@@ -196,7 +193,7 @@ def test_a_thumbnail_is_fetched_but_not_sent(world: World, anna: User) -> None:
 
 def test_ids_and_unique_ids_are_one_to_each_file() -> None:
     files = Files()
-    kept = [files.keep(kind, b"same") for kind in limits._KINDS for _ in range(3)]
+    kept = [files.keep(kind, b"same") for kind in limits.KINDS for _ in range(3)]
     assert len({file.id for file in kept}) == len({file.unique_id for file in kept}) == len(kept)
 
 
@@ -252,73 +249,3 @@ def test_a_person_sends_a_known_file_again(world: World, anna: User) -> None:
 
 
 # files named by their address
-
-
-@pytest.fixture
-async def site() -> Any:
-    def gives(body: bytes, kind: str) -> Any:
-        async def handler(request: web.Request) -> web.Response:
-            return web.Response(body=body, content_type=kind)
-
-        return handler
-
-    async def moved(request: web.Request) -> web.Response:
-        raise web.HTTPFound("/photo.png")
-
-    app = web.Application()
-    app.router.add_get("/photo.png", gives(PICTURE, "image/png"))
-    app.router.add_get("/page", gives(b"<html>", "text/html"))
-    app.router.add_get("/large.png", gives(PICTURE + bytes(5 * 1024 * 1024), "image/png"))
-    app.router.add_get("/digest.pdf", gives(b"%PDF", "application/pdf"))
-    app.router.add_get("/moved", moved)
-    async with TestServer(app) as server:
-        yield server
-
-
-async def test_a_photo_is_sent_by_an_address_of_this_machine(bot: Bot, editor: Person, site: Any) -> None:
-    sent = await bot.send_photo(editor.id, str(site.make_url("/photo.png")))
-    assert (sent.photo[-1].width, sent.photo[-1].height) == (60, 30)
-    paper = await bot.send_document(editor.id, str(site.make_url("/digest.pdf")))
-    assert paper.document is not None
-    assert (paper.document.file_name, paper.document.mime_type) == ("digest.pdf", "application/pdf")
-
-
-@pytest.mark.parametrize(
-    ("path", "words"),
-    [
-        ("/page", "wrong type of the web page content"),
-        ("/none.png", "failed to get HTTP URL content"),
-        ("/large.png", "failed to get HTTP URL content"),
-        ("/moved", "failed to get HTTP URL content"),
-    ],
-)
-async def test_an_address_that_gives_no_photo_is_refused(
-    bot: Bot, editor: Person, site: Any, path: str, words: str
-) -> None:
-    with pytest.raises(BadRequest, match=f"(?i){words}"):
-        await bot.send_photo(editor.id, str(site.make_url(path)))
-
-
-async def test_addresses_elsewhere_are_never_asked(bot: Bot, editor: Person) -> None:
-    with pytest.raises(BadRequest, match=r"(?i)failed to get HTTP URL content"):
-        await bot.send_photo(editor.id, "https://example.org/photo.png")
-    params = Params({"photo": "http://127.0.0.1.example.org/a.png"})
-    assert (await with_fetched(params)) is params
-
-
-async def test_items_of_an_album_are_sent_by_their_addresses(bot: Bot, editor: Person, site: Any) -> None:
-    address = str(site.make_url("/photo.png"))
-    sent = await bot.send_media_group(editor.id, [InputMediaPhoto(address), InputMediaPhoto(address)])
-    assert [message.photo[-1].width for message in sent] == [60, 60]
-
-
-async def test_what_cannot_be_read_as_media_is_left_to_the_method() -> None:
-    params = Params({"media": "[not json", "photo": "http://[::bad"})
-    assert (await with_fetched(params)) is params
-
-
-async def test_a_site_that_is_down_gives_nothing(bot: Bot, editor: Person, site: Any) -> None:
-    address = str(site.make_url("/photo.png"))
-    await site.close()
-    with pytest.raises(BadRequest, match=r"(?i)failed to get HTTP URL content"):
-        await bot.send_photo(editor.id, address)
