@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.alerts.buttons import UNDER_ALERT
 from bot.backtest import LOOKS_BACK
 from bot.domain.alert import DeliveryState
 from bot.domain.callback import encode
@@ -203,7 +204,7 @@ async def test_the_newest_story_is_told_as_it_would_have_been(office: Office) ->
     assert "Переговоры в Минске" in waiting.card.text.plain
     assert "Брукнер" in waiting.card.text.plain
     pressed = {button.data for row in waiting.card.buttons for button in row}
-    assert {encode("why", document_id), encode("stop", one.id)} <= pressed
+    assert {encode("why", document_id), encode("stop", one.id, UNDER_ALERT)} <= pressed
 
 
 async def test_what_another_chat_watches_is_shown_to_nobody_else(office: Office) -> None:
@@ -218,7 +219,7 @@ async def test_what_another_chat_watches_is_shown_to_nobody_else(office: Office)
     assert why is not None
     for shown in (card, why):
         pressed = {button.data for row in shown.buttons for button in row}
-        assert encode("stop", theirs.id) not in pressed
+        assert encode("stop", theirs.id, UNDER_ALERT) not in pressed
     assert f"{theirs.label}" not in why.text.plain.split("\n")[0]
     assert [one.names for one in await office.latest(chat, None)] == [("Брукнер",)]
 
