@@ -14,6 +14,7 @@ from bot.playground.scene import Person, Scene
 from bot.playground.scenery import furnish
 from bot.playground.server import Playground
 from tests.page import browser as chromium
+from tests.page.bakery import Bakery
 from tests.page.browser import Window
 from tests.playground.conftest import bot_of
 
@@ -82,3 +83,9 @@ async def you(world: Playground) -> Person:
     person = await Scene.of(world).visitor()
     await person.starts()
     return person
+
+
+@pytest.fixture
+def bakery(world: Playground) -> Bakery:
+    """A panel beside its chats."""
+    return Bakery(world)

@@ -18,7 +18,7 @@ export function drawGuide(guide, press, show) {
   const closing = el("button", { class: "small", type: "button", textContent: guide.done ? "Close" : "Skip", "aria-label": guide.done ? "Close the guide" : "Skip the guide", data: { part: "guide" }, onclick: () => press({ name: "guide_close" }) });
   const count = el("span", { class: "count", textContent: `${at < 0 ? guide.steps.length : at} of ${guide.steps.length}` });
   const steps = el("ol", { class: "steps" }, guide.steps.map((step, index) => drawStep(step, index === at, press, show)));
-  return [el("div", { class: "guide" }, el("header", {}, heading, count, closing), guide.done ? ending(guide, show) : steps)];
+  return [el("div", { class: "guide", tabIndex: -1 }, el("header", {}, heading, count, closing), guide.done ? ending(guide, show) : steps)];
 }
 
 const hint = (guide, at) => [el("b", { textContent: guide.steps[at].title }), el("span", { textContent: `${guide.title}, ${at} of ${guide.steps.length}` })];

@@ -74,10 +74,16 @@ function section(id, shown, draw) {
   const key = JSON.stringify(shown), box = byId(id);
   if (drawn.get(id) === key) return;
   drawn.set(id, key);
-  const focus = box.contains(document.activeElement) ? document.activeElement.closest("[data-part]")?.dataset.part : null;
+  const hadFocus = box.contains(document.activeElement), part = hadFocus && document.activeElement.closest("[data-part]")?.dataset.part;
   box.hidden = shown === null;
   box.replaceChildren(...(shown === null ? [] : draw(shown)));
-  if (focus) (box.querySelector(`[data-part="${CSS.escape(focus)}"]:not(:disabled)`) || box.querySelector("button:not(:disabled)"))?.focus({ preventScroll: true });
+  if (hadFocus) heir(box, part)?.focus({ preventScroll: true });
+}
+
+// Who has the focus after what had it is gone: the same part, else what is to be pressed next.
+function heir(box, part) {
+  const same = part && box.querySelector(`[data-part="${CSS.escape(part)}"]:not(:disabled)`);
+  return same || box.querySelector("button.primary") || box.querySelector("[tabindex='-1']") || box.querySelector("button:not(:disabled)");
 }
 
 /** A part that folds, and stays as it was left. */
