@@ -9,6 +9,7 @@ from typing import Any
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.labels import label_of
+from bot.playground.rich.limits import ensure_few
 from bot.playground.rich.shapes import GROUPS, MEDIA, SHAPES, Shape
 from bot.playground.shapes.basics import media_json
 from bot.playground.world import levels
@@ -34,6 +35,7 @@ def blocks_of(desk: Desk, raw: Any) -> list[Json]:
         raise texts.wrong("expected an Array of InputRichBlock")
     if not raw:
         raise bad_request("RICH_MESSAGE_CONTENT_REQUIRED")
+    ensure_few(len(raw))
     return [block_of(desk, one) for one in raw]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.playground.refusal import Json, Refusal
@@ -19,6 +20,7 @@ _FOUND = {
     "bot_command": ("bot_command", "bot_command"),
     "phone_number": ("phone_number", "phone_number"),
 }
+_SIGNS = re.compile(r"[@#$/.]")  # without one of them there is nothing to be found
 _SEALED = texts.LINKS | {"code"}
 _TEXTS = ("text", "credit", "summary", "caption")
 
@@ -56,6 +58,8 @@ def _in_text(text: texts.RichText) -> texts.RichText:
 
 
 def _parts(words: str) -> list[texts.RichText]:
+    if not _SIGNS.search(words):
+        return [words]
     try:
         read = formatted(words, limit=CHARACTERS * 2)
     except Refusal:

@@ -10,6 +10,7 @@ from typing import TypeGuard
 from bot.playground.refusal import Json, bad_request
 from bot.playground.rich import texts
 from bot.playground.rich.inline import is_emoji, rich_text
+from bot.playground.rich.limits import ensure_few
 from bot.playground.rich.tree import Tag
 
 _HEADINGS = {f"h{size}": size for size in range(1, 7)}
@@ -45,6 +46,7 @@ def _is_block(part: Tag | str) -> TypeGuard[Tag]:
 class _Reader:
     def __init__(self, references: frozenset[str]) -> None:
         self._references = references
+        self._blocks = 0
 
     def _text(self, parts: list[Tag | str]) -> texts.RichText:
         return rich_text(parts, self._references)
@@ -73,6 +75,8 @@ class _Reader:
         return self._text(tag.children)
 
     def _block(self, tag: Tag) -> Json:
+        self._blocks += 1
+        ensure_few(self._blocks)
         name = tag.name
         if name in _HEADINGS:
             return {"type": "heading", "text": self._line(tag), "size": _HEADINGS[name]}
@@ -143,7 +147,9 @@ class _Reader:
         }
 
     def _items(self, tag: Tag) -> list[Json]:
-        items = [self._item(child) for child in tag.tags("li")]
+        parts = tag.tags("li")
+        ensure_few(len(parts))
+        items = [self._item(part) for part in parts]
         if tag.name == "ul":
             return items
         step = -1 if "reversed" in tag.attributes else 1
@@ -163,6 +169,7 @@ class _Reader:
 
     def _table(self, tag: Tag) -> Json:
         rows = [row for row in tag.everything() if row.name == "tr"]
+        ensure_few(len(rows))
         captions = tag.tags("caption")
         marks = {f"is_{mark}": mark in tag.attributes for mark in ("bordered", "striped", "compact")}
         return {

@@ -10,7 +10,7 @@ from bot.playground.rich import texts
 from bot.playground.rich.shapes import MEDIA
 
 CHARACTERS = 32_768
-RAW_CHARACTERS = 4 * CHARACTERS  # with its markup; more is not read at all
+RAW_CHARACTERS = 2 * CHARACTERS  # with its markup; more is not read at all
 BLOCKS = 500
 DEPTH = 16
 FILES = 50
@@ -65,6 +65,12 @@ def _text_size(text: Any, depth: int) -> Size:
     if isinstance(text, dict) and "type" not in text:  # a caption
         return _text_size(text["text"], depth) + _text_size(text.get("credit", ""), depth)
     return Size(characters=len(texts.plain(text)), depth=depth + texts.depth(text))
+
+
+def ensure_few(blocks: int) -> None:
+    """A `Refusal` for too many blocks, before the others are read."""
+    if blocks > BLOCKS:
+        raise bad_request("RICH_MESSAGE_BLOCKS_TOO_MANY")
 
 
 def ensure_readable(raw: str) -> None:

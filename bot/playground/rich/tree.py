@@ -10,6 +10,7 @@ from bot.playground.refusal import bad_request
 from bot.playground.rich.tokens import End, Start, tokens
 
 _MOST_DIGITS = 15  # nothing that is counted has more, and Python reads no thousands of them
+MOST = 10_000  # tags in a message, one for three characters
 DEEPEST = 64  # tags in each other, four for each level that a message may have
 _VOID = frozenset({"br", "hr", "img", "input", "tg-map"})
 
@@ -54,8 +55,8 @@ class Tag:
 
 
 def tree_of(html: str) -> Tag:
-    """The whole as one tag without a name; refused when it is far deeper than what is allowed."""
-    top = Tag("")
+    """The whole as one tag without a name; refused when it holds far more than a message may."""
+    top, count = Tag(""), 0
     opened, names = [top], Counter[str]()
     for token in tokens(html):
         if isinstance(token, End):
@@ -65,6 +66,7 @@ def tree_of(html: str) -> Tag:
                 if closed.name == token.name:
                     break
         elif isinstance(token, Start):
+            count += 1
             made = Tag(token.name, token.attributes)
             opened[-1].children.append(made)
             if not token.is_alone and token.name not in _VOID:
@@ -72,6 +74,8 @@ def tree_of(html: str) -> Tag:
                 names[made.name] += 1
         else:
             opened[-1].children.append(token)
+        if count > MOST:
+            raise bad_request("RICH_MESSAGE_TEXT_TOO_LONG")
         if len(opened) > DEEPEST + 1:
             raise bad_request("RICH_MESSAGE_DEPTH_INVALID")
     return top
