@@ -11,13 +11,16 @@ from collections.abc import Awaitable, Callable
 
 from bot.playground.actions import inline
 from bot.playground.actions.talk import NotPossible
-from bot.playground.control.acts import ACTS
+from bot.playground.control.acts import ACTS, FIELDS
+from bot.playground.control.acts.fields import ensure_fit
 from bot.playground.control.panel import Beside
 from bot.playground.control.wish import Wish
+from bot.playground.reading import NotSound, ensure_sound
 from bot.playground.refusal import Json, Refusal
 from bot.playground.views.offers import offers_view
 from bot.playground.views.view import messages_view
 from bot.playground.world.bell import Bell
+from bot.playground.world.timers import TooFar
 from bot.playground.world.world import Change, World
 
 LONGEST_WAIT = 60.0
@@ -42,9 +45,17 @@ class Control:
             **self.beside.acts,
         }
 
+    @property
+    def names(self) -> set[str]:
+        """Every act there is."""
+        return {*ACTS, *self._waits}
+
     async def act(self, name: str, body: Json) -> Json:
         """Do it; `NotPossible` when it cannot be done, `KeyError` for a name that is not known."""
-        wish = Wish(self.world, body)
+        _ensure_sound(body)
+        fields = FIELDS[name]
+        ensure_fit(name, fields, body)
+        wish = Wish(self.world, body, None if fields is None else frozenset(fields))
         self.world.catch_up()
         try:
             if name in self._waits:
@@ -52,6 +63,8 @@ class Control:
             result: Json = ACTS[name](wish)
         except Refusal as refusal:
             raise NotPossible(refusal.description) from refusal
+        except TooFar as error:
+            raise NotPossible(str(error)) from error
         return result
 
     def _heard(self, change: Change) -> None:
@@ -75,7 +88,9 @@ class Control:
 
     async def _wait_answer(self, wish: Wish) -> Json:
         """Until the bot has answered that press."""
-        press = self.world.presses[str(wish.get("press_id"))]
+        press = self.world.presses.get(str(wish.get("press_id")))
+        if press is None:
+            raise NotPossible(f"there is no press {wish.get('press_id')!r}")
         await self._until(wish, lambda: press.answer is not None)
         return {"answer": press.answer}
 
@@ -113,3 +128,10 @@ class Control:
     def close(self) -> None:
         """Wake everybody who waits."""
         self._bell.close()
+
+
+def _ensure_sound(body: Json) -> None:
+    try:
+        ensure_sound(body)
+    except NotSound as error:
+        raise NotPossible(f"cannot be read: {error}") from None

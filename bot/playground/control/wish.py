@@ -10,10 +10,13 @@ from typing import Any
 from bot.playground.actions.talk import NotPossible
 from bot.playground.refusal import Json
 from bot.playground.world.files import sticker_fields
-from bot.playground.world.members import User
+from bot.playground.world.members import ChatKind, User
 from bot.playground.world.messages import Chat, Media, Message
 from bot.playground.world.pictures import plain_picture
 from bot.playground.world.world import World
+
+_PLACES = (ChatKind.GROUP, ChatKind.SUPERGROUP, ChatKind.CHANNEL)
+_CALLED = {ChatKind.PRIVATE: "private chat", ChatKind.GROUP: "basic group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,25 @@ class Wish:
 
     world: World
     body: Json
+    declared: frozenset[str] | None = None  # the fields that the act says it reads; None: any
 
     def get(self, name: str, default: Any = None) -> Any:
-        """A plain value."""
+        """A plain value. `LookupError` for one that the act reads undeclared: nobody could give it."""
+        if self.declared is not None and name not in self.declared:
+            raise LookupError(f"{name} is read undeclared")
         value = self.body.get(name)
         return default if value is None else value
 
     def user(self, name: str = "user") -> User:
         """A person; by default the one at the page."""
         wanted = self.get(name, self.world.page_user_id)
+        return self._known(name, wanted)
+
+    def users(self, name: str) -> list[User]:
+        """Several people."""
+        return [self._known(name, wanted) for wanted in self.get(name, [])]
+
+    def _known(self, name: str, wanted: Any) -> User:
         if wanted not in self.world.users:
             raise NotPossible(f"{name}: there is nobody of the id {wanted!r}")
         return self.world.users[wanted]
@@ -39,10 +52,22 @@ class Wish:
         """A chat; by default the person's private chat with the bot."""
         wanted = self.get(name)
         if wanted is None:
-            return self.world.private_chat(self.user())
+            whose = self.body.get("user")
+            return self.world.private_chat(
+                self._known("user", self.world.page_user_id if whose is None else whose)
+            )
         if wanted not in self.world.chats:
             raise NotPossible(f"{name}: there is no chat of the id {wanted!r}")
         return self.world.chats[wanted]
+
+    def place(self, *kinds: ChatKind) -> Chat:
+        """The chat, when it is of one of these kinds; by default any but a private one."""
+        chat = self.chat()
+        if chat.kind not in (kinds or _PLACES):
+            raise NotPossible(f"{chat.name} is a {_CALLED.get(chat.kind, chat.kind.value)}")
+        if chat.migrated_to:
+            raise NotPossible(f"{chat.name} is a supergroup now: {chat.migrated_to}")
+        return chat
 
     def chat_or_none(self, name: str) -> Chat | None:
         """A chat, if one is named."""

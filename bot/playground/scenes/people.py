@@ -17,7 +17,7 @@ class Person(Somebody):
 
     async def starts(self, payload: str = "") -> Seen:
         """Open the bot's chat by its link."""
-        return Seen(await self._act(None, "start", payload=payload))
+        return Seen(await self.scene.act("start", user=self.user_id, payload=payload))
 
     async def says(self, text: str, to: Place | None = None, **more: Any) -> Seen:
         """Write. `more`: topic, reply_to, quote, anonymous, as_channel, entities, media."""
@@ -165,11 +165,11 @@ class Person(Somebody):
 
     async def blocks(self) -> None:
         """Block the bot."""
-        await self._act(None, "block")
+        await self.scene.act("block", user=self.user_id)
 
     async def unblocks(self) -> None:
         """Let it write again."""
-        await self._act(None, "unblock")
+        await self.scene.act("unblock", user=self.user_id)
 
     async def adds_bot(self, to: Place, rights: Sequence[str] | None = None) -> None:
         """Bring the bot in; with `rights`, as an administrator."""

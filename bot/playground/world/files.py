@@ -22,7 +22,7 @@ THUMBNAIL_LIMIT = 200 * 1024
 THUMBNAIL_SIDE = 320
 
 # What ids of a kind begin with, and the folder of its files on the server.
-_KINDS = {
+KINDS = {
     "photo": ("AgACAgIAAxkB", "photos"),
     "live_photo": ("BAADAgIAAxkB", "live_photos"),
     "video": ("BAACAgIAAxkB", "videos"),
@@ -83,7 +83,7 @@ class Files:
     def keep(self, kind: str, content: bytes, *, name: str = "", size: int = 0) -> StoredFile:
         """Store `content`; `size` declares another length than it has."""
         number = len(self._by_id) + 1
-        prefix, folder = _KINDS[kind]
+        prefix, folder = KINDS[kind]
         suffix = PurePosixPath(name).suffix or _SUFFIXES.get(kind, ".bin")
         stored = StoredFile(
             id=f"{prefix}AAIB{number:06d}NgQ",

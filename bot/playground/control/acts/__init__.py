@@ -3,6 +3,7 @@
 from bot.playground.control.acts import (  # noqa: F401 - each enters its acts
     albums,
     asking,
+    elsewhere,
     history,
     kinds,
     looking,
@@ -14,3 +15,4 @@ from bot.playground.control.acts import (  # noqa: F401 - each enters its acts
     words,
 )
 from bot.playground.control.acts.registry import ACTS as ACTS
+from bot.playground.control.acts.registry import FIELDS as FIELDS

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bot.playground.actions import inline
+from bot.playground.actions.talk import NotPossible
+from bot.playground.control.acts.fields import COUNT, ID, LINE, flag
 from bot.playground.control.acts.registry import act
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
 from bot.playground.views.view import message_view
 
 
-@act("inline_mode")
+@act("inline_mode", enabled=flag, feedback=flag)
 def _inline_mode(wish: Wish) -> Json:
     """What the owner does at BotFather: `enabled`, and `feedback` about what is chosen."""
     profile = wish.world.profile
@@ -19,8 +21,10 @@ def _inline_mode(wish: Wish) -> Json:
     return {}
 
 
-@act("inline_choose")
+@act("inline_choose", user=ID, chat=ID, topic=COUNT, reply_to=ID, query_id=LINE, result=LINE)
 def _inline_choose(wish: Wish) -> Json:
-    asked = wish.world.inline.asked[str(wish.get("query_id"))]
+    asked = wish.world.inline.asked.get(str(wish.get("query_id")))
+    if asked is None:
+        raise NotPossible(f"there is no query {wish.get('query_id')!r}")
     topic, result = int(wish.get("topic", 0)), str(wish.get("result", ""))
     return message_view(wish.world, inline.choose(wish.world, asked, result, wish.chat(), topic))

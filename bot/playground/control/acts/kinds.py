@@ -8,6 +8,20 @@ from typing import Any
 from bot.playground.actions import changes, polls, talk
 from bot.playground.actions.talk import NotPossible
 from bot.playground.actions.throws import throw
+from bot.playground.control.acts.fields import (
+    COUNT,
+    ID,
+    LINE,
+    NAME,
+    WORDS,
+    Kind,
+    either,
+    flag,
+    many,
+    real,
+    whole,
+)
+from bot.playground.control.acts.given import LOOKS
 from bot.playground.control.acts.registry import act
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
@@ -15,8 +29,32 @@ from bot.playground.text import formatted
 from bot.playground.views.view import message_view
 from bot.playground.world.things import Contact, Location, Poll, Thing, Venue
 
+_LATITUDE, _LONGITUDE = real(-90, 90), real(-180, 180)
+_THING: dict[str, Kind] = {
+    "latitude": _LATITUDE,
+    "longitude": _LONGITUDE,
+    "accuracy": real(0, 1500),
+    "live_period": COUNT,
+    "heading": whole(0, 360),
+    "title": WORDS,
+    "address": WORDS,
+    "phone": LINE,
+    "first_name": NAME,
+    "last_name": NAME,
+    "vcard": WORDS,
+    "contact_user": ID,
+    "emoji": LINE,
+    "question": WORDS,
+    "options": many(WORDS),
+    "correct": COUNT,
+    "explanation": WORDS,
+    "anonymous": flag,
+    "multiple": flag,
+    "open_period": COUNT,
+}
 
-@act("send_thing")
+
+@act("send_thing", user=ID, chat=ID, topic=COUNT, reply_to=ID, reply_chat=ID, kind=LINE, **_THING, **LOOKS)
 def _send_thing(wish: Wish) -> Json:
     """`kind`: poll, location, venue, contact, dice; a channel posts it, else `user` sends it."""
     chat, thing = wish.chat(), _thing(wish)
@@ -90,7 +128,7 @@ def _poll(wish: Wish) -> Poll:
     return replace(poll, correct=(int(correct),), explanation=formatted(str(wish.get("explanation", ""))))
 
 
-@act("vote")
+@act("vote", user=ID, chat=ID, message=ID, options=many(either(COUNT, LINE)))
 def _vote(wish: Wish) -> Json:
     """`options`: their numbers from 0, or their words; none takes the vote back."""
     message = wish.message()
@@ -106,14 +144,14 @@ def _numbers(thing: Thing | None, wanted: list[Any]) -> list[int]:
     return [words.index(one) if isinstance(one, str) else int(one) for one in wanted]
 
 
-@act("stop_poll")
+@act("stop_poll", user=ID, chat=ID, message=ID)
 def _stop_poll(wish: Wish) -> Json:
     message = wish.message()
     polls.stop(wish.world, message)
     return message_view(wish.world, message)
 
 
-@act("move")
+@act("move", user=ID, chat=ID, message=ID, latitude=_LATITUDE, longitude=_LONGITUDE)
 def _move(wish: Wish) -> Json:
     """A live location goes on; without `latitude` it stops."""
     message = wish.message()

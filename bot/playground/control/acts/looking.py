@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.playground.control.acts.fields import COUNT, ID, LINE
 from bot.playground.control.acts.registry import act
 from bot.playground.control.wish import Wish
 from bot.playground.refusal import Json
@@ -13,7 +14,7 @@ def _state(wish: Wish) -> Json:
     return state_view(wish.world)
 
 
-@act("messages")
+@act("messages", user=ID, chat=ID, viewer=ID, since=COUNT, limit=COUNT)
 def _messages(wish: Wish) -> Json:
     limit = int(wish.get("limit", MESSAGES_SHOWN))
     since, viewer = int(wish.get("since", 0)), int(wish.get("viewer", 0))
@@ -26,7 +27,7 @@ def _revision(wish: Wish) -> Json:
     return {"revision": wish.world.revision}
 
 
-@act("calls")
+@act("calls", method=LINE, limit=COUNT)
 def _calls(wish: Wish) -> Json:
     wanted, newest = str(wish.get("method", "")).lower(), int(wish.get("limit", 0))
     calls = [call for call in wish.world.calls if not wanted or call.method.lower() == wanted]
