@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.playground.refusal import NOT_UTF8, Json, Refusal, bad_request
+from bot.playground.reading import MOST_DIGITS, NotSound, NotUtf8, ensure_sound, ensure_whole, read_json
+from bot.playground.refusal import NOT_UTF8, Json, bad_request
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,40}$")  # no number of the API is longer, and Python reads no thousands
-_HALF = re.compile("[\ud800-\udfff]")  # of a character of two units: JSON can say it, UTF-8 cannot
+_NUMBER = re.compile(rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Params:
     def text(self, name: str) -> str:
         """As it came; JSON values as JSON text."""
         value = self.values.get(name, "")
-        return _whole(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        try:
+            return ensure_whole(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        except NotUtf8:
+            raise bad_request(NOT_UTF8) from None
 
     def integer(self, name: str, default: int = 0) -> int:
         """A whole number, or `default` when it is none."""
@@ -55,12 +58,14 @@ class Params:
     def json(self, name: str, what: str) -> Any:
         """A JSON value, or None when it did not come. `what` is its name in the refusal."""
         value = self.values.get(name)
-        if isinstance(value, str):
-            value = _parsed(value, what)
         try:
-            _whole(json.dumps(value, ensure_ascii=False, allow_nan=False))
-        except (ValueError, RecursionError) as error:  # numbers that Python reads and JSON does not know
-            raise _no_json(what) from error
+            if isinstance(value, str):
+                return read_json(value) if value.strip() else None
+            ensure_sound(value)
+        except NotUtf8:
+            raise bad_request(NOT_UTF8) from None
+        except NotSound as error:
+            raise bad_request(f"can't parse {what} JSON object") from error
         return value
 
     def object(self, name: str, what: str) -> Json | None:
@@ -92,22 +97,3 @@ class Params:
             return self.files[name]
         value = self.text(name)
         return self.files.get(value.removeprefix("attach://")) if value.startswith("attach://") else None
-
-
-def _parsed(text: str, what: str) -> Any:
-    if not text.strip():
-        return None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _no_json(what) from error
-
-
-def _no_json(what: str) -> Refusal:
-    return bad_request(f"can't parse {what} JSON object")
-
-
-def _whole(text: str) -> str:
-    if _HALF.search(text):
-        raise bad_request(NOT_UTF8)
-    return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -112,7 +113,7 @@ async def test_the_clock_is_moved_by_acts(hands: Hands) -> None:
     assert (await control.act("clock", {"set": there, "thaw": True}))["now"] == there
     hands.pass_seconds(5)
     assert (await control.act("advance", {"seconds": 1}))["now"] == at(7206).isoformat()
-    with pytest.raises(NotPossible, match="no clock goes that far"):
+    with pytest.raises(NotPossible, match="the clock knows the years 1970 to 2100"):
         await control.act("advance", {"seconds": 1e15})
 
 
@@ -124,3 +125,33 @@ async def test_who_sleeps_wakes_when_the_clock_is_moved(timers: Timers) -> None:
     assert not sleeper.done()
     timers.advance(1)
     await asyncio.wait_for(sleeper, 5)
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"set": "9999-12-31T20:00:00+00:00"},
+        {"set": "0001-01-01T00:00:00+00:00"},
+        {"set": "1969-12-31T23:59:59+00:00"},
+        {"set": "2101-01-01T00:00:00+00:00"},
+        {"advance": 1e300},
+        {"advance": -1e12},
+    ],
+    ids=str,
+)
+async def test_a_clock_goes_no_further_than_the_years_it_knows(hands: Hands, moved: dict[str, Any]) -> None:
+    world = World(clock=hands)
+    control, before = Control(world), world.now()
+    with pytest.raises(NotPossible, match="the clock knows the years 1970 to 2100"):
+        await control.act("clock", moved)
+    assert world.now() == before
+    anna = world.add_user("Anna")
+    await control.act("say", {"user": anna.id, "text": "still here"})
+    await control.act("clock", {"set": "2100-12-31T23:00:00+00:00"})
+    await control.act("say", {"user": anna.id, "text": "and then"})
+    world.later(1e300, lambda: None)  # never
+
+
+async def test_a_moment_without_a_time_zone_is_utc(hands: Hands) -> None:
+    shown = await Control(World(clock=hands)).act("clock", {"freeze": True, "set": "2099-01-01T00:00:00"})
+    assert shown["now"] == "2099-01-01T00:00:00+00:00"

@@ -11,11 +11,17 @@ import asyncio
 import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST = datetime(2100, 12, 31, 23, 59, 59, tzinfo=UTC)  # with room behind it for whatever is reckoned
 _FEW = 64  # called-off timers that are not worth clearing away
+
+
+class TooFar(OverflowError):
+    """The clock would leave the years it knows."""
 
 
 @dataclass(order=True, slots=True)
@@ -72,8 +78,10 @@ class Timers:
         self._changed()
 
     def advance(self, seconds: float) -> None:
-        """Let time pass at once; what is due meanwhile is done at its own moment."""
-        end = self.now() + timedelta(seconds=seconds)
+        """Let time pass at once; what is due meanwhile is done at its own moment. Raises TooFar."""
+        end = self._moment(seconds)
+        if end is None:
+            raise TooFar(f"the clock knows the years {EARLIEST.year} to {LATEST.year}")
         while (at := self.next_at) is not None and at <= end:
             self._move(max(timedelta(), at - self.now()))
             self.catch_up()
@@ -98,8 +106,17 @@ class Timers:
         return timer
 
     def after(self, seconds: float, do: Callable[[], None]) -> Timer:
-        """Do something when that much time has passed."""
-        return self.at(self.now() + timedelta(seconds=seconds), do)
+        """Do something when that much time has passed; beyond the years of the clock that is never."""
+        at = self._moment(seconds)
+        return self.at(datetime.max.replace(tzinfo=UTC) if at is None else at, do)
+
+    def _moment(self, seconds: float) -> datetime | None:
+        """So far from now, if the clock ever shows it."""
+        try:
+            at = self.now() + timedelta(seconds=seconds)
+        except OverflowError:
+            return None
+        return at if EARLIEST <= at <= LATEST else None
 
     async def sleep(self, seconds: float) -> None:
         """Wait for that much time to pass."""
