@@ -52,19 +52,19 @@ class Troubles:
         self.at, self.words = stamp(world.now()), words
 
 
-def hook_of(params: Params) -> Hook:
-    """Raises Refusal in the words of the real server."""
+def hook_of(params: Params, own_port: int = 0) -> Hook:
+    """Raises Refusal in the words of the real server, and for an address on `own_port`."""
     url, secret = params.text("url").strip(), params.text("secret_token")
     if len(secret) > 256:
         raise bad_request("secret token is too long")
     if not _SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
-    ip = _checked(url, params.text("ip_address").strip())
+    ip = _checked(url, params.text("ip_address").strip(), own_port)
     asked = params.integer("max_connections", CONNECTIONS)
     return Hook(url, secret, min(max(asked, 1), MOST_CONNECTIONS), ip, _certificate(params))
 
 
-def _checked(url: str, ip: str) -> str:
+def _checked(url: str, ip: str, own_port: int) -> str:
     """The address of this machine that is posted to."""
     parts, port = _split(url)
     if parts.hostname not in LOOPBACK:
@@ -73,6 +73,8 @@ def _checked(url: str, ip: str) -> str:
         if port not in PORTS:
             raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
         raise bad_request("bad webhook: the playground posts only to this machine")
+    if port == own_port:  # past the guard of its control API
+        raise bad_request("bad webhook: the playground does not post to itself")
     if not ip:
         return "::1" if parts.hostname == "::1" else "127.0.0.1"
     try:

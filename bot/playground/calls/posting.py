@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass, field
 
 import aiohttp
 
 from bot.playground.calls.hook import Hook
-from bot.playground.calls.requests import form_values, json_values
+from bot.playground.calls.requests import (
+    LARGEST_REQUEST,
+    MOST_PARAMETERS,
+    TOO_MANY_PARAMETERS,
+    form_and_files,
+    form_reader,
+    form_values,
+    json_values,
+)
 from bot.playground.params import Params
 from bot.playground.refusal import Json, Refusal
 from bot.playground.trouble.faults import WEBHOOK, Fault, FaultKind
 from bot.playground.world.world import World
 
 _PATIENCE = aiohttp.ClientTimeout(total=60)
-_LARGEST_ANSWER = 1024 * 1024
+_SECONDS = re.compile(r"[0-9]{1,9}")
 _NOT_IN_ANSWERS = frozenset({"setwebhook", "deletewebhook", "close", "logout"})
 _REFUSED, _TOO_SLOW, _HUNG_UP = "Connection refused", "Read timeout expired", "Webhook connection closed"
 _SILENT = frozenset({FaultKind.TIMEOUT_BEFORE, FaultKind.TIMEOUT_AFTER})
@@ -83,21 +92,37 @@ async def _read(answer: aiohttp.ClientResponse) -> Posted:
     if not 200 <= answer.status < 300:
         words = f"Wrong response from the webhook: {answer.status} {answer.reason}"
         asked = answer.headers.get("Retry-After", "")
-        return Posted(words, answer.status, int(asked) if asked.isdecimal() else 0)
-    values = _values(answer.content_type, await answer.content.read(_LARGEST_ANSWER))
-    method = str(values.pop("method", "")).lower()
+        return Posted(words, answer.status, int(asked) if _SECONDS.fullmatch(asked) else 0)
+    try:
+        params = await _params(answer)
+        method = params.text("method").lower()
+    except Refusal:  # what cannot be read has no method either
+        return Posted(code=answer.status)
     if not method or method in _NOT_IN_ANSWERS or method.startswith("get"):
         return Posted(code=answer.status)
-    return Posted(code=answer.status, method=method, params=Params(values))
+    values = {name: value for name, value in params.values.items() if name != "method"}
+    return Posted(code=answer.status, method=method, params=Params(values, params.files))
 
 
-def _values(kind: str, body: bytes) -> Json:
-    try:
-        if kind == "application/json":
-            return json_values(body)
-        return form_values(body) if kind == "application/x-www-form-urlencoded" else {}
-    except Refusal:  # no UTF-8: no method either
-        return {}
+async def _params(answer: aiohttp.ClientResponse) -> Params:
+    """What the answer carries, as a call would. Raises Refusal."""
+    match answer.content_type:
+        case "application/json":
+            return Params(json_values(await _body(answer)))
+        case "application/x-www-form-urlencoded":
+            return Params(form_values(await _body(answer)))
+        case "multipart/form-data":
+            return Params(*await form_and_files(form_reader(answer.headers, answer.content), LARGEST_REQUEST))
+    return Params()
+
+
+async def _body(answer: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in answer.content.iter_any():
+        body += chunk
+        if len(body) > MOST_PARAMETERS:
+            raise Refusal(*TOO_MANY_PARAMETERS)
+    return bytes(body)
 
 
 def _struck(fault: Fault) -> Posted:

@@ -6,15 +6,19 @@ the first counts, and the query comes before the body. A body that breaks off lo
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from aiohttp import web
+from aiohttp import MultipartReader, StreamReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.multipart import BodyPartReader
 
+from bot.playground.calls.unpacking import UNPACKED, body_of
 from bot.playground.params import Params, Upload
-from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
+from bot.playground.refusal import NOT_UTF8, TOO_LARGE, Json, Refusal, bad_request
 
 LARGEST_REQUEST = 60 * 1024 * 1024
 LARGEST_LOCAL = 2010 * 1024 * 1024  # of a server of one's own
@@ -32,9 +36,9 @@ async def params_of(request: web.Request, largest: int = LARGEST_REQUEST) -> Par
         return Params(values)
     kind = request.content_type
     if kind == "multipart/form-data":
-        form, files = await _multipart(request, largest)
+        form, files = await form_and_files(await _parts(request, largest), largest)
         return Params(form | values, files)
-    body = await _read(request)
+    body = await body_of(request, LARGEST_REQUEST)
     if kind not in {"application/json", "application/x-www-form-urlencoded"}:
         return Params(values)
     if len(raw) + len(body) > MOST_PARAMETERS:
@@ -48,7 +52,7 @@ def form_values(body: bytes) -> Json:
     try:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", separator="&")
     except UnicodeDecodeError:
-        raise bad_request("strings must be encoded in UTF-8") from None
+        raise bad_request(NOT_UTF8) from None
     return dict(reversed(pairs))
 
 
@@ -57,7 +61,7 @@ def json_values(body: bytes) -> Json:
     try:
         text = body.decode()
     except UnicodeDecodeError:
-        raise bad_request("strings must be encoded in UTF-8") from None
+        raise bad_request(NOT_UTF8) from None
     values: Json = {}
     try:
         at = _after(text, _skip(text, 0), "{")
@@ -86,18 +90,32 @@ def _after(text: str, at: int, sign: str) -> int:
     return _skip(text, at + 1)
 
 
-async def _read(request: web.Request) -> bytes:
+async def _parts(request: web.Request, largest: int) -> MultipartReader:
+    """As it comes; what is packed is unpacked whole."""
+    if request.headers.get("Content-Encoding", "").lower() in UNPACKED:
+        return form_reader(request.headers, request.content)
+    body = await body_of(request, largest)
+    # Larger than the body, so that it never asks the connection to wait.
+    stream = StreamReader(request.protocol, len(body) + 1, loop=asyncio.get_running_loop())
+    stream.feed_data(body)
+    stream.feed_eof()
+    return form_reader(request.headers, stream)
+
+
+def form_reader(headers: Mapping[str, str], content: StreamReader) -> MultipartReader:
+    """Of the parts of a form. Raises Refusal when the headers do not say how they are parted."""
     try:
-        return await request.read()
-    except web.HTTPRequestEntityTooLarge:
-        raise Refusal(*TOO_LARGE) from None
+        return MultipartReader(headers, content)
+    except (ValueError, AssertionError):
+        raise _no_form() from None
 
 
-async def _multipart(request: web.Request, left: int) -> tuple[Json, dict[str, Upload]]:
+async def form_and_files(parts: MultipartReader, left: int) -> tuple[Json, dict[str, Upload]]:
+    """The fields of a form and its files, of `left` bytes together at most. Raises Refusal."""
     values: Json = {}
     files: dict[str, Upload] = {}
     try:
-        async for part in await request.multipart():
+        async for part in parts:
             if not isinstance(part, BodyPartReader) or not part.name:
                 continue
             content = await _part(part, left)
@@ -107,22 +125,28 @@ async def _multipart(request: web.Request, left: int) -> tuple[Json, dict[str, U
             else:
                 mime = part.headers.get("Content-Type", "application/octet-stream")
                 files[part.name] = Upload(part.filename, mime, content)
-    except (ValueError, AssertionError):  # the ways in which the reader stumbles over a broken body
-        raise bad_request("can't parse form data headers") from None
+    # the ways in which the reader stumbles over a broken body
+    except (ValueError, AssertionError, RuntimeError, HttpProcessingError):
+        raise _no_form() from None
     return values, files
 
 
+def _no_form() -> Refusal:
+    return bad_request("can't parse form data headers")
+
+
 async def _part(part: BodyPartReader, most: int) -> bytes:
+    """As it came: how a part says that it is encoded is nothing that the real server looks at."""
     content = bytearray()
     while chunk := await part.read_chunk(256 * 1024):
         content += chunk
         if len(content) > most:
             raise Refusal(*TOO_LARGE)
-    return bytes(part.decode(bytes(content)))
+    return bytes(content)
 
 
 def _text(content: bytes) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        raise bad_request("strings must be encoded in UTF-8") from None
+        raise bad_request(NOT_UTF8) from None

@@ -8,6 +8,7 @@ at once, then after 2, 4, 8 … 60 seconds of the world's clock, or when the bot
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,8 +19,10 @@ from bot.playground.calls.posting import Posted, Poster
 from bot.playground.params import Params
 from bot.playground.refusal import Json
 from bot.playground.world.bell import Bell
-from bot.playground.world.updates import queue_of
+from bot.playground.world.updates import Queue, Waiting
 from bot.playground.world.world import World
+
+_log = logging.getLogger(__name__)
 
 LONGEST_PAUSE, LONGEST_ASKED_PAUSE = 60, 3600  # seconds
 GONE_FOR = timedelta(hours=23)  # of answers 410, after which the webhook is given up
@@ -40,11 +43,11 @@ class Webhooks:
         self.hook: Hook | None = None
         self.said = ""  # the `description` beside the latest result
 
-    def set(self, params: Params) -> bool:
-        """`setWebhook`; an empty address removes it."""
+    def set(self, params: Params, own_port: int = 0) -> bool:
+        """`setWebhook`; an empty address removes it. To `own_port` nothing is posted."""
         if not params.text("url").strip():
             return self.delete(params)
-        hook, kinds = hook_of(params), kinds_of(params)
+        hook, kinds = hook_of(params, own_port), kinds_of(params)
         if kinds is not None:
             self._world.updates.ask_for(kinds)
         if params.flag("drop_pending_updates"):
@@ -112,7 +115,7 @@ class Feed:
         self._world, self._hook, self._carry_out = world, hook, carry_out
         self._troubles, self._give_up = troubles, give_up
         self._bell = Bell(world, lambda change: change.kind == "update")
-        self._posting: dict[tuple[str, int], asyncio.Task[None]] = {}  # by the queue
+        self._posting: dict[Queue, asyncio.Task[None]] = {}
         self._again: dict[int, _Again] = {}  # by the update
         self._gone_since: datetime | None = None
         self._is_over = False
@@ -137,30 +140,31 @@ class Feed:
 
     def _begin(self, poster: Poster) -> None:
         """Post whatever may go now: the first of each queue."""
-        now, begun = self._world.now(), set[tuple[str, int]]()
-        for update in self._world.updates.first(2 * self._hook.connections, now):
-            queue = queue_of(update)
-            if queue in begun or len(self._posting) >= self._hook.connections:
-                continue
-            begun.add(queue)
-            again = self._again.get(update["update_id"])
-            if queue not in self._posting and (again is None or again.at <= now):
-                self._posting[queue] = asyncio.create_task(self._post(poster, update, queue))
+        now = self._world.now()
+        for waiting in self._world.updates.fronts(now):
+            if len(self._posting) >= self._hook.connections:
+                return
+            again = self._again.get(waiting.id)
+            if waiting.queue not in self._posting and (again is None or again.at <= now):
+                self._posting[waiting.queue] = asyncio.create_task(self._post(poster, waiting))
 
-    async def _post(self, poster: Poster, update: Json, queue: tuple[str, int]) -> None:
+    async def _post(self, poster: Poster, waiting: Waiting) -> None:
         try:
-            posted = await poster.post(update, 0 if queue[0] == "update" else queue[1])
+            posted = await poster.post(waiting.raw, waiting.chat_id)
             if posted.failure:
-                self._failed(update["update_id"], posted)
+                self._failed(waiting.id, posted)
             else:
                 self._gone_since = None
                 if posted.method:
                     await self._carry_out(posted.method, posted.params)
-                self._again.pop(update["update_id"], None)
-                self._world.updates.confirm(update["update_id"])
+                self._again.pop(waiting.id, None)
+                self._world.updates.confirm(waiting.id)
                 self._world.note("poll")  # one less waits
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is not posted at once again
+            _log.exception("Posting an update failed.")
+            self._failed(waiting.id, Posted(f"{type(error).__name__} while posting"))
         finally:
-            del self._posting[queue]
+            del self._posting[waiting.queue]
             self._bell.ring()
 
     def _failed(self, update_id: int, posted: Posted) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -51,25 +51,34 @@ _IDS = range(100_000_000, 1_000_000_000)
 _AHEAD = 10  # an offset further than this beyond the last id is none of this sequence
 
 
-def queue_of(update: Json) -> tuple[str, int]:
+Queue = tuple[str, int]
+
+
+def queue_of(update_id: int, raw: Json) -> Queue:
     """Within which of the queues its order is kept: of one chat, of one person's presses, of itself."""
-    for kind, payload in update.items():
-        if kind == "update_id" or not isinstance(payload, dict):
+    for kind, payload in raw.items():
+        if not isinstance(payload, dict):
             continue
         about = payload.get("from") if kind in KEPT_SHORTER else payload.get("chat")
         if isinstance(about, dict) and isinstance(about.get("id"), int):
             return kind if kind in KEPT_SHORTER else "chat", int(about["id"])
-    return "update", int(update["update_id"])
+    return "update", update_id
 
 
 @dataclass(slots=True)
 class Waiting:
-    """One update that is not confirmed yet."""
+    """One update that is not confirmed yet. Its `id` is ours: poison may say what it likes."""
 
     id: int
     raw: Json
+    queue: Queue
     until: datetime  # kept so long
     again: bool = False  # to be delivered once more after it was confirmed
+
+    @property
+    def chat_id(self) -> int:
+        """Of the chat, or of the person who pressed; 0 when it is of neither."""
+        return 0 if self.queue[0] == "update" else self.queue[1]
 
 
 class UpdateQueue:
@@ -112,7 +121,8 @@ class UpdateQueue:
         self._next_id += 1
         again, self._to_repeat = self._to_repeat > 0, max(0, self._to_repeat - 1)
         until = at + min((KEPT_SHORTER.get(kind, KEPT_FOR) for kind in raw), default=KEPT_FOR)
-        self._put(Waiting(update_id, {"update_id": update_id, **raw}, until, again))
+        queue = queue_of(update_id, raw)
+        self._put(Waiting(update_id, {"update_id": update_id, **raw}, queue, until, again))
         return update_id
 
     def _put(self, one: Waiting) -> None:
@@ -147,6 +157,15 @@ class UpdateQueue:
         """Up to `count` from the front; nothing is confirmed by that."""
         self._expire(now)
         return [waiting.raw for waiting in islice(self._waiting, count)]
+
+    def fronts(self, now: datetime) -> Iterator[Waiting]:
+        """The first of each queue, in order, as long as nothing is confirmed."""
+        self._expire(now)
+        begun = set[Queue]()
+        for waiting in self._waiting:
+            if waiting.queue not in begun:
+                begun.add(waiting.queue)
+                yield waiting
 
     def confirm(self, update_id: int) -> None:
         """Take off that one alone, as a webhook's 200 does."""
