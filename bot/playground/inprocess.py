@@ -90,6 +90,10 @@ class InProcessRequest(BaseRequest):
                 return await self._api.call(token, rest, params_of(data, self._api.largest_request))
             except Refusal as refusal:
                 return self._api.refused(rest, refusal)
+            except (Dropped, Unanswered):
+                raise
+            except Exception:  # noqa: BLE001 - as over the wire
+                return self._api.failed(rest)
 
 
 def params_of(data: RequestData | None, largest: int) -> Params:

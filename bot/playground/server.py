@@ -14,15 +14,18 @@ from bot.clock import Clock, utc_now
 from bot.playground.calls.api import Answer, Api, Dropped, Truncated, Unanswered, refusal_answer
 from bot.playground.calls.hook import LOOPBACK
 from bot.playground.calls.requests import LARGEST_REQUEST, params_of
+from bot.playground.calls.sites import FOREIGN, is_foreign
 from bot.playground.control.control import Control
 from bot.playground.control.routes import ControlRoutes
 from bot.playground.pages import add_page
-from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, Refusal
+from bot.playground.refusal import NOT_FOUND, NOT_IMPLEMENTED, OUR_FAULT, Refusal
 from bot.playground.token import TOKEN, bot_id_of
 from bot.playground.world import levels
 from bot.playground.world.world import World
 
 log = logging.getLogger(__name__)
+
+_NOT_FOR_OTHER_SITES = ("/bot", "/file/", "/control/")  # anybody may lead to the page itself
 
 
 class Playground:
@@ -77,10 +80,16 @@ class Playground:
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._download)
         add_page(app)
         self._routes.add_to(app)
-        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(
+            app,
+            access_log=None,
+            handler_cancellation=True,
+            shutdown_timeout=1.0,
+            auto_decompress=False,  # done by ourselves, within limits
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
-        self._port = self._runner.addresses[0][1]
+        self._port = self.api.own_port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
         """Stop listening: to the bot, the network is gone. The world stays; `start` goes on with it."""
@@ -118,12 +127,16 @@ class Playground:
                 )
             except Refusal as refusal:
                 return _response(self.api.refused(method, refusal))
+            except ConnectionError:  # nobody is there any more
+                return _cut(request)
             except Unanswered:
                 await self._closing.wait()
             except Truncated as half:
                 await _begin(request, half.answer)
             except Dropped:
                 pass
+            except Exception:  # noqa: BLE001 - a fault of ours must look the same over every transport
+                return _response(self.api.failed(method))
             return _cut(request)
 
     async def _download(self, request: web.Request) -> web.Response:
@@ -159,5 +172,18 @@ async def only_this_machine(request: web.Request, handler: Any) -> web.StreamRes
         return web.Response(status=403, text="This server answers only to this machine.\n")
     if request.match_info.http_exception is not None:  # a path that leads nowhere
         return _response(refusal_answer(Refusal(*NOT_FOUND)))
-    answer: web.StreamResponse = await handler(request)
+    if is_foreign(request) and request.path.startswith(_NOT_FOR_OTHER_SITES):
+        return _no(403, f"Forbidden: {FOREIGN}")
+    try:
+        answer: web.StreamResponse = await handler(request)
+    except (web.HTTPException, ConnectionError):
+        raise
+    except Exception:
+        log.exception("%s failed.", request.path.rsplit("/", 1)[-1])
+        return _no(*OUR_FAULT)
     return answer
+
+
+def _no(code: int, words: str) -> web.Response:
+    """For readers of the Bot API and of the control API alike."""
+    return web.json_response({**Refusal(code, words).body(), "error": words}, status=code)

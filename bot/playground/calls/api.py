@@ -66,6 +66,7 @@ class Api:
         self._polls = Polls(world)
         self._hooks = Webhooks(world, self._polls, self._carry_out)
         self._ticking = Ticking(world)
+        self.own_port = 0  # on which it is listened; 0 in the process alone
 
     async def call(self, token: str, method: str, params: Params) -> Answer:
         """Carry out one call. Raises `Dropped` and `Unanswered`, on order."""
@@ -79,8 +80,7 @@ class Api:
         except (Dropped, Unanswered):
             raise
         except Exception:  # noqa: BLE001 - a fault of ours must look the same over every transport
-            _log.exception("%s failed.", method)
-            return self.refused(method, Refusal(*OUR_FAULT), chat_id)
+            return self.failed(method, chat_id)
         if method != "getupdates":
             self._note(method, chat_id, "ok")
         return answer
@@ -106,6 +106,11 @@ class Api:
         """The answer `ok: false`, noted among the calls."""
         self._note(method.lower(), chat_id, refusal.description)
         return refusal_answer(refusal)
+
+    def failed(self, method: str, chat_id: int = 0) -> Answer:
+        """The answer of a fault of ours, while that is being handled."""
+        _log.exception("%s failed.", method)
+        return self.refused(method, Refusal(*OUR_FAULT), chat_id)
 
     def file(self, token: str, path: str) -> Answer:
         """The content of a file that `getFile` told the path of."""
@@ -164,12 +169,12 @@ class Api:
             case "getupdates":
                 return await self._polls.get_updates(params)
             case "setwebhook":
-                return self._hooks.set(params)
+                return self._hooks.set(params, self.own_port)
             case "deletewebhook":
                 return self._hooks.delete(params)
             case "getwebhookinfo":
                 return self._hooks.info()
-        return carry_out(self._world, method, await with_fetched(params))
+        return carry_out(self._world, method, await with_fetched(params, self.own_port))
 
     async def _struck(self, fault: Fault, method: str, params: Params) -> Answer:
         kind = fault.kind

@@ -6,9 +6,10 @@ uploads, under its address. Anything elsewhere is left alone, and the method ref
 
 from __future__ import annotations
 
-import json
+import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,11 +17,15 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.playground.calls.hook import LOOPBACK
+from bot.playground.methods.media import LARGEST_ALBUM
 from bot.playground.params import Params, Upload
+from bot.playground.reading import NotSound, read_json
 from bot.playground.rich.files import sources_of
+from bot.playground.rich.limits import FILES
 from bot.playground.world.files import MEGABYTE
 
 PATIENCE = 5.0
+_AT_ONCE = 8  # connections
 FIELDS = ("photo", "document", "video", "animation", "audio", "voice", "sticker")
 _UNREACHABLE = "failed to get HTTP URL content"
 _WRONG_TYPE = "wrong type of the web page content"
@@ -37,20 +42,31 @@ _TYPES = {
 }
 
 
-async def with_fetched(params: Params) -> Params:
-    """The same call, with the files that it names by addresses of this machine."""
-    wanted = {address: kind for kind, address in _addresses(params) if _is_here(address)}
-    if not wanted:
+async def with_fetched(params: Params, own_port: int = 0) -> Params:
+    """The same call, with the files that it names by addresses of this machine, but for `own_port`.
+
+    Of more than a call may carry none is fetched: the method refuses it.
+    """
+    named = list(islice(_addresses(params), FILES + 1))
+    wanted = {address: kind for kind, address in named if _is_here(address, own_port)}
+    if not wanted or len(named) > FILES:
         return params
-    fetched = {address: await _fetch(address, kind) for address, kind in wanted.items()}
-    return Params(params.values, {**params.files, **fetched})
+    free = asyncio.Semaphore(_AT_ONCE)
+
+    async def fetched(address: str, kind: str) -> Upload:
+        async with free:
+            return await _fetch(address, kind)
+
+    uploads = await asyncio.gather(*(fetched(*one) for one in wanted.items()))
+    return Params(params.values, {**params.files, **dict(zip(wanted, uploads, strict=True))})
 
 
 def _addresses(params: Params) -> Iterator[tuple[str, str]]:
     for kind in FIELDS:
         if params.text(kind).startswith(("http://", "https://")):
             yield kind, params.text(kind)
-    for item in _items(params.text("media")):
+    album = _items(params.text("media"))
+    for item in album if len(album) <= LARGEST_ALBUM else []:
         if isinstance(item, dict) and str(item.get("media", "")).startswith(("http://", "https://")):
             yield str(item.get("type", "")), str(item["media"])
     for rich in _items(params.text("rich_message")):
@@ -63,17 +79,19 @@ def _addresses(params: Params) -> Iterator[tuple[str, str]]:
 def _items(raw: str) -> list[Any]:
     """The media of an album or of an edit; what cannot be read is the method's to refuse."""
     try:
-        found = json.loads(raw) if raw else []
-    except (ValueError, RecursionError):
+        found = read_json(raw) if raw else []
+    except NotSound:
         return []
     return found if isinstance(found, list) else [found]
 
 
-def _is_here(address: str) -> bool:
+def _is_here(address: str, own_port: int) -> bool:
     try:
-        return (urlsplit(address).hostname or "") in LOOPBACK
+        parts = urlsplit(address)
+        port = parts.port or 80
     except ValueError:
         return False
+    return (parts.hostname or "") in LOOPBACK and port != own_port
 
 
 async def _fetch(address: str, kind: str) -> Upload:

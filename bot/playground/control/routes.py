@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.playground.actions.talk import NotPossible
+from bot.playground.calls.requests import LARGEST_REQUEST
+from bot.playground.calls.unpacking import body_of
 from bot.playground.control.control import Control
-from bot.playground.refusal import Json
+from bot.playground.reading import read_json
+from bot.playground.refusal import Json, Refusal
 from bot.playground.views.eyes import may_see
 from bot.playground.views.view import chat_view, message_view
 from bot.playground.world.world import Change
@@ -43,13 +45,14 @@ class ControlRoutes:
             stream.put_nowait(None)
 
     async def _act(self, request: web.Request) -> web.Response:
-        if why := _foreign(request):
-            return _no(403, why)
+        if request.content_type != "application/json":
+            return _no(403, "send application/json")
         try:
-            body = await request.json() if request.can_read_body else {}
-            if not isinstance(body, dict):
-                return _no(400, "send a JSON object")
-            return web.json_response(await self._control.act(request.match_info["name"], body))
+            return web.json_response(
+                await self._control.act(request.match_info["name"], await _body(request))
+            )
+        except Refusal as refusal:
+            return _no(refusal.code, refusal.description)
         except NotPossible as error:
             return _no(400, str(error))
         except KeyError as error:
@@ -93,8 +96,6 @@ class ControlRoutes:
         return None
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        if why := _foreign(request, json_body=False):
-            return _no(403, why)
         headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
@@ -118,19 +119,16 @@ class ControlRoutes:
                 continue
             if event is None:
                 return
-            await response.write(f"data: {json.dumps(event, ensure_ascii=False)}\n\n".encode())
+            line = f"data: {json.dumps(event, ensure_ascii=False)}\n\n"
+            await response.write(line.encode(errors="replace"))  # poison must not end the stream
 
 
-def _foreign(request: web.Request, *, json_body: bool = True) -> str:
-    """Why a request may come from a page of somebody else, or ""."""
-    if json_body and request.content_type != "application/json":
-        return "send application/json"
-    origin = request.headers.get("Origin", "")
-    if origin and urlsplit(origin).netloc != request.host:
-        return "pages of other sites may not do this"
-    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
-        return "pages of other sites may not do this"
-    return ""
+async def _body(request: web.Request) -> Json:
+    text = (await body_of(request, LARGEST_REQUEST)).decode()
+    body = read_json(text) if text else {}
+    if not isinstance(body, dict):
+        raise NotPossible("send a JSON object")
+    return body
 
 
 def _no(status: int, words: str) -> web.Response:

@@ -62,6 +62,8 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     ensure_may_write(world, chat, "media messages")
     if not items:
         raise bad_request("there are no messages to send")
+    if len(items) > LARGEST_ALBUM:
+        raise bad_request("too many messages to send as an album")
     parts = [_item(world, params, item, number) for number, item in enumerate(items, start=1)]
     _check_album(kinds, parts)
     admit(world, chat, len(parts))
@@ -86,8 +88,6 @@ _Part = tuple[Media, Formatted, dict[str, Any]]
 
 
 def _check_album(kinds: list[str], parts: list[_Part]) -> None:
-    if len(parts) > LARGEST_ALBUM:
-        raise bad_request("too many messages to send as an album")
     for alone in ("document", "audio"):
         if alone in kinds and set(kinds) != {alone}:
             raise bad_request(f"{alone} can't be mixed with other media types")
