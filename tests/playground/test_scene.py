@@ -226,6 +226,17 @@ async def test_what_came_before_the_last_action_is_not_seen_again() -> None:
             await anna.sees("You said one", timeout=0.05)
 
 
+async def test_who_starts_again_looks_at_what_comes_after(playground: Playground) -> None:
+    async with application(playground):
+        anna = await Scene.of(playground).person("Anna")
+        await anna.starts("one")
+        await anna.sees("Welcome one")
+        await anna.starts("two")
+        await anna.sees("Welcome two")
+        with pytest.raises(AssertionError):
+            await anna.sees("Welcome one", timeout=0.05)
+
+
 async def test_the_furnished_world_has_a_visitor_a_group_and_a_channel() -> None:
     async with Playground(furnish=furnish) as playground:
         scene = Scene.at(playground.page_url)

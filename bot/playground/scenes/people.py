@@ -17,6 +17,7 @@ class Person(Somebody):
 
     async def starts(self, payload: str = "") -> Seen:
         """Open the bot's chat by its link."""
+        await self.from_now()
         return Seen(await self.scene.act("start", user=self.user_id, payload=payload))
 
     async def says(self, text: str, to: Place | None = None, **more: Any) -> Seen:
@@ -165,10 +166,12 @@ class Person(Somebody):
 
     async def blocks(self) -> None:
         """Block the bot."""
+        await self.from_now()
         await self.scene.act("block", user=self.user_id)
 
     async def unblocks(self) -> None:
         """Let it write again."""
+        await self.from_now()
         await self.scene.act("unblock", user=self.user_id)
 
     async def adds_bot(self, to: Place, rights: Sequence[str] | None = None) -> None:
