@@ -19,6 +19,7 @@ from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
 from bot.playground.world.members import User
 from bot.playground.world.world import World
+from tests.playground.hook import Ear, listening
 
 
 class Hands:
@@ -97,3 +98,10 @@ async def editor(scene: Scene) -> Person:
     person = await scene.person("Anna", username="anna_k", language="pl")
     await person.starts()
     return person
+
+
+@pytest.fixture
+async def ear() -> AsyncIterator[Ear]:
+    """A webhook that hears."""
+    async with listening() as made:
+        yield made

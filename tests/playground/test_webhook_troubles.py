@@ -13,9 +13,7 @@ from bot.playground.matchers import media, text
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
 from bot.playground.world.pictures import plain_picture
-from tests.playground.test_webhooks import Ear, ear, listening, waits_for_its_time
-
-__all__ = ["ear", "listening"]
+from tests.playground.hook import Ear, waits_for_its_time
 
 
 @pytest.mark.parametrize(
