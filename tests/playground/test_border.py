@@ -18,7 +18,6 @@ from telegram import Bot
 from bot.playground.actions.talk import NotPossible
 from bot.playground.calls.requests import LARGEST_REQUEST
 from bot.playground.params import Params
-from bot.playground.reading import DEEPEST, MOST_DIGITS, NotSound, NotUtf8, ensure_sound, read_json
 from bot.playground.scene import Person, Scene
 from bot.playground.server import Playground
 from bot.playground.token import TOKEN
@@ -37,58 +36,6 @@ def part(head: str, content: str = "x") -> bytes:
 
 
 # the check
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[" * DEEPEST + "]" * DEEPEST,
-        "9" * MOST_DIGITS,
-        f"-{'9' * MOST_DIGITS}",
-        '"\\ud83d\\ude00"',
-        "1e300",
-        '{"a": [true, null, 0.5]}',
-    ],
-)
-def test_sound_json_is_read(text: str) -> None:
-    assert read_json(text) == json.loads(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1),
-        '{"a":' * 200 + "1" + "}" * 200,
-        "[" * 100_000,
-        "9" * (MOST_DIGITS + 1),
-        "9" * 5000,
-        "NaN",
-        "[-Infinity]",
-        "1e999",
-        "{",
-        "",
-    ],
-    ids=lambda text: text[:8],
-)
-def test_json_that_is_not_sound_is_not_read(text: str) -> None:
-    with pytest.raises(NotSound):
-        read_json(text)
-
-
-@pytest.mark.parametrize("text", ['"\\ud83d"', '{"\\udc00": 1}', '[[{"a": "b\\ud83d"}]]'])
-def test_half_a_character_is_no_text(text: str) -> None:
-    with pytest.raises(NotUtf8):
-        read_json(text)
-
-
-def test_what_is_read_already_is_checked_alike() -> None:
-    ensure_sound({"a": [1, "x", None]})
-    for value in ({"a": 10**400}, [float("nan")], {"a": "\ud83d"}):
-        with pytest.raises(NotSound):
-            ensure_sound(value)
-
-
-# the Bot API
 
 
 @pytest.mark.parametrize("name", ["reply_markup", "media", "rich_message", "chat_id"])
