@@ -8,6 +8,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from bot.playground.text.marks import CLOSED, QUOTES, STYLING, Mark, in_order
 
 
@@ -25,7 +28,8 @@ def joined(marks: list[Mark], found: list[Mark]) -> list[Mark]:
     if not found or not marks:
         return found or marks
     styling, quotes, others = _sorted_out(marks)
-    room = [mark for mark in _within(found, quotes) if not any(map(mark.meets, others))]
+    met = _first_met(others)
+    room = [mark for mark in _within(found, quotes) if not met(mark)]
     return _together(styling, quotes, others + room)
 
 
@@ -49,12 +53,24 @@ def _apart(marks: list[Mark]) -> list[Mark]:
 
 
 def _within(marks: list[Mark], quotes: list[Mark]) -> list[Mark]:
+    met = _first_met(quotes)
+
     def crosses(mark: Mark) -> bool:
-        return any(
-            mark.meets(one) and not (one.offset <= mark.offset and mark.end <= one.end) for one in quotes
-        )
+        quote = met(mark)
+        return quote is not None and not (quote.offset <= mark.offset and mark.end <= quote.end)
 
     return [mark for mark in marks if not crosses(mark)] if quotes else marks
+
+
+def _first_met(apart: list[Mark]) -> Callable[[Mark], Mark | None]:
+    """Of marks in order that do not overlap: which one a mark meets first."""
+    ends = [mark.end for mark in apart]
+
+    def first(mark: Mark) -> Mark | None:
+        place = bisect_right(ends, mark.offset)
+        return apart[place] if place < len(apart) and mark.meets(apart[place]) else None
+
+    return first
 
 
 def _together(styling: list[Mark], quotes: list[Mark], others: list[Mark]) -> list[Mark]:
