@@ -11,7 +11,7 @@ from itertools import islice
 
 from bot.playground.refusal import bad_request
 from bot.playground.rich.html import BLOCKS
-from bot.playground.rich.limits import DEPTH
+from bot.playground.rich.limits import DEPTH, ensure_few
 from bot.playground.rich.marks import escaped, inline
 
 _FENCE = re.compile(r" {0,3}(```++|~~~++)\s*+([\w+#-]*+)\s*+$")
@@ -26,6 +26,7 @@ _DIVIDER = re.compile(r"\s*+\|?+\s*+:?+-++:?+\s*+(?:\|\s*+:?+-++:?+\s*+)*+\|?+\s
 _NOTE = re.compile(r"\[\^([^\]]+)\]:\s*(.*)$")
 _TAG = re.compile(r"\s*</?([a-z][a-z0-9-]*)", re.IGNORECASE)
 _OPENING = BLOCKS | {"summary", "figcaption", "li", "tr"}
+_LINES_OF_A_BLOCK = 4  # a tag on a line of its own may be the edge of one
 _SOUNDS, _FILMS = (".mp3", ".ogg"), (".mp4", ".gif")
 
 
@@ -37,7 +38,7 @@ def html_of(markdown: str) -> str:
 def _blocks(lines: list[str], level: int = 1) -> Iterable[str]:
     if level > DEPTH:
         raise bad_request("RICH_MESSAGE_DEPTH_INVALID")
-    at, loose = 0, []
+    at, count, loose = 0, 0, list[str]()
     while at < len(lines):
         made, used = _block(lines, at, level)
         if not used:
@@ -47,6 +48,8 @@ def _blocks(lines: list[str], level: int = 1) -> Iterable[str]:
         yield from _paragraph(loose)
         loose = []
         yield made
+        count += bool(made)
+        ensure_few(count // _LINES_OF_A_BLOCK)
         at += used
     yield from _paragraph(loose)
 
