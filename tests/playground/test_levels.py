@@ -108,6 +108,17 @@ def test_newer_fields_are_left_out_however_deep() -> None:
     assert shown("10.3", deep) is deep
 
 
+@pytest.mark.parametrize("depth", [101, 900, 100_000])
+def test_markup_without_bottom_is_refused_by_an_old_server_too(hands: Hands, depth: int) -> None:
+    world = at("10.0", hands)
+    anna = world.add_user("Anna")
+    start(world, anna)
+    with pytest.raises(Refusal, match="can't parse reply keyboard markup JSON object"):
+        call(
+            world, "sendMessage", chat_id=anna.id, text="x", reply_markup='{"a":' * depth + "1" + "}" * depth
+        )
+
+
 def test_a_level_that_does_not_exist_is_no_world(hands: Hands) -> None:
     with pytest.raises(ValueError, match="no such Bot API level"):
         World(clock=hands, level="11.0")

@@ -16,9 +16,9 @@ from aiohttp import MultipartReader, StreamReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.multipart import BodyPartReader
 
-from bot.playground.calls.unpacking import UNPACKED, body_of
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import NOT_UTF8, TOO_LARGE, Json, Refusal, bad_request
+from bot.playground.unpacking import UNPACKED, body_of
 
 LARGEST_REQUEST = 60 * 1024 * 1024
 LARGEST_LOCAL = 2010 * 1024 * 1024  # of a server of one's own
@@ -124,7 +124,7 @@ async def form_and_files(parts: MultipartReader, left: int) -> tuple[Json, dict[
                 values.setdefault(part.name, _text(content))
             else:
                 mime = part.headers.get("Content-Type", "application/octet-stream")
-                files[part.name] = Upload(part.filename, mime, content)
+                files.setdefault(part.name, Upload(part.filename, mime, content))
     # the ways in which the reader stumbles over a broken body
     except (ValueError, AssertionError, RuntimeError, HttpProcessingError):
         raise _no_form() from None

@@ -8,15 +8,15 @@ import json
 from aiohttp import web
 
 from bot.playground.actions.talk import NotPossible
-from bot.playground.calls.requests import LARGEST_REQUEST
-from bot.playground.calls.unpacking import body_of
 from bot.playground.control.control import Control
 from bot.playground.reading import read_json
 from bot.playground.refusal import Json, Refusal
+from bot.playground.unpacking import body_of
 from bot.playground.views.eyes import may_see
 from bot.playground.views.view import chat_view, message_view
 from bot.playground.world.world import Change
 
+LARGEST_ACT = 60 * 1024 * 1024  # bytes: files come inside
 HEARTBEAT = 15.0
 STREAM_LIMIT = 1000
 _SHOWN_TYPES = {"photo": "image/png", "thumbnail": "image/png"}
@@ -124,7 +124,7 @@ class ControlRoutes:
 
 
 async def _body(request: web.Request) -> Json:
-    text = (await body_of(request, LARGEST_REQUEST)).decode()
+    text = (await body_of(request, LARGEST_ACT)).decode()
     body = read_json(text) if text else {}
     if not isinstance(body, dict):
         raise NotPossible("send a JSON object")

@@ -8,9 +8,9 @@ Changes: https://core.telegram.org/bots/api-changelog
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from bot.playground.reading import NotSound, read_json
 from bot.playground.refusal import Json
 
 LEVELS = ("10.0", "10.1", "10.2", "10.3")
@@ -61,8 +61,8 @@ def _without_newer_buttons(level: str, markup: Any) -> Any:
     """What cannot be read is left to the method."""
     if isinstance(markup, str):
         try:
-            markup = json.loads(markup)
-        except (ValueError, RecursionError):
+            markup = read_json(markup)
+        except NotSound:
             return markup
     return _without(markup, {name for name, since in BUTTONS.items() if not offers(level, since)})
 
