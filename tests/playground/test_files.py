@@ -88,7 +88,11 @@ def test_a_file_goes_again_by_its_id_and_only_as_its_kind(world: World, anna: Us
         ("photo", "", "there is no photo in the request"),
         ("video_note", "attach://none", "there is no video note in the request"),
         ("sticker", "", "there is no sticker in the request"),
-        ("document", "BQACAgIAAxkBAAIB999999NgQ", "wrong file identifier/HTTP URL specified"),
+        (
+            "document",
+            "BQACAgIAAxkBAAIB999999NgQ",
+            "wrong remote file identifier specified: wrong string length",
+        ),
         ("document", "https://example.org/a.pdf", "failed to get HTTP URL content"),
         ("video_note", "https://example.org/a.mp4", "can't upload file by URL"),
     ],

@@ -10,6 +10,8 @@ from bot.playground.world.permissions import TEXT, may_send, may_use_topic
 from bot.playground.world.rooms import Topic
 from bot.playground.world.world import World
 
+IDS_AT_ONCE = 100  # messages that one call may name
+
 
 def chat_of(world: World, params: Params, name: str = "chat_id") -> Chat:
     """The chat meant by `chat_id`: a number, or @username of a public group or channel."""
@@ -134,3 +136,11 @@ def user_of(world: World, params: Params) -> User:
     if number not in world.users:
         raise bad_request("user not found")
     return world.users[number]
+
+
+def ensure_so_many(message_ids: list[int]) -> None:
+    """At least one message, and a hundred at most."""
+    if not message_ids:
+        raise bad_request("message identifiers are not specified")
+    if len(message_ids) > IDS_AT_ONCE:
+        raise bad_request("too many message identifiers specified")

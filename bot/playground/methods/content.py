@@ -76,11 +76,24 @@ def with_people(world: World, chat: Chat, content: Formatted) -> Formatted:
     return Formatted(content.text, tuple(shown))
 
 
+_FLAG, _TEXT = ((bool,), "Boolean"), ((str, int, float), "String")  # a number passes for a string
+_PREVIEW: dict[str, tuple[tuple[type, ...], str]] = {
+    "is_disabled": _FLAG,
+    "url": _TEXT,
+    "prefer_small_media": _FLAG,
+    "prefer_large_media": _FLAG,
+    "show_above_text": _FLAG,
+}
+
+
 def preview_of(params: Params) -> Json:
     """`link_preview_options`."""
     raw = params.object("link_preview_options", "link preview options")
     if raw is None:
         return {"is_disabled": True} if params.flag("disable_web_page_preview") else {}
+    for name, (known, called) in _PREVIEW.items():
+        if not isinstance(raw.get(name, known[0]()), known):
+            raise bad_request(f'field "{name}" must be of type {called}')
     return raw
 
 

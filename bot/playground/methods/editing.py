@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.playground.actions.albums import TOGETHER
 from bot.playground.actions.discussions import remove
-from bot.playground.methods.access import chat_of, ensure_present, message_of
+from bot.playground.methods.access import chat_of, ensure_present, ensure_so_many, message_of
 from bot.playground.methods.changing import apply, editable, only_told
 from bot.playground.methods.content import caption_of, preview_of, text_of
 from bot.playground.methods.markup import markup_of
@@ -96,6 +96,7 @@ def delete_messages(world: World, params: Params) -> bool:
     """Those that are gone already are skipped."""
     chat = chat_of(world, params)
     wanted = params.numbers("message_ids", "message identifiers")
+    ensure_so_many(wanted)
     found = [chat.messages[number] for number in dict.fromkeys(wanted) if number in chat.messages]
     for message in found:
         _ensure_deletable(world, message)

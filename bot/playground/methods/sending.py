@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from bot.playground.actions.discussions import appear
@@ -13,6 +14,7 @@ from bot.playground.methods.access import (
     chat_of,
     ensure_may_write,
     ensure_present,
+    ensure_so_many,
     message_of,
     thread_for,
 )
@@ -45,7 +47,6 @@ CHAT_ACTIONS = frozenset(
         "upload_video_note",
     ]
 )
-IDS_AT_ONCE = 100
 
 
 def put(
@@ -146,10 +147,9 @@ def copy_message(world: World, params: Params) -> Json:
 def _many(world: World, params: Params, purpose: str, make: Any) -> list[Json]:
     chat = chat_of(world, params)
     wanted = params.numbers("message_ids", "message identifiers")
-    if not wanted:
-        raise bad_request("message identifiers are not specified")
-    if len(wanted) > IDS_AT_ONCE:
-        raise bad_request("too many message identifiers specified")
+    ensure_so_many(wanted)
+    if any(later <= earlier for earlier, later in pairwise(wanted)):
+        raise bad_request("message identifiers must be in a strictly increasing order")
     ensure_may_write(world, chat)
     place = chat_of(world, params, "from_chat_id")
     known = [place.messages[number] for number in wanted if number in place.messages]

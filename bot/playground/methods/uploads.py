@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.playground.params import Params, Upload
 from bot.playground.refusal import TOO_LARGE, Json, Refusal, bad_request
 from bot.playground.world.files import (
@@ -9,6 +11,8 @@ from bot.playground.world.files import (
     MEGABYTE,
     PHOTO_LIMIT,
     UPLOAD_LIMIT,
+    clean_name,
+    mime_of,
     picture_size,
     sticker_fields,
 )
@@ -20,6 +24,7 @@ LARGEST_RATIO = 20
 LIVE_PHOTO_LIMIT = 10 * MEGABYTE
 LIVE_PHOTO_SECONDS = 10
 _NAMES = {"live_photo": "LivePhoto", "voice": "VoiceNote", "video_note": "VideoNote"}
+_BASE64 = re.compile(r"[A-Za-z0-9_-]*")
 _ADDRESS = ("http://", "https://")
 
 
@@ -78,10 +83,24 @@ def _recognised(params: Params, kind: str, name: str, upload: Upload) -> str:
 def _again(world: World, kind: str, file_id: str) -> Media:
     media = world.files.find_media(file_id)
     if media is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
+        raise bad_request(_why_no_file(file_id))
     if media.kind != kind:
         raise bad_request(f"can't use file of type {_name(media.kind)} as {_name(kind)}")
     return media
+
+
+def _why_no_file(file_id: str) -> str:
+    """An id is base64 for addresses, and what it holds has a mark at its end; a dot is taken for a URL."""
+    if "." in file_id:
+        return "wrong file identifier/HTTP URL specified"
+    bare = file_id.rstrip("=")
+    if len(bare) % 4 == 1:
+        why = "wrong string length"
+    elif not _BASE64.fullmatch(bare):
+        why = "wrong character in the string"
+    else:
+        why = "can't unserialize it. Wrong last symbol"
+    return f"wrong remote file identifier specified: {why}"
 
 
 def _name(kind: str) -> str:
@@ -98,12 +117,12 @@ def _uploaded(world: World, params: Params, kind: str, upload: Upload) -> Media:
         _check_photo(upload.content)
     if kind == "live_photo" and (size > LIVE_PHOTO_LIMIT or params.integer("duration") > LIVE_PHOTO_SECONDS):
         raise bad_request("VIDEO_CONTENT_TYPE_INVALID")
-    small = params.upload("thumbnail")
+    small, name = params.upload("thumbnail"), clean_name(upload.name)
     return world.files.media(
         kind,
         upload.content,
-        name=upload.name,
-        mime=upload.mime,
+        name=name,
+        mime=mime_of(name, upload.mime),
         seconds=params.integer("duration"),
         shape=_shape(params, kind),
         thumbnail=small.content if small else b"",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mimetypes
+import re
 import struct
 import tempfile
 from datetime import datetime, timedelta
@@ -59,6 +61,8 @@ _MIMES = {
     ".jpg": "image/jpeg",
     ".png": "image/png",
 }
+_MORE_MIMES = mimetypes.MimeTypes(filenames=())  # the same on every machine
+_LONGEST_STEM, _LONGEST_END = 64, 16  # of a file's name
 _PHOTO_BOUNDS = (90, 320, 800)
 # Where the file itself does not say it: width and height.
 _USUAL_SIZES = {
@@ -187,9 +191,20 @@ def _blank() -> bytes:
     return plain_picture(32, 18)
 
 
-def mime_of(name: str) -> str:
-    """The type of a file by the end of its name."""
-    return _MIMES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+def mime_of(name: str, told: str = "") -> str:
+    """The type of a file by the end of its name; where that says nothing, what was `told`."""
+    suffix = PurePosixPath(name).suffix.lower()
+    found = _MIMES.get(suffix) or _MORE_MIMES.types_map[True].get(suffix)
+    return found or told or "application/octet-stream"
+
+
+def clean_name(name: str) -> str:
+    """The last part of a path, without what no file is called, its stem and its end cut."""
+    plain = "".join(char if char.isprintable() else " " for char in re.split(r"[/\\]", name)[-1])
+    stem, dot, end = plain.rpartition(".")
+    if not dot:
+        return end.strip()[:_LONGEST_STEM]
+    return f"{stem.strip()[:_LONGEST_STEM]}.{end.strip()[:_LONGEST_END]}"
 
 
 def sticker_fields(file_name: str, emoji: str = "") -> Json:
