@@ -50,7 +50,7 @@ def _quick(desk: Desk) -> Json:
 def _action(name: str, label: str, one: Sample | Published | str | None = "") -> Json:
     shown = {"name": name, "label": label, "about": "", "lang": "", "on": None, "off": False}
     if one is None:
-        return {**shown, "about": "All of it is out.", "off": True}
+        return {**shown, "about": "All of it is out. A new start brings it back.", "off": True}
     if isinstance(one, str):
         return shown
     sample = one.sample if isinstance(one, Published) else one

@@ -61,6 +61,7 @@ class NewsroomPanel:
             "groups": groups(self._desk),
             "guide": guide(self._guiding.progress, is_closed=self._guiding.is_closed),
             "empty": "Publish something: each step of its way shows here, with its time.",
+            "here": self._desk.sites.here(),
             "trails": list(self._tracing.trails),
         }
 

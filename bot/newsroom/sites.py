@@ -146,6 +146,11 @@ class Sites:
         """Put the routes into an application."""
         app.add_routes(self.routes())
 
+    def here(self) -> dict[str, str]:
+        """What answers on this machine for public addresses: the channels' previews."""
+        channels = [one for one in self._outlets.values() if one.is_channel and one.preview]
+        return {self._addresses.front(one): self._addresses.preview(one) for one in channels}
+
     def routes(self) -> web.RouteTableDef:
         """All routes. The landing pages match any single word, after every other route."""
         table = web.RouteTableDef()
@@ -154,6 +159,7 @@ class Sites:
         table.get("/sites/{site}/{list:feed.xml|feed.json|news-sitemap.xml}")(self._list)
         table.get(r"/sites/{site}/news/{number:\d+}-{key}.html")(self._article)
         table.get("/s/{name}")(self._preview)
+        table.get(r"/s/{name}/{number:\d+}")(self._post)
         table.get("/{name:[A-Za-z][A-Za-z0-9_]{3,31}}")(self._landing)
         return table
 
@@ -200,6 +206,11 @@ class Sites:
         shown = page_of(posts, outlet.page_size, _cursor(request, "before"), _cursor(request, "after"))
         blocks = rendered(shown, self._find, self._link)
         return web.Response(text=preview_page(outlet, posts, shown, blocks), content_type="text/html")
+
+    async def _post(self, request: web.Request) -> web.Response:
+        """One post, as the last of a page."""
+        name, number = request.match_info["name"], int(request.match_info["number"])
+        raise web.HTTPFound(f"/s/{name}?before={number + 1}")
 
     async def _landing(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]

@@ -431,3 +431,11 @@ def test_with_a_speed_the_sites_come_alive_by_themselves() -> None:
     assert before < len(sites.published()) < len(SAMPLES)
     times[0] += timedelta(seconds=30)
     assert sites.waiting() == ()
+
+
+async def test_each_post_of_a_channel_can_be_read_on_this_machine(desk: Desk) -> None:
+    name, at = next(iter(desk.sites.here().items()))
+    assert name.startswith("https://t.me/")
+    answer = await desk.client.get(f"{_path(at)}/7", allow_redirects=False)
+    assert (answer.status, answer.headers["Location"]) == (302, f"{_path(at)}?before=8")
+    assert (await desk.client.get(f"{_path(at)}/7")).status == 200

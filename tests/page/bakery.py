@@ -48,6 +48,7 @@ class Bakery:
 
     def __init__(self, playground: Playground) -> None:
         self._world = playground.world
+        self._address = playground.page_url
         self.pressed: list[Json] = []
         self.trails: list[Json] = []
         self.step = 0
@@ -101,6 +102,7 @@ class Bakery:
                 "next": ["Bake rolls."],
             },
             "empty": "No bread yet.",
+            "here": {"https://bakery.invalid": f"{self._address}loaves"},
             "trails": self.trails,
         }
 

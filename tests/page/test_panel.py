@@ -31,6 +31,17 @@ async def test_what_was_pressed_keeps_the_focus_and_tells_its_state(
     await expect(cut).to_have_attribute("aria-pressed", "false")
 
 
+async def test_a_link_that_the_host_answers_does_not_leave_the_machine(
+    bakery: Bakery, world: Playground, you: Person, bot: Bot, look: Open
+) -> None:
+    await bot.send_message(you.user_id, "https://bakery.invalid/rye")
+    window = await look(world.page_url, size=WIDE)
+    await panel_of(window).get_by_text("No bread yet.").wait_for()
+    async with window.page.context.expect_page() as opened:
+        await window.page.get_by_role("link", name="https://bakery.invalid/rye").first.click()
+    assert (await opened.value).url == f"{world.page_url}loaves/rye"
+
+
 async def test_a_list_unfolds_and_its_things_can_be_pressed(
     bakery: Bakery, world: Playground, look: Open
 ) -> None:

@@ -30,6 +30,10 @@ class Addresses:
             return f"https://t.me/{outlet.key}"
         return f"{self.base_url}/sites/{outlet.key}/"
 
+    def preview(self, outlet: Outlet) -> str:
+        """Where a channel can be read on this machine; `/<number>` behind it leads to a post."""
+        return f"{self.base_url}/s/{outlet.key}"
+
     def list_of(self, outlet: Outlet) -> str:
         """What a reader of this site subscribes to: feed, sitemap or the page itself."""
         return self.front(outlet) + ("" if outlet.is_channel else _LISTS[outlet.kind][0])

@@ -35,6 +35,7 @@ class Panel(Protocol):
                    "steps": [{"title": "…", "about": "…", "done": false, "action": {…}|null,
                               "point": {"chat": 1, "message": 2, "label": "…"}|null}]} | null,
          "empty": "what is shown as long as there are no trails",
+         "here": {"https://an.address/elsewhere": "http://what-answers-for-it/on-this-machine"},
          "trails": [{"id": 1, "title": "…", "about": "…", "at": "…", "is_done": true,
                      "steps": [{"name": "…", "state": "done"|"no"|"waiting", "text": "…", "after": 120,
                                 "until": "…"|null, "marked": [["…", true]],

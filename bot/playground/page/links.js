@@ -22,8 +22,19 @@ export function anchor(address, className = "") {
   if (!href) return el("span", { class: className });
   const node = el("a", { href, target: "_blank", rel: "noopener noreferrer", class: className, title: href });
   const place = within(href);
-  if (place) node.addEventListener("click", (event) => { event.preventDefault(); go(place); });
+  node.addEventListener("click", (event) => {
+    const here = place ? "" : onThisMachine(href);
+    if (!place && !here) return;
+    event.preventDefault();
+    if (place) go(place); else open(here, "_blank", "noopener");
+  });
   return node;
+}
+
+/** Where a host answers for this address on this machine, so that a sample's link does not leave it; or "". */
+function onThisMachine(href) {
+  const from = Object.keys(store.here).find((each) => href === each || href.startsWith(`${each}/`));
+  return from ? store.here[from] + href.slice(from.length) : "";
 }
 
 /** Where `t.me/…` leads if it names somebody here: `{ start }`, `{ chat, message }`, or null. */

@@ -56,6 +56,7 @@ async function refresh() {
 function show(view) {
   store.clockAhead = new Date(view.clock.now) - Date.now();
   const panel = view.panel || { title: "Controls", about: "", groups: [], guide: null, trails: [] };
+  store.here = panel.here || {};
   byId("panel-title").textContent = panel.title;
   byId("panel-about").textContent = panel.about;
   section("panel-warning", view.switches.map((one) => one.on), () => drawWarning(view));

@@ -7,6 +7,7 @@ export const store = {
   state: { chats: [], commands: [], samples: [], bot: { name: "" }, you: null, panel: null },
   open: null,          // id of the chat that is open
   topic: ALL_TOPICS,   // thread that is shown of a forum
+  here: {},            // addresses elsewhere that a host answers on this machine: from -> to
   clockAhead: 0,       // milliseconds by which the world's clock is ahead of this machine's
 };
 
