@@ -17,6 +17,7 @@ from bot.newsroom.pages.furniture import (
     words_of,
     written_date,
 )
+from bot.newsroom.pages.looks import SITE
 from bot.newsroom.pages.publishing import Published
 from bot.seeds import Layout, Outlet
 
@@ -52,7 +53,7 @@ def _page(outlet: Outlet, title: str, head: str, body: str, addresses: Addresses
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{outlet.language}"><head><meta charset="{outlet.charset}">\n'
-        f"<title>{escape(title)} — {escape(outlet.title)}</title>{alternate}\n{head}</head>\n<body>\n"
+        f"<title>{escape(title)} — {escape(outlet.title)}</title>{alternate}\n{SITE}{head}</head>\n<body>\n"
         f'<header class="site-header"><a class="logo" href="{front}">{escape(outlet.title)}</a>'
         f"{menu(outlet.language, front)}</header>\n{body}\n{footer(outlet.language)}\n"
         f"{cookie_note(outlet.language)}</body></html>\n"

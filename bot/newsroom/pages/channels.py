@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
+from bot.newsroom.pages.looks import CHANNEL
 from bot.newsroom.pages.posts import Origins, post_block
 from bot.newsroom.pages.publishing import Published
 from bot.seeds import Outlet
@@ -37,7 +38,7 @@ def preview_page(
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{title} – Telegram</title>\n'
         f'<meta property="og:title" content="{title}">{prev}{following}'
-        f'<link rel="canonical" href="/s/{name}"></head>\n'
+        f'<link rel="canonical" href="/s/{name}">{CHANNEL}</head>\n'
         '<body class="widget_frame_base tgme_webpreview tme_mode">\n'
         f'<header class="tgme_header"><div class="tgme_header_right_column">{_info(outlet)}</div></header>\n'
         f'<main class="tgme_main" data-url="/{name}"><div class="tgme_container">'
