@@ -106,7 +106,7 @@ def without(result: dict[str, Any], *names: str) -> dict[str, Any]:
             {},
             'find field "thumbnail_url"',
         ),
-        ([{"type": "photo", "id": "1", "photo_file_id": "nothing"}], {}, "wrong file identifier"),
+        ([{"type": "photo", "id": "1", "photo_file_id": "nothing"}], {}, "wrong remote file identifier"),
         (
             [
                 {

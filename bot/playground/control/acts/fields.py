@@ -16,12 +16,12 @@ _TEN_YEARS = 10 * 366 * 86_400.0
 
 
 def _number(value: Any) -> float | None:
-    """A finite number, also one that a page sends as text; else None."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+    """A finite number; else None."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:
         found = float(value)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     return found if math.isfinite(found) else None
 
@@ -43,6 +43,20 @@ def real(least: float, most: float) -> Kind:
     def why(value: Any) -> str:
         found = _number(value)
         return "" if found is not None and least <= found <= most else f"a number from {least:g} to {most:g}"
+
+    return why
+
+
+def written(kind: Kind) -> Kind:
+    """A number that may come as text, as forms send it."""
+
+    def why(value: Any) -> str:
+        if not isinstance(value, str):
+            return kind(value)
+        try:
+            return kind(float(value))
+        except ValueError:
+            return kind(value)
 
     return why
 

@@ -20,6 +20,7 @@ from bot.playground.control.acts.fields import (
     many,
     real,
     whole,
+    written,
 )
 from bot.playground.control.acts.given import LOOKS
 from bot.playground.control.acts.registry import act
@@ -29,7 +30,7 @@ from bot.playground.text import formatted
 from bot.playground.views.view import message_view
 from bot.playground.world.things import Contact, Location, Poll, Thing, Venue
 
-_LATITUDE, _LONGITUDE = real(-90, 90), real(-180, 180)
+_LATITUDE, _LONGITUDE = written(real(-90, 90)), written(real(-180, 180))
 _THING: dict[str, Kind] = {
     "latitude": _LATITUDE,
     "longitude": _LONGITUDE,
