@@ -35,3 +35,19 @@ async def test_the_guide_leads_a_newcomer_from_start_to_their_first_alert(
         await log.get_by_text("Rule:").wait_for(timeout=LONG)
         await expect(panel.locator(".trails mark").first).to_contain_text("Шойгу")
         assert await window.barriers() == []
+
+
+async def test_whoever_opens_what_an_alert_leads_to_stays_on_this_machine(tmp_path: Path, look: Open) -> None:
+    async with panel_town(tmp_path, runs=False) as town:
+        await town.press("all")
+        previews = list(town.stage.sites.here().values())
+        window = await look(previews[0])
+        held_back: dict[str, str | None] = {}
+        window.page.on("requestfailed", lambda request: held_back.update({request.url: request.failure}))
+        for at in previews:
+            window.address = at
+            await window.page.goto(at, wait_until="networkidle")
+        assert window.elsewhere  # pictures that are nowhere; the page itself keeps the browser from asking
+        assert {held_back.get(address) for address in window.elsewhere} == {"csp"}
+        window.elsewhere.clear()
+        window.complaints.clear()
