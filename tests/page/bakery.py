@@ -21,7 +21,7 @@ def action(name: str, label: str, **more: Any) -> Json:
 def trail(number: int, title: str, *, link: Json | None = None, state: str = "done") -> Json:
     kneaded = {"name": "Kneaded", "state": "done", "text": "by hand", "after": 40, "marked": [], "link": None}
     found = {**kneaded, "name": "Rye", "marked": [["flour of ", False], ["rye", True]], "after": 1200}
-    last = {
+    last: Json = {
         "name": "Sold",
         "state": state,
         "text": "",
