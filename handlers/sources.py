@@ -85,7 +85,9 @@ def _line(ask: Ask, one: Source) -> Text:
 def health(ask: Ask, one: Source) -> Text:
     """How a source does, in words: "unreadable: its answer is larger than 10 MB"."""
     said = ask.say(f"health-{one.health.value}")
-    return ask.say("health-because", health=said, trouble=plain(one.trouble)) if one.trouble else said
+    if not one.trouble or one.health is Health.EMPTY:  # that it is empty says it all
+        return said
+    return ask.say("health-because", health=said, trouble=plain(one.trouble))
 
 
 async def _remove_named(ask: Ask, services: Services, typed: str) -> Reply:

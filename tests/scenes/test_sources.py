@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.ingest.health import health_of
+from bot.ingest.outcomes import Read
 from bot.playground.matchers import button, text
+from storage import sources
 from tests.scenes.studio import Studio, opened
 
 
@@ -19,6 +23,18 @@ async def test_the_list_names_each_source_and_how_it_does(studio: Studio) -> Non
     await studio.source("Kurier", "kurier.example")
     await anna.says("/sources")
     await anna.sees(text("This chat hears 2 sources", "Gazeta · en — not read yet", "Kurier"))
+
+
+async def test_that_a_source_is_empty_is_said_once(studio: Studio) -> None:
+    anna = await studio.newcomer()
+    source_id = await studio.source()
+    async with studio.engine.database.transaction() as t:
+        found = await sources.get(t, source_id)
+        health, why = health_of(found, Read(0), studio.now)
+        await sources.keep(t, replace(found, health=health, trouble=why))
+    await anna.says("/sources")
+    seen = await anna.sees("Gazeta")
+    assert seen.text.count("nothing in it") == 1
 
 
 async def test_a_source_is_removed_by_name_and_brought_back(studio: Studio) -> None:
