@@ -46,7 +46,7 @@ def guide(progress: Progress, *, is_closed: bool) -> Json:
         "next": [
             "Forty reposts, below: forty channels repeat the news, and the alert stays one.",
             "The + beside the message field: forward a post, and it is kept with its origin.",
-            "Mute the name for 8 hours, publish, then let the clock below jump by 8 hours.",
+            "Mute the name for 8 hours and publish: silence. Let the clock jump by 8 hours, and it speaks.",
             "Send /latest, or / to see everything else.",
         ],
     }
