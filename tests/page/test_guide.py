@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from playwright.async_api import expect
+from playwright.async_api import ViewportSize, expect
 
 from tests.newsroom.panel_town import PATIENCE, panel_town
 from tests.page.browser import Window
 from tests.page.conftest import Open
 
 WIDE = (1440, 900)
+TALL = ViewportSize(width=960, height=1080)  # the chats without the panel
 LONG = PATIENCE * 1000  # milliseconds
 
 
@@ -35,6 +36,10 @@ async def test_the_guide_leads_a_newcomer_from_start_to_their_first_alert(
         await log.get_by_text("Rule:").wait_for(timeout=LONG)
         await expect(panel.locator(".trails mark").first).to_contain_text("Шойгу")
         assert await window.barriers() == []
+        # The news go on: the alert grows with what others report, and stays where it is.
+        await expect(log.get_by_role("listitem").filter(has_text=" more: ").first).to_be_visible(timeout=LONG)
+        await window.page.set_viewport_size(TALL)
+        await picture(window, "picture")
 
 
 async def test_whoever_opens_what_an_alert_leads_to_stays_on_this_machine(tmp_path: Path, look: Open) -> None:
