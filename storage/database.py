@@ -8,10 +8,10 @@ one (waiting in line is far quicker than SQLite's own busy loop); PostgreSQL nee
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import procrastinate
@@ -20,11 +20,14 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
 from bot.domain.job import PRIORITY
 from bot.errors import ConfigError, StorageError
 from storage.sqlite_connector import SQLiteConnector
+from storage.unbroken import unbroken
+
+T = TypeVar("T")
 
 # FULL: a commit that was acknowledged outlives a power cut. Alerts hang on it.
 _WRITER_PRAGMAS = (
@@ -49,7 +52,14 @@ class Reading:
 
     async def execute(self, statement: sa.Executable) -> sa.CursorResult[Any]:
         """Run one statement."""
-        return await self.connection.execute(statement)
+        return await self._finish(self.connection.execute(statement))
+
+    async def _finish(self, doing: Coroutine[Any, Any, T]) -> T:
+        return await (doing if self._is_postgresql else unbroken(doing))
+
+    @property
+    def _is_postgresql(self) -> bool:
+        return self.connection.dialect.name == "postgresql"
 
 
 class Transaction(Reading):
@@ -63,7 +73,7 @@ class Transaction(Reading):
     async def execute_many(self, statement: sa.Executable, rows: Sequence[dict[str, Any]]) -> None:
         """Run one statement for each row, in one trip."""
         if rows:
-            await self.connection.execute(statement, list(rows))
+            await self._finish(self.connection.execute(statement, list(rows)))
 
     def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
         """An INSERT that knows ON CONFLICT, in the database's own dialect."""
@@ -91,10 +101,6 @@ class Transaction(Reading):
     def afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
         """Do this once the transaction is kept; it is lost if the process dies in between."""
         self._after.append(act)
-
-    @property
-    def _is_postgresql(self) -> bool:
-        return self.connection.dialect.name == "postgresql"
 
 
 class Database:
@@ -139,16 +145,31 @@ class Database:
         The gate is not re-entrant: never open one inside another, and never wait for the
         network in here.
         """
-        async with self._gate(), self._writer.begin() as connection:
+        async with self._gate(), self._begun() as connection:
             transaction = Transaction(connection, self.jobs)
             yield transaction
         for act in transaction._after:
             await act()
 
     @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        if self.is_postgresql:
+            async with self._writer.begin() as connection:
+                yield connection
+            return
+        async with _connected(self._writer) as connection:
+            begun = await unbroken(_started(connection))
+            try:
+                yield connection
+            except BaseException:
+                await unbroken(begun.rollback())
+                raise
+            await unbroken(begun.commit())
+
+    @asynccontextmanager
     async def reading(self) -> AsyncIterator[Reading]:
         """Ask, without waiting for anybody who writes."""
-        async with self._reader.connect() as connection:
+        async with _connected(self._reader) as connection:
             yield Reading(connection)
 
 
@@ -198,6 +219,25 @@ def _connect_postgresql(url: URL) -> Database:
     conninfo = url.set(drivername="postgresql").render_as_string(hide_password=False)
     jobs = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo))
     return Database(engine, engine, jobs, nullcontext)
+
+
+@asynccontextmanager
+async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    if engine.dialect.name == "postgresql":
+        async with engine.connect() as connection:
+            yield connection
+        return
+    connection = engine.connect()
+    try:
+        await unbroken(connection.start())
+        yield connection
+    finally:
+        if connection.sync_connection is not None:
+            await unbroken(connection.close())
+
+
+async def _started(connection: AsyncConnection) -> AsyncTransaction:
+    return await connection.begin()
 
 
 def _on_connect(engine: AsyncEngine, pragmas: Sequence[str]) -> None:

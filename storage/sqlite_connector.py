@@ -28,6 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.clock import utc_now
 from storage.sqlite_jobs import CLAIM_PERIODIC_SLOT, DEFER_JOBS, FORGET_EARLIER_SLOTS, QUERIES, Query
+from storage.unbroken import unbroken
 
 LOCK_CONSTRAINT = "procrastinate_jobs_lock_idx_v1"
 
@@ -89,10 +90,14 @@ class SQLiteConnector(connector.BaseAsyncConnector):
     async def execute_query_all_async(self, query: str, **arguments: Any) -> list[Row]:
         """Run it and give its rows."""
         with _translated(arguments):
-            async with self._gate, self._writer.connect() as connection:
-                rows = await _answer_alone(await _driver(connection), _NAMES[query], _dated(arguments))
+            async with self._gate:
+                rows = await unbroken(self._answered(_NAMES[query], _dated(arguments)))
         self._tell(_notices(rows))
         return rows
+
+    async def _answered(self, name: str, arguments: Row) -> list[Row]:
+        async with self._writer.connect() as connection:
+            return await _answer_alone(await _driver(connection), name, arguments)
 
     async def execute_query_one_async_with_connection(
         self, connection: AsyncConnection, query: str, **arguments: Any
@@ -107,7 +112,7 @@ class SQLiteConnector(connector.BaseAsyncConnector):
         if not connection.in_transaction():
             raise exceptions.ConnectorException("The connection must be inside a transaction")
         with _translated(arguments):
-            rows = await _answer(await _driver(connection), _NAMES[query], _dated(arguments))
+            rows = await unbroken(_answer(await _driver(connection), _NAMES[query], _dated(arguments)))
         self._tell_when_kept(connection.sync_connection, _notices(rows))
         return rows
 
