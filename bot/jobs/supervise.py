@@ -70,19 +70,25 @@ async def work(
         await worker
 
 
-async def watch_over(heartbeat: Heartbeat, stopping: asyncio.Event, *, every: float = _LOOK_EVERY) -> None:
+async def watch_over(
+    heartbeat: Heartbeat,
+    stopping: asyncio.Event,
+    *,
+    every: float = _LOOK_EVERY,
+    end: Callable[[int], object] = os._exit,
+) -> None:
     """End the process when nothing has ticked for long: whoever started it starts it again.
 
-    `every` is the number of seconds between two looks.
+    `every` is the number of seconds between two looks; `end` is given the exit code.
     """
     seen, looks = heartbeat.at, 0
     while not stopping.is_set():
         await pause_unless(stopping, every)
-        looks = looks + 1 if heartbeat.at == seen else 0
-        seen = heartbeat.at
+        before, seen = seen, heartbeat.at
+        looks = looks + 1 if seen == before else 0
         if not stopping.is_set() and looks >= _STUCK:
             _log.critical(
                 "Nothing has moved for %.0f s; the process ends so that it can be started anew.",
                 looks * every,
             )
-            os._exit(_EXIT_STUCK)
+            end(_EXIT_STUCK)
